@@ -1,0 +1,129 @@
+"""Scores: what the figures and the ratings of one assignment come to, with the trail of steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, JenisHasilKerja, Predikat
+
+
+class IndikatorStatus(Enum):
+    """Why an indicator has or lacks a capaian."""
+
+    DINILAI = "dinilai"
+    BELUM_ADA_REALISASI = "belum ada realisasi"
+    TIDAK_DINILAI = "tidak dinilai (target 0)"
+    KUALITATIF = "kualitatif, tanpa angka"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step from a cell to a result.
+
+    Attributes:
+        label: What is worked out, such as `Capaian indikator 1.2`.
+        formula: The formula with its numbers, such as `(2 − 9 ÷ 8) × 100`.
+        result: The result as text, such as `87,50`.
+        source: Rule and article, or the parameter and its legal basis.
+        cells: Addresses the figures came from, such as `Hasil Kerja!N12`.
+    """
+
+    label: str
+    formula: str
+    result: str
+    source: str
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorScore:
+    """Capaian of one indicator, in percent, unrounded; None unless status is DINILAI."""
+
+    no_indikator: str
+    status: IndikatorStatus
+    realisasi: Decimal | None
+    capaian: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class RhkScore:
+    """Capaian of one RHK, in percent, unrounded, and the expectation it suggests."""
+
+    no_rhk: int
+    jenis: JenisHasilKerja
+    capaian: Decimal | None
+    ekspektasi: Ekspektasi | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What one assignment comes to in one period.
+
+    Attributes:
+        nip: Eighteen digits.
+        unit: Kode Unit.
+        sifat: How the post is held, as shown.
+        mulai: First day of the assignment inside the period.
+        capaian: Percent, 0-120, unrounded; None when nothing could be scored.
+        lengkap: False when an indicator still lacks its realisasi; capaian is then partial.
+        usulan_hasil_kerja: What the figures suggest; a proposal, never the rating.
+        usulan_perilaku: What the seven values suggest; only when all seven are filled.
+        rating_hasil_kerja: What the rater set.
+        rating_perilaku: What the rater set.
+        predikat: What the quadrant makes of both ratings; None when one is missing.
+        indikator: In the order of the sheet.
+        rhk: In the order of No RHK.
+        trail: The steps, in the order they were taken.
+    """
+
+    nip: str
+    unit: str
+    sifat: str
+    mulai: date
+    capaian: Decimal | None
+    lengkap: bool
+    usulan_hasil_kerja: Ekspektasi | None
+    usulan_perilaku: Ekspektasi | None
+    rating_hasil_kerja: Ekspektasi | None
+    rating_perilaku: Ekspektasi | None
+    predikat: Predikat | None
+    indikator: tuple[IndikatorScore, ...]
+    rhk: tuple[RhkScore, ...]
+    trail: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One step of the smallest change: `people` from one predikat to another."""
+
+    people: int
+    before: Predikat
+    after: Predikat
+
+
+@dataclass(frozen=True, slots=True)
+class Distribusi:
+    """How a unit's predikat are spread, against the pattern of its capaian organisasi.
+
+    Attributes:
+        capaian_organisasi: None when the unit has not stated it; nothing is checked then.
+        counts: (predikat, people) for all five, best first.
+        total: People with a predikat by their definitive assignment.
+        expected: People who should have one; `total` of `expected` while some are missing.
+        broken: Rules of the pattern that do not hold, as Indonesian clauses.
+        moves: The smallest change that would fit; empty when the pattern holds.
+        is_small: The unit is too small for the pattern to bind.
+        dominance: A sentence on the predikat that should dominate, or None when it does.
+    """
+
+    capaian_organisasi: CapaianOrganisasi | None
+    counts: tuple[tuple[Predikat, int], ...]
+    total: int
+    expected: int
+    broken: tuple[str, ...]
+    moves: tuple[Move, ...]
+    is_small: bool
+    dominance: str | None

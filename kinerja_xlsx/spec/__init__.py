@@ -1,0 +1,1 @@
+"""What each sheet looks like and what each issue says, declared once."""

@@ -1,0 +1,183 @@
+"""Sheet `Hasil Kerja`: one row per indicator of one assignment."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar, Final
+
+from kinerja_xlsx.model.law import (
+    Agregasi,
+    Arah,
+    Aspek,
+    JenisHasilKerja,
+    JenisJabatan,
+    Pendekatan,
+    Perspektif,
+    Sifat,
+)
+from kinerja_xlsx.spec.row import Column, Condition, Kind, Level, SheetRow
+from kinerja_xlsx.spec.types import (
+    Amount,
+    BobotPersen,
+    IndikatorNo,
+    NipText,
+    PositiveAmount,
+    RhkNo,
+    Text40,
+    Text120,
+    Text500,
+    Text1000,
+)
+
+_KUANTITATIF: Final = ("identitas.pendekatan", frozenset({Pendekatan.KUANTITATIF}))
+_KUALITATIF: Final = ("identitas.pendekatan", frozenset({Pendekatan.KUALITATIF}))
+_JPT: Final = ("pegawai.jenis_jabatan", frozenset({JenisJabatan.JPT}))
+_BUKAN_JPT: Final = ("pegawai.jenis_jabatan", frozenset(JenisJabatan) - {JenisJabatan.JPT})
+_PENDEKATAN_KUANTITATIF: Final = "Pendekatan berisi «Kuantitatif»"
+_PENDEKATAN_KUALITATIF: Final = "Pendekatan berisi «Kualitatif»"
+
+
+class HasilKerjaRow(SheetRow):
+    """One indicator of one RHK of one assignment."""
+
+    sheet: ClassVar[str] = "Hasil Kerja"
+    title: ClassVar[str] = "Hasil kerja, satu baris tiap indikator"
+    key: ClassVar[tuple[str, ...]] = ("nip", "sifat", "mulai", "no_indikator")
+    spare_rows: ClassVar[int] = 60
+    conditions: ClassVar[tuple[Condition, ...]] = (
+        Condition(
+            "rhk_pimpinan",
+            (("jenis", frozenset({JenisHasilKerja.UTAMA})), _BUKAN_JPT),
+            "Jenis berisi «Utama» dan Jenis Jabatan bukan «JPT»",
+        ),
+        Condition(
+            "aspek",
+            (_KUANTITATIF, _BUKAN_JPT),
+            f"{_PENDEKATAN_KUANTITATIF} dan Jenis Jabatan bukan «JPT»",
+        ),
+        Condition("perspektif", (_JPT,), "Jenis Jabatan berisi «JPT»"),
+        Condition("target", (_KUANTITATIF,), _PENDEKATAN_KUANTITATIF),
+        Condition("uraian_target", (_KUALITATIF,), _PENDEKATAN_KUALITATIF),
+        Condition("satuan", (_KUANTITATIF,), _PENDEKATAN_KUANTITATIF),
+        Condition("arah", (_KUANTITATIF,), _PENDEKATAN_KUANTITATIF),
+        Condition("agregasi", (_KUANTITATIF,), _PENDEKATAN_KUANTITATIF),
+    )
+
+    nip: Annotated[
+        NipText,
+        Column("NIP", 21, "NIP pegawai di lembar Pegawai.", "198507172010011002", kind=Kind.NIP,
+               aliases=("NIP Baru", "NIP Pegawai")),
+    ]  # fmt: skip
+    nama: Annotated[
+        Text120 | None,
+        Column("Nama", 24, "Untuk dibaca; NIP yang menentukan.", "Contoh Nama, S.Sos.",
+               aliases=("Nama Pegawai",)),
+    ] = None  # fmt: skip
+    sifat: Annotated[
+        Sifat | None,
+        Column("Sifat", 10, "Isi hanya bila NIP ini mempunyai dua penugasan di berkas ini.",
+               "Definitif"),
+    ] = None  # fmt: skip
+    mulai: Annotated[
+        date | None,
+        Column("Mulai", 12, "Isi hanya bila Sifat belum membedakan dua penugasan.", "01/01/2026",
+               aliases=("Tanggal Mulai",)),
+    ] = None  # fmt: skip
+    no_rhk: Annotated[
+        RhkNo,
+        Column("No RHK", 8, "Nomor rencana hasil kerja, 1 sampai 50.", "1",
+               aliases=("No. RHK", "Nomor RHK")),
+    ]  # fmt: skip
+    no_indikator: Annotated[
+        IndikatorNo,
+        Column("No Indikator", 10, "Nomor RHK, titik, nomor indikator; misalnya 1.2.", "1.2",
+               kind=Kind.NOMOR_INDIKATOR, aliases=("No. Indikator", "Nomor Indikator")),
+    ]  # fmt: skip
+    jenis: Annotated[
+        JenisHasilKerja,
+        Column("Jenis", 11, "Utama atau Tambahan.", "Utama", level=Level.RHK),
+    ]
+    rhk_pimpinan: Annotated[
+        Text1000 | None,
+        Column("RHK Pimpinan yang Diintervensi", 34,
+               "Rencana hasil kerja atasan yang didukung; wajib untuk hasil kerja utama "
+               "selain JPT.", "Meningkatnya mutu layanan kesehatan dasar",
+               aliases=("Rencana Hasil Kerja Pimpinan yang Diintervensi",
+                        "Rencana Hasil Kerja Atasan yang Diintervensi"), level=Level.RHK),
+    ] = None  # fmt: skip
+    rencana_hasil_kerja: Annotated[
+        Text1000,
+        Column("Rencana Hasil Kerja", 34, "Hasil yang dijanjikan pegawai.",
+               "Terlayaninya pasien rawat jalan sesuai standar", aliases=("RHK",),
+               level=Level.RHK),
+    ]  # fmt: skip
+    aspek: Annotated[
+        Aspek | None,
+        Column("Aspek", 11, "Pilih dari daftar; wajib selain JPT.", "Kuantitas"),
+    ] = None
+    perspektif: Annotated[
+        Perspektif | None,
+        Column("Perspektif", 20, "Hanya untuk JPT.", "Penerima Layanan"),
+    ] = None
+    indikator: Annotated[
+        Text500,
+        Column("Indikator", 34, "Ukuran keberhasilan.", "Jumlah pasien rawat jalan yang dilayani",
+               aliases=("Indikator Kinerja Individu", "IKI", "Indikator Kinerja")),
+    ]  # fmt: skip
+    target: Annotated[
+        Amount | None,
+        Column("Target", 12, "Angka target periode ini; bila berupa rentang, batas bawahnya.",
+               "1200"),
+    ] = None  # fmt: skip
+    target_atas: Annotated[
+        Amount | None,
+        Column("Target Atas", 12, "Batas atas rentang; kosong bila target satu angka.", "1300"),
+    ] = None
+    uraian_target: Annotated[
+        Text1000 | None,
+        Column("Uraian Target", 28, "Hanya untuk pendekatan kualitatif.",
+               "Seluruh pengaduan dijawab pada hari yang sama"),
+    ] = None  # fmt: skip
+    satuan: Annotated[Text40 | None, Column("Satuan", 12, "Misalnya pasien, persen, menit.",
+                                            "pasien")] = None  # fmt: skip
+    arah: Annotated[
+        Arah | None,
+        Column("Arah", 9, "Naik bila makin besar makin baik; Turun bila makin kecil makin baik.",
+               "Naik"),
+    ] = None  # fmt: skip
+    agregasi: Annotated[
+        Agregasi | None,
+        Column("Agregasi", 12, "Cara menggabungkan bulan menjadi triwulan dan tahun.", "Jumlah"),
+    ] = None
+    bobot: Annotated[
+        BobotPersen | None,
+        Column("Bobot", 9, "Boleh kosong; bila dipakai, isi semua indikator utama, jumlah 100.",
+               "25", aliases=("Bobot (%)",)),
+    ] = None  # fmt: skip
+    realisasi: Annotated[
+        Amount | None,
+        Column("Realisasi", 12, "Angka yang dicapai; kosong bila belum dikerjakan.", "1250",
+               is_entry=True),
+    ] = None  # fmt: skip
+    pembilang: Annotated[
+        Amount | None,
+        Column("Pembilang", 12, "Hanya untuk agregasi Rasio.", "475", is_entry=True),
+    ] = None
+    penyebut: Annotated[
+        PositiveAmount | None,
+        Column("Penyebut", 12, "Hanya untuk agregasi Rasio; lebih dari 0.", "500", is_entry=True),
+    ] = None
+    uraian_realisasi: Annotated[
+        Text1000 | None,
+        Column("Uraian Realisasi", 30, "Hanya untuk pendekatan kualitatif.",
+               "Semua pengaduan dijawab pada hari yang sama", is_entry=True),
+    ] = None  # fmt: skip
+    bukti_dukung: Annotated[
+        Text500 | None,
+        Column("Bukti Dukung", 28, "Nama dokumen atau tautan.", "Register pasien Maret 2026",
+               is_entry=True),
+    ] = None  # fmt: skip
+    umpan_balik: Annotated[
+        Text1000 | None,
+        Column("Umpan Balik", 30, "Umpan balik pejabat penilai.", "Pertahankan", is_entry=True),
+    ] = None

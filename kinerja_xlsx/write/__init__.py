@@ -1,0 +1,1 @@
+"""Values to workbooks: the only package that knows xlsxwriter; every function returns bytes."""

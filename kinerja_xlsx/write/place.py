@@ -1,0 +1,72 @@
+"""Putting an output in place: the old file or the new one, never a half."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+TEMP_PREFIX: Final = ".~"
+TEMP_SUFFIX: Final = ".tmp"
+
+
+class DamagedOutputError(Exception):
+    """A finished workbook whose parts do not match their checksums; a fault of ours."""
+
+
+def verify_zip(data: bytes) -> None:
+    """Check every part of a finished workbook against its checksum.
+
+    Raises:
+        DamagedOutputError: A part is damaged or the package cannot be opened.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            damaged = package.testzip()
+    except zipfile.BadZipFile as error:
+        raise DamagedOutputError(str(error)) from error
+    if damaged is not None:
+        raise DamagedOutputError(damaged)
+
+
+def place(path: Path, data: bytes) -> str:
+    """Write bytes beside their place, flush them to disk, then move them into place.
+
+    Args:
+        path: Final path; its folder is made when absent.
+        data: The whole content.
+
+    Returns:
+        The SHA-256 of the content.
+
+    Raises:
+        OSError: The disk is full, or the target is read-only or held by another program. The
+            old file is then untouched and no temp file remains.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temp = path.with_name(f"{TEMP_PREFIX}{path.name}.{os.getpid()}{TEMP_SUFFIX}")
+    try:
+        with os.fdopen(os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temp.replace(path)
+    except BaseException:
+        temp.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+    return hashlib.sha256(data).hexdigest()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Flush the folder entry; Windows has no such call."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
