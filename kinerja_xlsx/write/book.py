@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Final
 
 import xlsxwriter
@@ -19,13 +20,14 @@ from xlsxwriter.workbook import Workbook
 FONT: Final = "Arial"
 FONT_SIZE: Final = 10
 MAX_TEXT: Final = 32_767
-_OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": FONT_SIZE},
-}
+_OPTIONS: Final = MappingProxyType(
+    {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+)
 _NOT_XML: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -76,7 +78,9 @@ def open_book(buffer: io.BytesIO, *, title: str, created: date) -> Iterator[Book
     Raises:
         ExcelLimitError: The library warned about content it would have dropped.
     """
-    workbook = xlsxwriter.Workbook(buffer, dict(_OPTIONS))
+    # The library writes into the mapping it is given, so each workbook gets its own.
+    font = {"font_name": FONT, "font_size": FONT_SIZE}
+    workbook = xlsxwriter.Workbook(buffer, {**_OPTIONS, "default_format_properties": font})
     workbook.set_properties(
         {
             "title": clean_text(title),
