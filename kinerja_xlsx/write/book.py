@@ -20,6 +20,8 @@ from xlsxwriter.workbook import Workbook
 FONT: Final = "Arial"
 FONT_SIZE: Final = 10
 MAX_TEXT: Final = 32_767
+# Without a scheme Excel keeps the font named here instead of the theme's own.
+_FONT: Final = MappingProxyType({"font_name": FONT, "font_size": FONT_SIZE, "font_scheme": False})
 _OPTIONS: Final = MappingProxyType(
     {
         "in_memory": True,
@@ -61,8 +63,7 @@ class Book:
         """Return the format with these properties, made on first use."""
         key = tuple(sorted(properties.items(), key=lambda item: item[0]))
         if key not in self._formats:
-            base = {"font_name": FONT, "font_size": FONT_SIZE, **properties}
-            self._formats[key] = self.workbook.add_format(base)
+            self._formats[key] = self.workbook.add_format({**_FONT, **properties})
         return self._formats[key]
 
 
@@ -79,7 +80,7 @@ def open_book(buffer: io.BytesIO, *, title: str, created: date) -> Iterator[Book
         ExcelLimitError: The library warned about content it would have dropped.
     """
     # The library writes into the mapping it is given, so each workbook gets its own.
-    font = {"font_name": FONT, "font_size": FONT_SIZE}
+    font = dict(_FONT)
     workbook = xlsxwriter.Workbook(buffer, {**_OPTIONS, "default_format_properties": font})
     workbook.set_properties(
         {
