@@ -117,6 +117,7 @@ class IssueCode(enum.Enum):
     LBK_06 = "LBK-06"
     LBK_07 = "LBK-07"
     LBK_09 = "LBK-09"
+    LBK_10 = "LBK-10"
     SIS_01 = "SIS-01"
     SIS_02 = "SIS-02"
 

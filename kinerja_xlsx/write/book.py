@@ -17,6 +17,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
+from kinerja_xlsx.write.style import Look, merge
+
 FONT: Final = "Arial"
 FONT_SIZE: Final = 10
 MAX_TEXT: Final = 32_767
@@ -65,6 +67,14 @@ class Book:
         if key not in self._formats:
             self._formats[key] = self.workbook.add_format({**_FONT, **properties})
         return self._formats[key]
+
+    def style(self, *looks: Look) -> Format:
+        """Return the format of these looks laid over each other, later ones winning."""
+        return self.format(**merge(*looks))
+
+    def define_name(self, name: str, cells: str) -> None:
+        """Name a range such as `Referensi!$A$2:$A$5`."""
+        must(self.workbook.define_name(name, f"={cells}"))
 
 
 @contextmanager

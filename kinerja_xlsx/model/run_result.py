@@ -1,0 +1,106 @@
+"""What a whole run came to: files, issues, people, outputs and the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
+from kinerja_xlsx.model.result import FileVerdict, Output, RowCounts
+from kinerja_xlsx.model.score import Step
+
+
+class ExitCode(IntEnum):
+    """What a command tells the system that called it."""
+
+    SELESAI = 0
+    ADA_YANG_DITAHAN = 1
+    CARA_PAKAI = 2
+    PENGATURAN_SALAH = 3
+    TIDAK_ADA_BERKAS = 4
+    RUANG_KERJA = 5
+    KESALAHAN_PROGRAM = 6
+    DIHENTIKAN = 130
+
+
+@dataclass(frozen=True, slots=True)
+class BarisBerkas:
+    """What became of one file.
+
+    Attributes:
+        file: Path below `input/`.
+        sha256: Hash of its bytes; None when they were not read.
+        unit: Kode Unit; None when unknown.
+        period: Code of the period; None when unknown.
+        verdict: Accepted, in part, refused, or skipped.
+        rows: Rows by verdict; None for files that were not read.
+        accepted: Assignments accepted or not to be evaluated.
+        withheld: Assignments withheld.
+    """
+
+    file: str
+    sha256: str | None
+    unit: str | None
+    period: str | None
+    verdict: FileVerdict
+    rows: RowCounts | None
+    accepted: int
+    withheld: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodResult:
+    """What one period came to.
+
+    Attributes:
+        period: Code of the period; None for files whose period is unreadable.
+        units: One line for each unit that sent or should have.
+        employees: One line for each assignment, by unit and order of the sheet.
+        trails: Steps of each assignment in `employees`, where asked for.
+        missing_units: Codes of units that have not sent.
+        outputs: What was put in place.
+    """
+
+    period: str | None
+    units: tuple[BarisUnit, ...] = ()
+    employees: tuple[BarisPegawai, ...] = ()
+    trails: tuple[tuple[Step, ...], ...] = ()
+    missing_units: tuple[str, ...] = ()
+    outputs: tuple[Output, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What a run came to.
+
+    Attributes:
+        run: Identifier of the run; appears in manifest, log and console only.
+        periods: In order of their first day; files without a period last.
+        files: In order of their names.
+        issues: In order of file, sheet, row and column; those of no file last.
+        settings: Number of units, people and withheld rows in `Pengaturan`, if there is one.
+    """
+
+    run: str
+    periods: tuple[PeriodResult, ...]
+    files: tuple[BarisBerkas, ...]
+    issues: tuple[Issue, ...]
+    settings: Mapping[str, int] | None = field(default=None)
+
+    @property
+    def rows(self) -> RowCounts:
+        """Rows of all files that were read."""
+        return sum((file.rows for file in self.files if file.rows), RowCounts())
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """0 when nothing was withheld or refused, 1 otherwise."""
+        held = any(
+            file.verdict is FileVerdict.DITOLAK
+            or file.withheld
+            or (file.rows is not None and file.rows.withheld)
+            for file in self.files
+        )
+        return ExitCode.ADA_YANG_DITAHAN if held else ExitCode.SELESAI

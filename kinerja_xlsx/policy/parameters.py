@@ -1,0 +1,184 @@
+"""Dated parameters: what the law leaves open, each with its legal basis or the lack of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Final, Generic, TypeVar
+
+from kinerja_xlsx.model.citation import Confidence
+from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.policy.base import NoPolicyError
+
+ValueT = TypeVar("ValueT", bound=Decimal | int | Enum)
+TANPA_DASAR_HUKUM: Final = "belum ada dasar hukum"
+_START: Final = date(2022, 1, 1)  # as PermenPANRB 6/2022, the first policy
+
+
+class BulanHilang(Enum):
+    """What a roll-up does where a period below is missing."""
+
+    DILEWATI = "dilewati"
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterValue(Generic[ValueT]):
+    """A value from a day on.
+
+    Attributes:
+        since: First day.
+        value: The value.
+        confidence: How well it is attested.
+        legal_basis: Regulation and article; None where there is none.
+    """
+
+    since: date
+    value: ValueT
+    confidence: Confidence
+    legal_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[ValueT]):
+    """The value of one parameter as it holds for one period.
+
+    Attributes:
+        name: Name as in `Kebijakan`.
+        unit: Indonesian word for the unit; empty for a choice.
+        value: The value.
+        legal_basis: Regulation and article; None where there is none.
+    """
+
+    name: str
+    unit: str
+    value: ValueT
+    legal_basis: str | None
+
+    @property
+    def text(self) -> str:
+        """Name, value and legal basis as printed in the trail.
+
+        Source: the parameter's own legal basis.
+        """
+        shown = str(self.value.value) if isinstance(self.value, Enum) else self._number
+        basis = self.legal_basis or TANPA_DASAR_HUKUM
+        return f"{self.name} = {shown} ({basis})"
+
+    @property
+    def _number(self) -> str:
+        return f"{format_number(Decimal(str(self.value)))} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter(Generic[ValueT]):
+    """One parameter with its values over time.
+
+    Attributes:
+        name: Name as in `Kebijakan`.
+        description: What it decides, in Indonesian.
+        unit: Indonesian word for the unit; empty for a choice.
+        values: Oldest first.
+    """
+
+    name: str
+    description: str
+    unit: str
+    values: tuple[ParameterValue[ValueT], ...]
+
+    def at(self, day: date) -> Setting[ValueT]:
+        """Find the value that holds on a day.
+
+        Raises:
+            NoPolicyError: The day lies before the first value.
+
+        Source: the legal basis of the value found.
+        """
+        for value in reversed(self.values):
+            if value.since <= day:
+                return Setting(self.name, self.unit, value.value, value.legal_basis)
+        raise NoPolicyError(f"{self.name}: no value on {day}")
+
+
+# fmt: off
+BATAS_CAPAIAN: Final = Parameter(
+    "batas_capaian", "Capaian indikator dibatasi 0 sampai angka ini.", "persen",
+    (ParameterValue(_START, Decimal(120), Confidence.TURUNAN),))
+TARGET_NOL: Final = Parameter(
+    "target_nol", "Capaian indikator arah Turun bila target dan realisasinya 0; bila realisasi "
+    "lebih dari 0, capaiannya 0. Indikator arah Naik dengan target 0 tidak dinilai.", "persen",
+    (ParameterValue(_START, Decimal(100), Confidence.TURUNAN),))
+AMBANG_DI_ATAS: Final = Parameter(
+    "ambang_di_atas", "Capaian RHK di atas angka ini diusulkan Di Atas Ekspektasi.", "persen",
+    (ParameterValue(_START, Decimal(100), Confidence.SATU_SUMBER),))
+AMBANG_SESUAI: Final = Parameter(
+    "ambang_sesuai", "Capaian RHK mulai angka ini diusulkan Sesuai Ekspektasi, di bawahnya "
+    "Di Bawah Ekspektasi.", "persen",
+    (ParameterValue(_START, Decimal(90), Confidence.SATU_SUMBER),))
+SEBAGIAN_BESAR: Final = Parameter(
+    "sebagian_besar", "Bagian RHK yang lebih dari angka ini disebut sebagian besar.", "persen",
+    (ParameterValue(_START, Decimal(50), Confidence.TAFSIR),))
+SEBAGIAN_KECIL_UTAMA: Final = Parameter(
+    "sebagian_kecil_utama", "Bagian RHK utama yang tidak lebih dari angka ini disebut sebagian "
+    "kecil.", "persen",
+    (ParameterValue(_START, Decimal(25), Confidence.TAFSIR),))
+BULAN_HILANG: Final = Parameter(
+    "bulan_hilang", "Perlakuan periode yang belum ada saat digabungkan.", "",
+    (ParameterValue(_START, BulanHilang.DILEWATI, Confidence.TAFSIR),))
+PEMBULATAN_TAMPIL: Final = Parameter(
+    "pembulatan_tampil", "Angka di belakang koma yang ditampilkan; setengah dibulatkan ke atas. "
+    "Penggolongan memakai angka yang belum dibulatkan.", "angka di belakang koma",
+    (ParameterValue(_START, DISPLAY_DECIMALS, Confidence.TAFSIR),))
+UNIT_KECIL: Final = Parameter(
+    "unit_kecil", "Di bawah jumlah ini, sebaran yang belum sesuai pola hanya dicatat. Batas "
+    "paling banyak dibulatkan ke bawah (sedikitnya 1), batas paling sedikit ke atas.", "pegawai",
+    (ParameterValue(_START, 10, Confidence.TURUNAN),))
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """All parameters as they hold for one period; each is described beside its table."""
+
+    batas_capaian: Setting[Decimal]
+    target_nol: Setting[Decimal]
+    ambang_di_atas: Setting[Decimal]
+    ambang_sesuai: Setting[Decimal]
+    sebagian_besar: Setting[Decimal]
+    sebagian_kecil_utama: Setting[Decimal]
+    bulan_hilang: Setting[BulanHilang]
+    pembulatan_tampil: Setting[int]
+    unit_kecil: Setting[int]
+
+
+def parameters_for(period: Period) -> Parameters:
+    """Find the value of every parameter on the last day of a period.
+
+    Raises:
+        NoPolicyError: The period ends before the first value.
+
+    Source: the legal basis of each value; none of the defaults has one.
+    """
+    day = period.last
+    return Parameters(
+        batas_capaian=BATAS_CAPAIAN.at(day),
+        target_nol=TARGET_NOL.at(day),
+        ambang_di_atas=AMBANG_DI_ATAS.at(day),
+        ambang_sesuai=AMBANG_SESUAI.at(day),
+        sebagian_besar=SEBAGIAN_BESAR.at(day),
+        sebagian_kecil_utama=SEBAGIAN_KECIL_UTAMA.at(day),
+        bulan_hilang=BULAN_HILANG.at(day),
+        pembulatan_tampil=PEMBULATAN_TAMPIL.at(day),
+        unit_kecil=UNIT_KECIL.at(day),
+    )
+
+
+def cite_parameters(*settings: Setting[Decimal] | Setting[int]) -> str:
+    """Write the source of a step that rests on parameters rather than on the law.
+
+    Source: the legal basis of each parameter, or the remark that it has none.
+    """
+    listed = "; ".join(setting.text for setting in settings)
+    return f"parameter kerja, dapat diubah: {listed}"

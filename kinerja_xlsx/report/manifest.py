@@ -1,0 +1,81 @@
+"""`manifest.json` of a period: what was read, what it became, by which rules, with hashes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kinerja_xlsx.model.run_result import BarisBerkas, PeriodResult, RunResult
+from kinerja_xlsx.report.dokumen import JsonValue, file_document, issue_document, output_document
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What belongs to this one run and to nothing else; stands in the manifest alone.
+
+    Attributes:
+        program: Version of the program.
+        started: When the run began, with its zone.
+        seconds: How long it took.
+        workers: How many workers it had.
+        host: Name of the machine.
+        policies: Names of the regulations that were applied, by period code.
+        settings_sha256: Hash of `Pengaturan.xlsx`; None without one.
+    """
+
+    program: str
+    started: datetime
+    seconds: float
+    workers: int
+    host: str
+    policies: tuple[tuple[str, str], ...]
+    settings_sha256: str | None
+
+
+def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> bytes:
+    """Write the manifest of one period, or of the files without one."""
+    files = [file for file in result.files if file.period == period.period]
+    names = {file.file for file in files}
+    document: dict[str, JsonValue] = {
+        "run": result.run,
+        "program": facts.program,
+        "period": period.period,
+        "started": facts.started.isoformat(timespec="seconds"),
+        "seconds": round(facts.seconds, 3),
+        "workers": facts.workers,
+        "host": facts.host,
+        "policy": dict(facts.policies).get(period.period or "", None),
+        "settings_sha256": facts.settings_sha256,
+        "files": [file_document(file) for file in files],
+        "rows": _totals(files),
+        "missing_units": list(period.missing_units),
+        "issues": [
+            issue_document(issue)
+            for issue in result.issues
+            if issue.place.file in names
+        ],
+        "outputs": [output_document(output) for output in period.outputs],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _totals(files: Sequence[BarisBerkas]) -> dict[str, JsonValue]:
+    rows = [file.rows for file in files if file.rows is not None]
+    return {
+        "seen": sum(row.seen for row in rows),
+        "accepted": sum(row.accepted for row in rows),
+        "corrected": sum(row.corrected for row in rows),
+        "withheld": sum(row.withheld for row in rows),
+        "ignored": sum(row.ignored for row in rows),
+    }
+
+
+def read_outputs(data: bytes) -> tuple[str, ...]:
+    """List the paths that an earlier manifest names; a damaged manifest names none."""
+    try:
+        document = json.loads(data)
+        return tuple(str(output["path"]) for output in document["outputs"])
+    except (ValueError, KeyError, TypeError):
+        return ()

@@ -1,0 +1,1 @@
+"""The table of contents: what a command does, in order; composes the stages and decides nothing."""

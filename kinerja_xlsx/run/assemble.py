@@ -1,0 +1,188 @@
+"""Phase 7, the figures: everything that was found and made, in an order that never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.rekap import BarisUnit, UsulPerubahan
+from kinerja_xlsx.model.result import FileVerdict, RowCounts
+from kinerja_xlsx.model.run_result import BarisBerkas, PeriodResult, RunResult
+from kinerja_xlsx.run.decide import Decided
+from kinerja_xlsx.run.executor import Failure
+from kinerja_xlsx.run.pengaturan import SettingsOutcome, settings_counts
+from kinerja_xlsx.run.periksa_berkas import FileOutcome
+from kinerja_xlsx.run.phases import program_fault
+from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
+from kinerja_xlsx.spec.penugasan import Settings
+
+Units = Sequence[tuple[UnitTask, UnitOutcome | Failure]]
+
+
+@dataclass(frozen=True, slots=True)
+class _FileFacts:
+    """What units said of their files, and which files their worker lost."""
+
+    rows: Mapping[str, RowCounts]
+    people: Mapping[str, tuple[int, int]]
+    lost: frozenset[str]
+
+
+def assemble(
+    run: str, decided: Decided, units: Units, settings: SettingsOutcome | None
+) -> RunResult:
+    """Put the figures of a run together, before recap and manifest are written."""
+    facts = _file_facts(units)
+    known = settings.settings if settings else None
+    return RunResult(
+        run=run,
+        periods=tuple(_periods(decided, units, known)),
+        files=tuple(_file_lines(decided, facts)),
+        issues=tuple(sorted(_issues(decided, units, settings), key=_order)),
+        settings=settings_counts(known),
+    )
+
+
+def _file_facts(units: Units) -> _FileFacts:
+    rows: dict[str, RowCounts] = {}
+    people: dict[str, tuple[int, int]] = {}
+    lost: set[str] = set()
+    for task, outcome in units:
+        if isinstance(outcome, Failure):
+            lost |= {file.name for file in task.files}
+            continue
+        rows |= outcome.rows
+        people |= outcome.people
+    return _FileFacts(rows, people, frozenset(lost))
+
+
+def _file_lines(decided: Decided, facts: _FileFacts) -> Iterator[BarisBerkas]:
+    lines = [_file_line(outcome, decided, facts) for outcome in decided.outcomes]
+    lines += [_skipped(name) for name in decided.unread]
+    yield from sorted(lines, key=lambda line: line.file)
+
+
+def _skipped(name: str) -> BarisBerkas:
+    return BarisBerkas(name, None, None, None, FileVerdict.DILEWATI, None, 0, 0)
+
+
+def _file_line(outcome: FileOutcome, decided: Decided, facts: _FileFacts) -> BarisBerkas:
+    accepted, withheld = facts.people.get(outcome.name, (0, 0))
+    rows = _rows_of(outcome, decided, facts)
+    return BarisBerkas(
+        file=outcome.name,
+        sha256=outcome.sha256,
+        unit=outcome.unit,
+        period=outcome.period,
+        verdict=_verdict(outcome, decided, facts, withheld=withheld),
+        rows=rows,
+        accepted=accepted,
+        withheld=withheld,
+    )
+
+
+def _rows_of(outcome: FileOutcome, decided: Decided, facts: _FileFacts) -> RowCounts | None:
+    """Count rows; superseded and identical files were read, so their rows are ignored rows."""
+    gone = {*decided.reconciled.superseded, *decided.reconciled.duplicates}
+    if outcome.name in gone:
+        return RowCounts(ignored=outcome.row_total)
+    return facts.rows.get(outcome.name)
+
+
+def _verdict(
+    outcome: FileOutcome, decided: Decided, facts: _FileFacts, *, withheld: int
+) -> FileVerdict:
+    gone = {*decided.reconciled.superseded, *decided.reconciled.duplicates, *decided.left_out}
+    if outcome.name in gone:
+        return FileVerdict.DILEWATI
+    if outcome.is_rejected or outcome.name in facts.lost:
+        return FileVerdict.DITOLAK
+    rows = facts.rows[outcome.name]
+    return FileVerdict.SEBAGIAN if withheld or rows.withheld else FileVerdict.DITERIMA
+
+
+def _periods(
+    decided: Decided, units: Units, settings: Settings | None
+) -> Iterator[PeriodResult]:
+    codes = [period.code for period in decided.periods]
+    codes += sorted({
+        outcome.period
+        for outcome in decided.outcomes
+        if outcome.period and outcome.period not in codes and outcome.name not in decided.left_out
+    })
+    for code in codes:
+        done = [
+            outcome
+            for task, outcome in units
+            if task.period.code == code and isinstance(outcome, UnitOutcome)
+        ]
+        yield _period(code, done, decided, settings)
+    if any(outcome.period is None for outcome in decided.outcomes):
+        yield PeriodResult(None)
+
+
+def _period(
+    code: str, done: Sequence[UnitOutcome], decided: Decided, settings: Settings | None
+) -> PeriodResult:
+    missing = decided.reconciled.missing_units.get(code, ())
+    lines = [outcome.baris for outcome in done]
+    lines += [_missing_line(unit, settings) for unit in missing]
+    return PeriodResult(
+        period=code,
+        units=tuple(sorted(lines, key=lambda line: line.kode)),
+        employees=tuple(line for outcome in done for line in outcome.employees),
+        trails=tuple(trail for outcome in done for trail in outcome.trails),
+        missing_units=missing,
+        outputs=tuple(output for outcome in done for output in outcome.outputs),
+    )
+
+
+def _missing_line(unit: str, settings: Settings | None) -> BarisUnit:
+    row = settings.units[unit] if settings else None
+    return BarisUnit(
+        kode=unit,
+        nama=row.nama if row else unit,
+        kode_induk=(row.kode_induk if row else None) or "",
+        terkirim=False,
+        diterima=0,
+        ditahan=0,
+        tidak_dinilai=0,
+        belum_ditetapkan=0,
+        capaian_organisasi=None,
+        distribusi=None,
+    )
+
+
+def changes_in(units: Units, period: str) -> tuple[UsulPerubahan, ...]:
+    """List the proposed roster changes of one period, by unit."""
+    return tuple(
+        change
+        for task, outcome in units
+        if task.period.code == period and isinstance(outcome, UnitOutcome)
+        for change in outcome.changes
+    )
+
+
+def _issues(
+    decided: Decided, units: Units, settings: SettingsOutcome | None
+) -> Iterator[Issue]:
+    yield from decided.issues
+    yield from settings.issues if settings else ()
+    for task, outcome in units:
+        if isinstance(outcome, Failure):
+            yield from (program_fault(file.name, outcome) for file in task.files)
+        else:
+            yield from outcome.issues
+
+
+def _order(issue: Issue) -> tuple[bool, str, str, int, int, str]:
+    place = issue.place
+    return (
+        not place.file,
+        place.file,
+        place.sheet or "",
+        0 if place.row is None else place.row,
+        0 if place.column is None else place.column,
+        issue.code.value,
+    )

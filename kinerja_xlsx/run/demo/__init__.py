@@ -1,0 +1,1 @@
+"""The example city: synthetic offices and people of Kota Serang, with faults planted on purpose."""

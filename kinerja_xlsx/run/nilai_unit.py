@@ -1,0 +1,232 @@
+"""Phase 5 for one unit: what became of each assignment, its score, and the unit's distribution."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kinerja_xlsx import policy
+from kinerja_xlsx.model.issue import Issue, Withholds
+from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat, Sifat
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
+from kinerja_xlsx.model.result import PenugasanStatus, RowCounts
+from kinerja_xlsx.model.score import Distribusi, Score
+from kinerja_xlsx.model.submission import Submission
+from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.run.spill import read_both
+from kinerja_xlsx.run.templat import roster_of
+from kinerja_xlsx.run.unit_task import UnitFile, UnitTask
+from kinerja_xlsx.score import distribusi, issues_for, score_penugasan
+from kinerja_xlsx.spec.codes import CATALOGUE, withholds
+from kinerja_xlsx.spec.penugasan import Checked, Settings, Subject
+from kinerja_xlsx.spec.pesan import render
+from kinerja_xlsx.validate import count_rows
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """One file of the unit, as checked and as read, with the driver's decisions."""
+
+    task: UnitFile
+    checked: Checked
+    submission: Submission
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Its own issues and those that the driver found about it."""
+        return (*self.checked.issues, *self.task.issues)
+
+    def status_of(self, index: int) -> PenugasanStatus:
+        """Tell what became of one subject after all decisions."""
+        if index in self.task.ignored:
+            return PenugasanStatus.DIABAIKAN
+        if index in self.task.withheld:
+            return PenugasanStatus.DITAHAN
+        return self.checked.subjects[index].status
+
+    def row_counts(self) -> RowCounts:
+        """Count its rows by what became of them."""
+        return count_rows(
+            self.checked,
+            withheld=frozenset(self.task.withheld),
+            ignored=self.task.ignored,
+        )
+
+    def people_counts(self) -> tuple[int, int]:
+        """Count its assignments: accepted or not to be evaluated, and withheld."""
+        statuses = Counter(self.status_of(index) for index in range(len(self.checked.subjects)))
+        accepted = statuses[PenugasanStatus.DITERIMA] + statuses[PenugasanStatus.TIDAK_DINILAI]
+        return accepted, statuses[PenugasanStatus.DITAHAN]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One assignment of the unit with what became of it."""
+
+    file: LoadedFile
+    subject: Subject
+    status: PenugasanStatus
+    score: Score | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredUnit:
+    """A unit after scoring.
+
+    Attributes:
+        files: Its files, in order of name.
+        lines: Its assignments, by file and order of the sheet; those that count elsewhere too.
+        distribusi: People by predikat against the pattern.
+        issues: What scoring found.
+    """
+
+    files: tuple[LoadedFile, ...]
+    lines: tuple[Line, ...]
+    distribusi: Distribusi
+    issues: tuple[Issue, ...]
+
+    @property
+    def capaian_organisasi(self) -> CapaianOrganisasi | None:
+        """As the first file states it."""
+        return _capaian_organisasi(self.files)
+
+
+def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
+    """Load a unit's files and score every accepted assignment."""
+    files = tuple(LoadedFile(file, *read_both(file.spill)) for file in task.files)
+    lines: list[Line] = []
+    issues: list[Issue] = []
+    for file in files:
+        for line, found in _score_file(task, file):
+            lines.append(line)
+            issues += found
+    spread = _spread(task, files, lines, settings)
+    issues += issues_for(spread, task.unit)
+    return ScoredUnit(files, tuple(lines), spread, tuple(issues))
+
+
+def _score_file(task: UnitTask, file: LoadedFile) -> Iterator[tuple[Line, tuple[Issue, ...]]]:
+    rules = policy.in_force(task.period)
+    parameters = parameters_for(task.period)
+    for index, subject in enumerate(file.checked.subjects):
+        status = file.status_of(index)
+        if status is not PenugasanStatus.DITERIMA or subject.penugasan is None:
+            yield Line(file, subject, status, None), ()
+            continue
+        score, issues = score_penugasan(
+            subject.penugasan,
+            pendekatan=file.checked.identitas.pendekatan,
+            policy=rules,
+            parameters=parameters,
+        )
+        yield Line(file, subject, status, score), issues
+
+
+def _spread(
+    task: UnitTask,
+    files: Sequence[LoadedFile],
+    lines: Sequence[Line],
+    settings: Settings | None,
+) -> Distribusi:
+    predikat = [
+        line.score.predikat
+        for line in lines
+        if line.score and line.score.predikat and line.subject.sifat == Sifat.DEFINITIF.value
+    ]
+    return distribusi(
+        predikat,
+        capaian_organisasi=_capaian_organisasi(files),
+        expected=len(_expected_people(task, lines, settings)),
+        policy=policy.in_force(task.period),
+        parameters=parameters_for(task.period),
+    )
+
+
+def _expected_people(
+    task: UnitTask, lines: Sequence[Line], settings: Settings | None
+) -> frozenset[str]:
+    """List who should have a predikat by a definitive post, sent or not."""
+    sent = {
+        line.subject.nip
+        for line in lines
+        if line.status in {PenugasanStatus.DITERIMA, PenugasanStatus.DITAHAN}
+        and line.subject.sifat == Sifat.DEFINITIF.value
+    }
+    left_out = {
+        line.subject.nip for line in lines if line.status is PenugasanStatus.TIDAK_DINILAI
+    }
+    roster = roster_of(settings, task.unit, task.period) if settings else ()
+    listed = {row.nip for row in roster if row.sifat is Sifat.DEFINITIF}
+    return frozenset(sent | (listed - left_out))
+
+
+def _capaian_organisasi(files: Sequence[LoadedFile]) -> CapaianOrganisasi | None:
+    stated = (file.checked.identitas.capaian_organisasi for file in files)
+    return next((value for value in stated if value is not None), None)
+
+
+def employee_line(task: UnitTask, line: Line) -> BarisPegawai:
+    """Write one assignment as a line of the recap."""
+    subject, score = line.subject, line.score
+    return BarisPegawai(
+        period=task.period.code,
+        unit=task.unit,
+        nip=subject.nip,
+        nama=subject.nama,
+        jabatan=subject.jabatan,
+        sifat=subject.sifat,
+        mulai=subject.mulai,
+        selesai=subject.selesai,
+        status=line.status,
+        alasan=reason_of(line),
+        capaian=score.capaian if score else None,
+        lengkap=score.lengkap if score else True,
+        usulan=score.usulan_hasil_kerja if score else None,
+        rating_hasil_kerja=score.rating_hasil_kerja if score else None,
+        rating_perilaku=score.rating_perilaku if score else None,
+        predikat=score.predikat if score else None,
+    )
+
+
+def reason_of(line: Line) -> str:
+    """Say why an assignment is withheld or not evaluated: its first sentence, else the code."""
+    if line.status is PenugasanStatus.DITERIMA:
+        return ""
+    if line.status is PenugasanStatus.DIABAIKAN:
+        return "Dihitung dari berkas lain."
+    wanted = line.status is PenugasanStatus.DITAHAN
+    for issue in line.file.issues:
+        holds = withholds(issue) is not Withholds.NOTHING
+        if issue.nip == line.subject.nip and holds is wanted and _explains(issue, line):
+            return render(issue).masalah
+    return "; ".join(CATALOGUE[code].slug.replace("-", " ") for code in line.subject.reasons)
+
+
+def _explains(issue: Issue, line: Line) -> bool:
+    codes = set(line.subject.reasons)
+    for index, codes_by_driver in line.file.task.withheld.items():
+        if line.file.checked.subjects[index] is line.subject:
+            codes |= set(codes_by_driver)
+    return issue.code in codes
+
+
+def unit_line(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> BarisUnit:
+    """Write the unit as a line of the recap."""
+    statuses = Counter(line.status for line in unit.lines)
+    row = settings.units.get(task.unit) if settings else None
+    form = unit.files[0].checked.identitas
+    return BarisUnit(
+        kode=task.unit,
+        nama=row.nama if row else form.nama_unit or task.unit,
+        kode_induk=(row.kode_induk if row else None) or "",
+        terkirim=True,
+        diterima=statuses[PenugasanStatus.DITERIMA],
+        ditahan=statuses[PenugasanStatus.DITAHAN],
+        tidak_dinilai=statuses[PenugasanStatus.TIDAK_DINILAI],
+        belum_ditetapkan=sum(
+            line.score is not None and line.score.predikat is None for line in unit.lines
+        ),
+        capaian_organisasi=unit.capaian_organisasi,
+        distribusi=unit.distribusi,
+    )

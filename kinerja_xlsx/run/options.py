@@ -1,0 +1,52 @@
+"""What a run is asked to do, and how it tells how far it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from kinerja_xlsx.model.period import Period
+
+
+class Progress(Protocol):
+    """Told how far a run is; shows it or not."""
+
+    def start(self, label: str, total: int) -> None:
+        """Begin a phase of so many steps."""
+        ...
+
+    def advance(self) -> None:
+        """Count one step."""
+        ...
+
+
+class Silent:
+    """Shows nothing."""
+
+    def start(self, label: str, total: int) -> None:
+        """Begin a phase in silence."""
+
+    def advance(self) -> None:
+        """Count a step in silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """What a run is asked to do.
+
+    Attributes:
+        period: Only this period; None for every period present that is open.
+        workers: Worker processes; None for one each core, 0 for none (all in this process).
+        writes: Whether outputs are put in place; False for `periksa`.
+        wants_trail: Whether the steps of every score come back.
+        files: Only these files; empty for all of `input/`.
+        progress: Told how far the run is.
+    """
+
+    period: Period | None = None
+    workers: int | None = None
+    writes: bool = True
+    wants_trail: bool = False
+    files: tuple[Path, ...] = ()
+    progress: Progress = field(default_factory=Silent)

@@ -1,0 +1,84 @@
+"""Reading `input/Pengaturan.xlsx`, with the same machinery as submissions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
+from kinerja_xlsx.read import read_submission, take_snapshot
+from kinerja_xlsx.run.executor import Executor, Failure
+from kinerja_xlsx.run.workspace import PENGATURAN, Workspace
+from kinerja_xlsx.spec.book import PENGATURAN as PENGATURAN_BOOK
+from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
+from kinerja_xlsx.validate import check_pengaturan
+
+
+class SettingsError(Exception):
+    """The settings workbook is refused; its issues say why."""
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        super().__init__(issues)
+        self.issues = issues
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsOutcome:
+    """The settings, or the issues that refuse them, and the hash of the bytes."""
+
+    settings: Settings | None
+    issues: tuple[Issue, ...]
+    sha256: str | None
+
+
+def load_settings(workspace: Workspace, executor: Executor) -> SettingsOutcome | None:
+    """Read the settings in a worker; None when the workspace has no settings workbook.
+
+    Raises:
+        SettingsError: It is unreadable, or sheets, headings or obligatory values are missing.
+    """
+    if not workspace.pengaturan.exists():
+        return None
+    ((_, outcome),) = executor.run(check_settings_file, [workspace.pengaturan])
+    if isinstance(outcome, Failure):
+        issue = make_issue(IssueCode.SIS_01, Place(PENGATURAN), acuan=outcome.reference)
+        raise SettingsError((issue,))
+    if outcome.settings is None:
+        raise SettingsError(outcome.issues)
+    return outcome
+
+
+def check_settings_file(path: Path) -> SettingsOutcome:
+    """Read and check one settings workbook; bad data and bytes become issues."""
+    try:
+        snapshot = take_snapshot(path, PENGATURAN)
+    except UnreadableFileError as error:
+        return SettingsOutcome(None, (unreadable_issue(PENGATURAN, error),), None)
+    try:
+        settings = check_pengaturan(read_submission(snapshot, PENGATURAN_BOOK))
+    except UnreadableFileError as error:
+        issues = (unreadable_issue(PENGATURAN, error),)
+        return SettingsOutcome(None, issues, snapshot.sha256)
+    except RejectedFileError as error:
+        return SettingsOutcome(None, error.issues, snapshot.sha256)
+    return SettingsOutcome(settings, settings.issues, snapshot.sha256)
+
+
+def unreadable_issue(name: str, error: UnreadableFileError) -> Issue:
+    """Turn the exception of one file into its issue."""
+    context = dict(error.context)
+    value = context.pop("value", None)
+    return make_issue(error.code, Place(name), value=value, **context)
+
+
+def settings_counts(settings: Settings | None) -> Mapping[str, int] | None:
+    """Count units, people and withheld rows, for the summary."""
+    if settings is None:
+        return None
+    return {
+        "unit": len(settings.units),
+        "pegawai": len(settings.roster),
+        "baris_ditahan": settings.withheld_rows,
+    }

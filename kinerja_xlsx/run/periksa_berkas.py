@@ -1,0 +1,148 @@
+"""Phases 2 and 3 for one file: a pure function of its bytes and the settings, run in a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_xlsx import policy
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
+from kinerja_xlsx.model.law import format_pangkat
+from kinerja_xlsx.read import Snapshot, read_submission, take_snapshot
+from kinerja_xlsx.run.pengaturan import unreadable_issue
+from kinerja_xlsx.run.spill import read_settings, write_spill
+from kinerja_xlsx.spec.book import ISIAN
+from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.penugasan import Checked, FileKeys, RejectedFileError
+from kinerja_xlsx.validate import check_isian, keys_of
+from kinerja_xlsx.write.hasil import Orang
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTask:
+    """One file to check.
+
+    Attributes:
+        path: Where it lies.
+        name: Path below `input/`.
+        spill: Where to keep the result.
+        settings: Where the settings are kept; None without `Pengaturan.xlsx`.
+    """
+
+    path: Path
+    name: str
+    spill: Path
+    settings: Path | None
+
+    @property
+    def label(self) -> str:
+        """What the task is called in a failure."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What one file came to; small, since it crosses to the driver.
+
+    Attributes:
+        name: Path below `input/`.
+        sha256: Hash of its bytes; None when they could not be read.
+        size: Number of bytes.
+        unit: Kode Unit, as far as known.
+        period: Code of the period, as far as known.
+        issues: What was found, in order.
+        keys: What the driver compares; None for a refused file.
+        people: NIP to person, for the signatures of other units' forms.
+        row_total: Rows seen.
+        spill: Where the checked file is kept.
+    """
+
+    name: str
+    sha256: str | None
+    size: int
+    unit: str | None
+    period: str | None
+    issues: tuple[Issue, ...]
+    keys: FileKeys | None = None
+    people: tuple[tuple[str, Orang], ...] = ()
+    row_total: int = 0
+    spill: Path | None = None
+
+    @property
+    def is_rejected(self) -> bool:
+        """Tell whether the file is refused as a whole."""
+        return self.keys is None
+
+
+def check_file(task: CheckTask) -> FileOutcome:
+    """Read and check one file; bad data and unreadable bytes become issues."""
+    try:
+        snapshot = take_snapshot(task.path, task.name)
+    except UnreadableFileError as error:
+        return FileOutcome(task.name, None, 0, None, None, (unreadable_issue(task.name, error),))
+    try:
+        return _check_snapshot(snapshot, task)
+    except UnreadableFileError as error:
+        return _refused(snapshot, (unreadable_issue(task.name, error),), None, None)
+    except RejectedFileError as error:
+        return _refused(snapshot, error.issues, error.unit, error.period)
+
+
+def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
+    submission = read_submission(snapshot, ISIAN)
+    checked = check_isian(submission, read_settings(task.settings))
+    _require_policy(checked)
+    write_spill(task.spill, checked, submission)
+    return FileOutcome(
+        name=task.name,
+        sha256=snapshot.sha256,
+        size=snapshot.size,
+        unit=checked.unit,
+        period=checked.period.code,
+        issues=checked.issues,
+        keys=keys_of(checked),
+        people=tuple(people_of(checked).items()),
+        row_total=len(checked.rows),
+        spill=task.spill,
+    )
+
+
+def _require_policy(checked: Checked) -> None:
+    """Refuse a period for which no regulation is in force; nothing could score it."""
+    try:
+        policy.in_force(checked.period)
+    except policy.NoPolicyError:
+        issue = make_issue(
+            IssueCode.BRK_13,
+            Place(checked.file),
+            value=checked.period.code,
+            saran="Tidak ada aturan penilaian kinerja yang berlaku pada periode itu.",
+        )
+        raise RejectedFileError((issue,), checked.unit, checked.period.code) from None
+
+
+def people_of(checked: Checked) -> Mapping[str, Orang]:
+    """Describe everyone named in a file as a form's panel shows them, by NIP or code."""
+    people: dict[str, Orang] = {}
+    for subject in checked.subjects:
+        if subject.penugasan is None or subject.nip in people:
+            continue
+        row = subject.penugasan.pegawai.row
+        unit = row.unit_kerja or checked.identitas.nama_unit or checked.unit
+        people[row.nip] = Orang(row.nama, row.nip, format_pangkat(row.golongan), row.jabatan, unit)
+    for placed in checked.pejabat:
+        official = placed.row
+        nip = official.kode if official.kode.isdecimal() else ""
+        people[official.kode] = Orang(
+            official.nama, nip, official.pangkat_golongan or "", official.jabatan,
+            official.unit_kerja,
+        )  # fmt: skip
+    return people
+
+
+def _refused(
+    snapshot: Snapshot, issues: tuple[Issue, ...], unit: str | None, period: str | None
+) -> FileOutcome:
+    return FileOutcome(snapshot.name, snapshot.sha256, snapshot.size, unit, period, issues)
+

@@ -1,0 +1,86 @@
+"""What goes to the worker of one unit and what comes back; small, since it crosses processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kinerja_xlsx.model.issue import Issue, IssueCode
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
+from kinerja_xlsx.model.result import Output, RowCounts
+from kinerja_xlsx.model.score import Step
+from kinerja_xlsx.write.hasil import Orang
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFile:
+    """One file of a unit, with what the driver decided about it.
+
+    Attributes:
+        name: Path below `input/`.
+        spill: Where the checked file is kept.
+        withheld: Index of a subject to the codes that withhold it besides its own.
+        ignored: Indexes of subjects that count in another file.
+        issues: What the driver found about this file.
+    """
+
+    name: str
+    spill: Path
+    withheld: Mapping[int, tuple[IssueCode, ...]]
+    ignored: frozenset[int]
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTask:
+    """One unit of one period.
+
+    Attributes:
+        root: Folder of the workspace; None when nothing is to be written.
+        settings: Where the settings are kept; None without `Pengaturan.xlsx`.
+        unit: Kode Unit.
+        period: The period.
+        files: Its files that count, in order of name.
+        people: NIP or code to person, for raters who stand in other files.
+        wants_trail: Whether the trails are to come back.
+    """
+
+    root: Path | None
+    settings: Path | None
+    unit: str
+    period: Period
+    files: tuple[UnitFile, ...]
+    people: Mapping[str, Orang]
+    wants_trail: bool
+
+    @property
+    def label(self) -> str:
+        """What the task is called in a failure."""
+        return f"{self.unit} {self.period}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOutcome:
+    """What one unit came to.
+
+    Attributes:
+        baris: Its line in the recap.
+        employees: One line for each assignment, by file and order of the sheet.
+        trails: Steps of each assignment in `employees`, where asked for.
+        rows: File name to row counts.
+        people: File name to (accepted, withheld) assignments.
+        issues: What scoring found.
+        changes: Where the submission differs from the roster.
+        outputs: What was put in place.
+    """
+
+    baris: BarisUnit
+    employees: tuple[BarisPegawai, ...]
+    trails: tuple[tuple[Step, ...], ...]
+    rows: Mapping[str, RowCounts]
+    people: Mapping[str, tuple[int, int]]
+    issues: tuple[Issue, ...]
+    changes: tuple[UsulPerubahan, ...]
+    outputs: tuple[Output, ...]

@@ -1,0 +1,134 @@
+"""A workspace: the folder with `templates/`, `input/` and `output/`, and where things lie in it."""
+
+from __future__ import annotations
+
+import errno
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+PENGATURAN: Final = "Pengaturan.xlsx"
+TANPA_PERIODE: Final = "tanpa-periode"
+MANIFEST: Final = "manifest.json"
+MAX_NAME: Final = 120
+_FORBIDDEN: Final = re.compile(
+    r"[<>:\"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul"}
+    | {f"com{number}" for number in range(1, 10)}
+    | {f"lpt{number}" for number in range(1, 10)}
+)
+
+
+class WorkspaceError(Exception):
+    """The workspace cannot be read, written or locked; the message is for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One workspace, known by its folder."""
+
+    root: Path
+
+    @property
+    def input(self) -> Path:
+        """What people put in; never edited or moved."""
+        return self.root / "input"
+
+    @property
+    def output(self) -> Path:
+        """What runs make."""
+        return self.root / "output"
+
+    @property
+    def templates(self) -> Path:
+        """Blank templates."""
+        return self.root / "templates"
+
+    @property
+    def state(self) -> Path:
+        """Lock and temporary files; never under `output/`."""
+        return self.root / ".kinerja"
+
+    @property
+    def pengaturan(self) -> Path:
+        """The settings workbook."""
+        return self.input / PENGATURAN
+
+    def period_folder(self, period: str | None) -> Path:
+        """The outputs of one period, or of files whose period cannot be read."""
+        return self.output / (TANPA_PERIODE if period is None else period)
+
+    def relative(self, path: Path) -> str:
+        """Write a path below the workspace with `/`."""
+        return path.relative_to(self.root).as_posix()
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """Take a folder as a workspace.
+
+    Raises:
+        WorkspaceError: It has no `input/` folder.
+    """
+    workspace = Workspace(folder.resolve())
+    if not workspace.input.is_dir():
+        raise WorkspaceError(
+            f"Folder «{folder}» belum menjadi ruang kerja: tidak ada folder input di dalamnya. "
+            f"Jalankan «kinerja-xlsx mulai {folder}» untuk membuatnya."
+        )
+    return workspace
+
+
+def make_workspace(folder: Path) -> Workspace:
+    """Make the folders of a workspace; what is already there stays.
+
+    Raises:
+        WorkspaceError: A folder cannot be made.
+    """
+    workspace = Workspace(folder.resolve())
+    try:
+        for path in (workspace.input, workspace.output, workspace.templates):
+            path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(
+            f"Folder «{folder}» tidak dapat dibuat ({explain_os_error(error)})."
+        ) from error
+    return workspace
+
+
+def explain_os_error(error: OSError) -> str:
+    """Say in Indonesian why the system refused, with the cure where there is one."""
+    known = {
+        "ENOSPC": "cakram penuh; kosongkan ruang lalu jalankan ulang",
+        "EDQUOT": "jatah ruang habis; kosongkan ruang lalu jalankan ulang",
+        "EROFS": "cakram hanya dapat dibaca; pilih folder lain",
+        "EACCES": "tidak diizinkan; tutup berkas itu di Excel atau periksa hak folder",
+        "EPERM": "tidak diizinkan; tutup berkas itu di Excel atau periksa hak folder",
+        "ENOENT": "folder atau berkasnya tidak ada",
+        "ENOTDIR": "ada berkas di tempat yang seharusnya folder",
+        "EISDIR": "ada folder di tempat yang seharusnya berkas",
+    }
+    return known.get(errno.errorcode.get(error.errno, "") if error.errno else "", f"kode sistem {error.errno}")
+
+
+def safe_name(text: str) -> str:
+    """Make a file or folder name that every system accepts; alike texts may give the same name."""
+    name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", text))
+    name = name.strip(" .")[:MAX_NAME].strip(" .") or "_"
+    if name.split(".")[0].casefold() in _RESERVED:
+        name = f"_{name}"
+    return name
+
+
+def unique_name(stem: str, suffix: str, taken: set[str]) -> str:
+    """Make a safe file name that is not taken yet, and mark it taken; `-2` marks a second one."""
+    base = safe_name(stem)[: MAX_NAME - len(suffix) - 4]
+    name, number = f"{base}{suffix}", 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{base}-{number}{suffix}"
+    taken.add(name.casefold())
+    return name

@@ -1,0 +1,214 @@
+"""The columns of the evaluation form: four kinds of form, two kinds of paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from kinerja_xlsx.model.law import JenisJabatan, Kertas, Pendekatan
+from kinerja_xlsx.write.hasil.labels import BAGI_JA_JF, BAGI_JPT
+
+POINTS_PER_PIXEL: Final = 0.75
+WIDTH_PIXELS: Final = MappingProxyType({Kertas.A4: 1030, Kertas.F4: 1150})
+"""Width of a landscape page between our margins, less two percent for printers that differ."""
+CAPACITY: Final = MappingProxyType({Kertas.A4: 512.0, Kertas.F4: 528.0})
+"""Points of height of a landscape page between our margins, less two percent likewise."""
+
+Range = tuple[int, int]
+"""First and last column of a merged cell, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading of the table of hasil kerja, with its printed number."""
+
+    text: str
+    number: str
+    at: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One kind of form.
+
+    Attributes:
+        bagi: Third line of the title.
+        pixels: Widths of the columns on A4.
+        headings: Of the table of hasil kerja.
+        numeric: Columns that hold figures of any length.
+        elastic: Columns that give way to them, roomiest first.
+        panel: Cells of the two panels: no, label, value, twice.
+        label: Of the lines below the panels and of the ratings.
+        value: Of the lines below the panels.
+        rating: Of the ratings.
+        note: Beside the ratings.
+        perilaku: No, nilai, guide lines, special expectation, feedback.
+        rincian: No, label, formula, result, source, cells.
+        signature: The block of the signature.
+    """
+
+    bagi: str
+    pixels: tuple[int, ...]
+    headings: tuple[Heading, ...]
+    numeric: tuple[int, ...]
+    elastic: tuple[int, ...]
+    panel: tuple[Range, ...]
+    label: Range
+    value: Range
+    rating: Range
+    note: Range
+    perilaku: tuple[Range, ...]
+    rincian: tuple[Range, ...]
+    signature: Range
+
+    @property
+    def last(self) -> int:
+        """The last column."""
+        return len(self.pixels) - 1
+
+
+_NO: Final = "NO"
+_RHK: Final = "RENCANA HASIL KERJA"
+_PIMPINAN: Final = "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI"
+_IKI: Final = "INDIKATOR KINERJA INDIVIDU"
+_REALISASI: Final = "REALISASI BERDASARKAN BUKTI DUKUNG"
+_UMPAN_BALIK: Final = "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG"
+_CAPAIAN: Final = "CAPAIAN (%)"
+
+_KUANTITATIF: Final = Variant(
+    bagi=BAGI_JA_JF,
+    pixels=(28, 138, 138, 74, 148, 64, 62, 68, 110, 138, 62),
+    headings=(
+        Heading(_NO, "(1)", (0, 0)),
+        Heading(_PIMPINAN, "(2)", (1, 1)),
+        Heading(_RHK, "(3)", (2, 2)),
+        Heading("ASPEK", "(4)", (3, 3)),
+        Heading(_IKI, "(5)", (4, 4)),
+        Heading("TARGET", "(6)", (5, 6)),
+        Heading(_REALISASI, "(7)", (7, 8)),
+        Heading(_UMPAN_BALIK, "(8)", (9, 9)),
+        Heading(_CAPAIAN, "", (10, 10)),
+    ),
+    numeric=(5, 7),
+    elastic=(4, 1, 2, 9, 8),
+    panel=((0, 0), (1, 1), (2, 4), (5, 5), (6, 7), (8, 10)),
+    label=(0, 2),
+    value=(3, 10),
+    rating=(3, 5),
+    note=(6, 10),
+    perilaku=((0, 0), (1, 1), (2, 6), (7, 8), (9, 10)),
+    rincian=((0, 0), (1, 2), (3, 5), (6, 7), (8, 9), (10, 10)),
+    signature=(7, 10),
+)
+_KUALITATIF: Final = Variant(
+    bagi=BAGI_JA_JF,
+    pixels=(28, 150, 200, 148, 40, 142, 112, 148, 62),
+    headings=(
+        Heading(_NO, "(1)", (0, 0)),
+        Heading(_PIMPINAN, "(2)", (1, 1)),
+        Heading(_RHK, "(3)", (2, 3)),
+        Heading(_REALISASI, "(4)", (4, 6)),
+        Heading(_UMPAN_BALIK, "(5)", (7, 8)),
+    ),
+    numeric=(),
+    elastic=(),
+    panel=((0, 0), (1, 1), (2, 3), (4, 4), (5, 5), (6, 8)),
+    label=(0, 1),
+    value=(2, 8),
+    rating=(2, 3),
+    note=(4, 8),
+    perilaku=((0, 0), (1, 1), (2, 4), (5, 6), (7, 8)),
+    rincian=((0, 0), (1, 1), (2, 3), (4, 5), (6, 7), (8, 8)),
+    signature=(5, 8),
+)
+_JPT_KUANTITATIF: Final = Variant(
+    bagi=BAGI_JPT,
+    pixels=(28, 140, 66, 222, 64, 62, 92, 68, 98, 128, 62),
+    headings=(
+        Heading(_NO, "(1)", (0, 0)),
+        Heading(_RHK, "(2)", (1, 2)),
+        Heading(_IKI, "(3)", (3, 3)),
+        Heading("TARGET", "(4)", (4, 5)),
+        Heading("PERSPEKTIF", "(5)", (6, 6)),
+        Heading(_REALISASI, "(6)", (7, 8)),
+        Heading(_UMPAN_BALIK, "(7)", (9, 9)),
+        Heading(_CAPAIAN, "", (10, 10)),
+    ),
+    numeric=(4, 7),
+    elastic=(3, 9, 1, 8),
+    panel=((0, 0), (1, 1), (2, 3), (4, 4), (5, 6), (7, 10)),
+    label=(0, 2),
+    value=(3, 10),
+    rating=(3, 3),
+    note=(4, 10),
+    perilaku=((0, 0), (1, 1), (2, 5), (6, 7), (8, 10)),
+    rincian=((0, 0), (1, 2), (3, 4), (5, 6), (7, 9), (10, 10)),
+    signature=(6, 10),
+)
+_JPT_KUALITATIF: Final = Variant(
+    bagi=BAGI_JPT,
+    pixels=(28, 150, 348, 40, 142, 112, 148, 62),
+    headings=(
+        Heading(_NO, "(1)", (0, 0)),
+        Heading(_RHK, "(2)", (1, 2)),
+        Heading(_REALISASI, "(3)", (3, 5)),
+        Heading(_UMPAN_BALIK, "(4)", (6, 7)),
+    ),
+    numeric=(),
+    elastic=(),
+    panel=((0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 7)),
+    label=(0, 1),
+    value=(2, 7),
+    rating=(2, 2),
+    note=(3, 7),
+    perilaku=((0, 0), (1, 1), (2, 3), (4, 5), (6, 7)),
+    rincian=((0, 0), (1, 1), (2, 2), (3, 4), (5, 6), (7, 7)),
+    signature=(4, 7),
+)
+
+
+def variant_of(jenis_jabatan: JenisJabatan, pendekatan: Pendekatan) -> Variant:
+    """Choose the kind of form: two kinds of post, two approaches."""
+    if jenis_jabatan is JenisJabatan.JPT:
+        return _JPT_KUALITATIF if pendekatan is Pendekatan.KUALITATIF else _JPT_KUANTITATIF
+    return _KUALITATIF if pendekatan is Pendekatan.KUALITATIF else _KUANTITATIF
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of one form on its paper.
+
+    Attributes:
+        variant: Which cells there are.
+        pixels: Their widths.
+        capacity: Points of height that a page holds.
+    """
+
+    variant: Variant
+    pixels: tuple[int, ...]
+    capacity: float
+
+    def width(self, at: Range) -> float:
+        """The width of a merged cell in points."""
+        return sum(self.pixels[at[0] : at[1] + 1]) * POINTS_PER_PIXEL
+
+
+def make_grid(variant: Variant, kertas: Kertas, *, figures: float) -> Grid:
+    """Spread the columns over the paper, with room for the longest figure.
+
+    Args:
+        variant: The kind of form.
+        kertas: The paper.
+        figures: Points that the longest target or realisasi needs, padding included.
+    """
+    scale = WIDTH_PIXELS[kertas] / sum(variant.pixels)
+    pixels = [int(width * scale) for width in variant.pixels]
+    for column in variant.numeric:
+        missing = int(figures / POINTS_PER_PIXEL) + 1 - pixels[column]
+        if missing <= 0:
+            continue
+        pixels[column] += missing
+        giver = max(variant.elastic, key=lambda other: pixels[other])
+        pixels[giver] -= missing
+    return Grid(variant, tuple(pixels), CAPACITY[kertas])

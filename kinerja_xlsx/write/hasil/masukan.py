@@ -1,0 +1,93 @@
+"""What the workbook `Hasil` of one unit is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_xlsx.model.law import CapaianOrganisasi, Kertas, Pendekatan
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.score import Distribusi, Score
+from kinerja_xlsx.spec.identitas import IdentitasForm
+from kinerja_xlsx.spec.penugasan import Penugasan
+
+
+@dataclass(frozen=True, slots=True)
+class Orang:
+    """A person as the panels and signatures of a form show them.
+
+    Attributes:
+        nama: With degrees.
+        nip: Eighteen digits; empty for an official who is no civil servant.
+        pangkat: Pangkat and golongan; may be empty.
+        jabatan: Post; may be empty.
+        unit: Unit or agency; may be empty.
+    """
+
+    nama: str
+    nip: str
+    pangkat: str
+    jabatan: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasilForm:
+    """One evaluation form.
+
+    Attributes:
+        penugasan: The assignment with its sound rows.
+        score: What it comes to, with the trail.
+        penilai: The rater; None when nobody is known by the NIP or code given.
+        atasan: The rater's superior; None when not stated or not known.
+    """
+
+    penugasan: Penugasan
+    score: Score
+    penilai: Orang | None
+    atasan: Orang | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disisihkan:
+    """A person without a form, and why, in words for the unit."""
+
+    nip: str
+    nama: str
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasilBook:
+    """Everything about one unit in one period.
+
+    Attributes:
+        instansi: Name of the government, such as `Pemerintah Kota Serang`.
+        kota: City or regency.
+        tempat: Where forms are signed, where the unit does not say so itself.
+        kertas: Paper of the forms.
+        kode_unit: Kode Unit.
+        nama_unit: Nama Unit.
+        period: The period.
+        pendekatan: Quantitative or qualitative.
+        capaian_organisasi: As the unit stated it, or None.
+        identitas: The form `Identitas` of the submission.
+        forms: Accepted assignments, in the order of the submission.
+        withheld: People held back.
+        not_evaluated: People not to be evaluated in this period.
+        distribusi: How the predikat are spread; None when nobody was accepted.
+    """
+
+    instansi: str
+    kota: str
+    tempat: str
+    kertas: Kertas
+    kode_unit: str
+    nama_unit: str
+    period: Period
+    pendekatan: Pendekatan
+    capaian_organisasi: CapaianOrganisasi | None
+    identitas: IdentitasForm
+    forms: tuple[HasilForm, ...]
+    withheld: tuple[Disisihkan, ...]
+    not_evaluated: tuple[Disisihkan, ...]
+    distribusi: Distribusi | None

@@ -1,0 +1,148 @@
+"""The live status of a row in column `Cek`: an Excel formula and its twin in Python.
+
+Both come from the same columns. The formula runs while people type; the twin supplies the value
+stored with it. It covers what one row can know; everything is checked again on return.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import Final
+
+from kinerja_xlsx.spec.row import ColumnSpec, Condition, Level, SheetRow, columns_of
+from kinerja_xlsx.write.page import is_blank
+from kinerja_xlsx.write.template.aturan import KIND_RULES, Cells, References, folded
+
+OK: Final = "OK"
+BELUM: Final = "BELUM DIISI"
+PERIKSA: Final = "PERIKSA: "
+GALAT: Final = f"{PERIKSA}ada galat rumus di baris ini"
+NO_ROWS: Final = "Belum ada isian"
+KOSONG: Final = "kosong"
+_SAME_RHK: Final = ("nip", "no_rhk")
+"""Fields that say to which RHK a row belongs."""
+
+
+@dataclass(frozen=True)
+class RowStatus:
+    """The status of the rows of one data sheet.
+
+    Attributes:
+        model: Its row class.
+        header_row: Row number of the headings.
+        refs: How its formulas name cells.
+    """
+
+    model: type[SheetRow]
+    header_row: int
+    refs: References
+
+    def formula(self, row: int) -> str:
+        """Write the formula for one row."""
+        return self._template.replace("{r}", str(row)).replace("{a}", str(row - 1))
+
+    def value(self, cells: Cells, above: Cells | None) -> str:
+        """Tell what the formula gives for a row.
+
+        Args:
+            cells: The row.
+            above: The row above it; None for the first one.
+        """
+        columns = columns_of(self.model)
+        if all(is_blank(cells.get(spec.field)) for spec in columns):
+            return ""
+        for spec in columns:
+            fault = self._fault(spec, cells, above)
+            if fault is not None:
+                return f"{PERIKSA}{spec.heading} {fault}"
+        if self._entries and all(is_blank(cells.get(field)) for field in self._entries):
+            return BELUM
+        return OK
+
+    def _fault(self, spec: ColumnSpec, cells: Cells, above: Cells | None) -> str | None:
+        value = cells.get(spec.field)
+        if is_blank(value):
+            return KOSONG if self._must_fill(spec, cells, above) else None
+        rule = KIND_RULES[spec.kind]
+        return rule.message(spec) if rule.is_wrong(spec, value, cells) else None
+
+    def _must_fill(self, spec: ColumnSpec, cells: Cells, above: Cells | None) -> bool:
+        if spec.required and spec.column.level is Level.RHK and above is not None:
+            return any(folded(cells.get(name)) != folded(above.get(name)) for name in _SAME_RHK)
+        return spec.required or any(_holds(item, cells) for item in self._conditions(spec))
+
+    def _conditions(self, spec: ColumnSpec) -> tuple[Condition, ...]:
+        """List the conditions on a column that its own row can decide."""
+        return tuple(
+            condition
+            for condition in self.model.conditions
+            if condition.field == spec.field
+            and all(source in self.refs.columns for source, _ in condition.when)
+        )
+
+    @cached_property
+    def _entries(self) -> tuple[str, ...]:
+        return tuple(spec.field for spec in columns_of(self.model) if spec.column.is_entry)
+
+    @cached_property
+    def _template(self) -> str:
+        """Write the formula with `{r}` for the row and `{a}` for the one above."""
+        body = f'"{OK}"'
+        if self._entries:
+            blank = ",".join(f'{self.refs.cell(field)}=""' for field in self._entries)
+            body = f'IF(AND({blank}),"{BELUM}","{OK}")'
+        columns = columns_of(self.model)
+        for spec in reversed(columns):
+            heading = self.refs.cell(spec.field, f"${self.header_row}")
+            for test, fault in reversed(tuple(self._tests(spec))):
+                body = f'IF({test},"{PERIKSA}"&{heading}&" {fault}",{body})'
+        row = f"{self.refs.cell(columns[0].field)}:{self.refs.cell(columns[-1].field)}"
+        return f'=IFERROR(IF(COUNTA({row})=0,"",{body}),"{GALAT}")'
+
+    def _tests(self, spec: ColumnSpec) -> Iterator[tuple[str, str]]:
+        """Yield Excel conditions that are true when something is wrong, with the message."""
+        cell, rule = self.refs.cell(spec.field), KIND_RULES[spec.kind]
+        if spec.required and spec.column.level is Level.RHK:
+            names = ((self.refs.cell(name), self.refs.cell(name, "{a}")) for name in _SAME_RHK)
+            differs = ",".join(f"{here}<>{above}" for here, above in names)
+            yield f'AND({cell}="",OR({differs}))', KOSONG
+        elif spec.required:
+            yield f'{cell}=""', KOSONG
+        for condition in self._conditions(spec):
+            holds = ",".join(self._holds(source, values) for source, values in condition.when)
+            yield f'AND({holds},{cell}="")', KOSONG
+        yield f'IF({cell}<>"",{rule.expression(spec, self.refs)})', rule.message(spec)
+
+    def _holds(self, source: str, values: frozenset[Enum]) -> str:
+        tests = sorted(f'{self.refs.cell(source)}="{member.value}"' for member in values)
+        return f"OR({','.join(tests)})"
+
+
+def progress_formula(first_row: int, last_row: int) -> str:
+    """Write the formula of the line above a table: how many rows are filled."""
+    cells = f"$A${first_row}:$A${last_row}"
+    done = f'SUMPRODUCT(--({cells}="{OK}"))'
+    seen = f'SUMPRODUCT(--({cells}<>""))'
+    return (
+        f'=IF({seen}=0,"{NO_ROWS}","Terisi "&{done}&" dari "&{seen}&'
+        f'IF({done}={seen}," · LENGKAP"," · BELUM LENGKAP"))'
+    )
+
+
+def progress_value(statuses: Sequence[str]) -> str:
+    """Tell what that formula gives for these statuses."""
+    seen = sum(status != "" for status in statuses)
+    done = sum(status == OK for status in statuses)
+    if seen == 0:
+        return NO_ROWS
+    return f"Terisi {done} dari {seen} · {'LENGKAP' if done == seen else 'BELUM LENGKAP'}"
+
+
+def _holds(condition: Condition, cells: Cells) -> bool:
+    return all(
+        folded(cells.get(source)) in {folded(member.value) for member in values}
+        for source, values in condition.when
+    )

@@ -1,0 +1,230 @@
+"""A data sheet of a template: titles, headings, prefilled and spare rows, limits, live status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.spec.book import CEK, TITLE_ROWS
+from kinerja_xlsx.spec.row import ColumnSpec, Kind, SheetRow, columns_of
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.book import Book, must
+from kinerja_xlsx.write.page import InputValue, Page, is_blank
+from kinerja_xlsx.write.style import Look
+from kinerja_xlsx.write.template import cek
+from kinerja_xlsx.write.template.aturan import Cells, References
+from kinerja_xlsx.write.template.validasi import Sources, heading_note, validation_of
+
+HEADER_ROW: Final = TITLE_ROWS + 1
+FIRST_ROW: Final = HEADER_ROW + 1
+CEK_WIDTH: Final = 26
+HEADING_HEIGHT: Final = 42
+VALIDATED_ROWS: Final = 5_000
+"""Limits and drop-downs reach this far, for people who paste below the table."""
+BLANK_FACTOR: Final = 5
+"""A sheet without prefilled rows gets so many times its spare rows."""
+CEK_NOTE: Final = (
+    "Diisi rumus, tidak dibaca.\n"
+    "OK: baris ini lengkap.\n"
+    "PERIKSA: ada yang perlu dibetulkan.\n"
+    "BELUM DIISI: sel isiannya masih kosong."
+)
+PROTECTION: Final = MappingProxyType({
+    "sort": True,
+    "autofilter": True,
+    "format_cells": True,
+    "format_columns": True,
+    "format_rows": True,
+})  # fmt: skip
+"""What stays allowed on a protected sheet, which has no password."""
+
+_LOOKS: Final = MappingProxyType({
+    Kind.NIP: style.CELL_NIP,
+    Kind.NIP_ATAU_KODE: style.CELL_NIP,
+    Kind.NOMOR_INDIKATOR: style.CELL_NIP,
+    Kind.KODE: style.CELL_NIP,
+    Kind.PERIODE: style.CELL_NIP,
+    Kind.TEKS: style.CELL_TEXT,
+    Kind.BULAT: style.CELL_WHOLE,
+    Kind.ANGKA: style.CELL_NUMBER,
+    Kind.TANGGAL: style.CELL_DATE,
+    Kind.DAFTAR: style.CELL_TEXT,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSetting:
+    """What all sheets of one workbook share.
+
+    Attributes:
+        titles: Lines such as unit and period, joined below the title of each sheet.
+        kertas: Paper to print on.
+        sources: Where the choices of each list stand.
+    """
+
+    titles: tuple[str, ...]
+    kertas: Kertas
+    sources: Sources
+
+    @property
+    def label(self) -> str:
+        """The titles on one line."""
+        return " · ".join(line for line in self.titles if line)
+
+
+def cell_look(spec: ColumnSpec) -> Look:
+    """Choose how the cells of a column look."""
+    return _LOOKS[spec.kind]
+
+
+def heading_look(model: type[SheetRow], spec: ColumnSpec) -> Look:
+    """Choose how a heading looks: required, required under a condition, or optional."""
+    if spec.required:
+        return style.HEADING_REQUIRED
+    if any(condition.field == spec.field for condition in model.conditions):
+        return style.HEADING_CONDITIONAL
+    return style.HEADING_OPTIONAL
+
+
+def is_protected(model: type[SheetRow]) -> bool:
+    """Tell whether a sheet is protected: when some of its columns arrive filled in."""
+    return any(spec.column.prefilled for spec in columns_of(model))
+
+
+def frozen_columns(model: type[SheetRow]) -> int:
+    """Count the columns that stay in sight: `Cek` up to the name, or up to the first column."""
+    fields = [spec.field for spec in columns_of(model)]
+    return 2 + (fields.index("nama") if "nama" in fields else 0)
+
+
+def write_data_sheet(
+    book: Book, model: type[SheetRow], rows: Sequence[Cells], setting: SheetSetting
+) -> None:
+    """Write one data sheet with its prefilled rows and its spare rows."""
+    page = Page.add(book, model.sheet)
+    columns = {spec.field: number for number, spec in enumerate(columns_of(model), start=2)}
+    spare = model.spare_rows * (1 if rows else BLANK_FACTOR)
+    last_row = HEADER_ROW + len(rows) + spare
+    status = cek.RowStatus(model, HEADER_ROW, References(columns, setting.sources))
+    statuses = _write_status(page, status, rows, last_row)
+    _write_titles(page, model, setting, (statuses, last_row))
+    _set_columns(page, model)
+    _write_cells(page, model, rows, last_row)
+    _write_table(page, model, last_row)
+    _write_limits(page, model, setting.sources)
+    finish_sheet(page, model, setting, header_row=HEADER_ROW)
+
+
+def finish_sheet(
+    page: Page, model: type[SheetRow], setting: SheetSetting, *, header_row: int
+) -> None:
+    """Freeze, protect, and set up the printing of a data sheet."""
+    page.freeze((header_row + 1, frozen_columns(model) + 1))
+    page.sheet.repeat_rows(0, header_row - 1)
+    page.paper(setting.kertas, f"{model.sheet} · {setting.label}" if setting.label else model.sheet)
+    page.sheet.set_tab_color(style.BLUE_DARK)
+    if is_protected(model):
+        page.sheet.protect("", dict(PROTECTION))
+
+
+def shade_status(page: Page, first_row: int, last_row: int) -> None:
+    """Colour the words of the status; the words alone already say it."""
+    cell = f"$A{first_row}"
+    looks = (
+        (f'LEFT({cell},{len(cek.PERIKSA)})="{cek.PERIKSA}"', style.STATUS_GALAT),
+        (f'{cell}="{cek.BELUM}"', style.STATUS_PERINGATAN),
+        (f'{cell}="{cek.OK}"', style.STATUS_OK),
+    )
+    for test, look in looks:
+        form = page.book.workbook.add_format(dict(look))
+        options = {"type": "formula", "criteria": f"={test}", "format": form}
+        page.shade((first_row, 1), (last_row, 1), options)
+
+
+def _write_status(
+    page: Page, status: cek.RowStatus, rows: Sequence[Cells], last_row: int
+) -> tuple[str, ...]:
+    """Write column `Cek`, and return the value of each row."""
+    form = page.book.style(style.CELL_TEXT, style.merge(num_format="General"))
+    values: list[str] = []
+    for row in range(FIRST_ROW, last_row + 1):
+        index = row - FIRST_ROW
+        above = rows[index - 1] if 0 < index <= len(rows) else None
+        values.append(status.value(rows[index], above) if index < len(rows) else "")
+        page.write_formula((row, 1), status.formula(row), values[-1], form=form)
+    shade_status(page, FIRST_ROW, last_row)
+    return tuple(values)
+
+
+def _write_titles(
+    page: Page, model: type[SheetRow], setting: SheetSetting, progress: tuple[Sequence[str], int]
+) -> None:
+    statuses, last_row = progress
+    page.put((1, 1), model.title, style.TITLE)
+    page.put((2, 1), setting.label, style.SUBTITLE)
+    formula = cek.progress_formula(FIRST_ROW, last_row)
+    page.formula((TITLE_ROWS, 1), formula, cek.progress_value(statuses), style.STRONG)
+
+
+def _set_columns(page: Page, model: type[SheetRow]) -> None:
+    """Set widths, and keep whole columns as text and open, for what is pasted below the table."""
+    must(page.sheet.set_column(0, 0, CEK_WIDTH))
+    for column, spec in enumerate(columns_of(model), start=1):
+        form = page.book.style(style.UNLOCKED, style.merge(**_column_format(spec)))
+        must(page.sheet.set_column(column, column, spec.column.width, form))
+    page.height(HEADER_ROW, HEADING_HEIGHT)
+
+
+def _column_format(spec: ColumnSpec) -> Look:
+    look = cell_look(spec)
+    return {name: look[name] for name in ("num_format", "text_wrap", "valign") if name in look}
+
+
+def _write_cells(page: Page, model: type[SheetRow], rows: Sequence[Cells], last_row: int) -> None:
+    for column, spec in enumerate(columns_of(model), start=2):
+        open_form = page.book.style(cell_look(spec), style.UNLOCKED)
+        fixed_form = page.book.style(cell_look(spec), style.PREFILLED)
+        for row, value in enumerate(_column_values(spec, rows, last_row), start=FIRST_ROW):
+            is_fixed = spec.column.prefilled and not is_blank(value)
+            page.write((row, column), value, fixed_form if is_fixed else open_form)
+
+
+def _column_values(
+    spec: ColumnSpec, rows: Sequence[Cells], last_row: int
+) -> Iterator[InputValue]:
+    for row in rows:
+        yield row.get(spec.field)
+    for _ in range(FIRST_ROW + len(rows), last_row + 1):
+        yield None
+
+
+def _write_table(page: Page, model: type[SheetRow], last_row: int) -> None:
+    """Make an Excel table of prefilled and spare rows; it writes the headings as well."""
+    headings = [(CEK, style.HEADING)]
+    headings += [(spec.heading, heading_look(model, spec)) for spec in columns_of(model)]
+    columns = [{"header": text, "header_format": page.book.style(look)} for text, look in headings]
+    must(
+        page.sheet.add_table(
+            HEADER_ROW - 1,
+            0,
+            last_row - 1,
+            len(columns) - 1,
+            {"name": f"Tabel_{model.__name__}", "style": None, "columns": columns},
+        )
+    )
+    texts = {"number_stored_as_text": f"B{FIRST_ROW}:XFD{last_row}"}
+    must(page.sheet.ignore_errors(texts))
+
+
+def _write_limits(page: Page, model: type[SheetRow], sources: Sources) -> None:
+    """Lay limits over whole columns, and notes over the headings."""
+    note = {"validate": "any", "input_title": CEK, "input_message": CEK_NOTE}
+    page.validate((HEADER_ROW, 1), (HEADER_ROW, 1), note)
+    for column, spec in enumerate(columns_of(model), start=2):
+        first, last = (FIRST_ROW, column), (HEADER_ROW + VALIDATED_ROWS, column)
+        page.validate((HEADER_ROW, column), (HEADER_ROW, column), heading_note(model, spec))
+        page.validate(first, last, validation_of(model, spec, first, sources))

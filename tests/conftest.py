@@ -1,0 +1,29 @@
+"""Fixtures that every test may use: drawn workbooks and a sound Isian."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.drawn import DrawnBook, drawn_book, sound_isian
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+@pytest.fixture
+def isian() -> DrawnBook:
+    """A sound Isian of two people, to be changed and saved."""
+    return sound_isian()
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
+    """Save a workbook of drawn tables, sheet name to table, and return its path."""
+
+    def make(sheets: Mapping[str, str]) -> Path:
+        return drawn_book(tmp_path / "isian.xlsx", sheets)
+
+    return make
