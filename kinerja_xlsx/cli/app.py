@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
+import glob
 import importlib
+import os
+import signal
 import sys
-from typing import Final
+from collections.abc import Iterator, Sequence
+from types import FrameType, MappingProxyType
+from typing import Any, Final
 
 import rich_click as click
 
 from kinerja_xlsx import __version__
+from kinerja_xlsx.cli.gaya import CONTEXT, DEBUG, HELP, OPTIONS, PROGRAM, IndonesianContext
 from kinerja_xlsx.cli.keluar import run_guarded
-from kinerja_xlsx.cli.opsi import CONTEXT
 
-COMMANDS: Final = {
-    "demo": "Buat kota contoh di folder contoh/ lalu proses.",
-    "mulai": "Buat ruang kerja baru.",
-    "templat": "Buat templat isian bagi tiap unit.",
-    "periksa": "Periksa berkas isian tanpa menulis apa pun.",
-    "proses": "Proses semua berkas di input/ dan tulis hasilnya.",
-}
+COMMANDS: Final = MappingProxyType(
+    {
+        "demo": "Buat kota contoh, lalu proses.",
+        "mulai": "Buat ruang kerja baru.",
+        "templat": "Buat templat isian bagi tiap unit.",
+        "periksa": "Periksa berkas isian tanpa menulis apa pun.",
+        "proses": "Proses semua berkas di folder input dan tulis hasilnya.",
+    }
+)
 
 
 class LazyGroup(click.RichGroup):
     """Shows every command at once but imports a command's module only to run it."""
 
+    context_class = IndonesianContext
+
+    def __init__(self, **attributes: Any) -> None:
+        stubs = {name: click.Command(name, short_help=text) for name, text in COMMANDS.items()}
+        super().__init__(
+            commands=stubs,
+            options_metavar=OPTIONS,
+            subcommand_metavar="PERINTAH …",
+            **attributes,
+        )
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in the order of a working day."""
         del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Describe a command without importing it."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        return click.Command(cmd_name, short_help=COMMANDS[cmd_name], help=COMMANDS[cmd_name])
+        return list(self.commands)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -50,15 +61,40 @@ class LazyGroup(click.RichGroup):
 
 @click.command(
     cls=LazyGroup,
-    context_settings=CONTEXT,
+    context_settings={**CONTEXT, "rich_help_config": dict(HELP)},
     help="Menilai kinerja ASN dari buku kerja Excel: periksa, hitung, dan cetak.",
-    epilog="Bantuan tiap perintah: kinerja-xlsx PERINTAH --help",
+    epilog=f"Bantuan tiap perintah: {PROGRAM} PERINTAH --help",
 )
-@click.version_option(__version__, message="kinerja_xlsx %(version)s", help="Tampilkan versi.")
+@click.option(
+    DEBUG,
+    is_flag=True,
+    expose_value=False,
+    help="Tampilkan rincian teknis bila program gagal.",
+)
+@click.version_option(
+    __version__, "--version", message="kinerja_xlsx %(version)s", help="Tampilkan versi."
+)
 def group() -> None:
     """Hold the commands."""
 
 
-def main() -> None:
-    """Run the command line and end with its exit code."""
-    sys.exit(run_guarded(group, sys.argv[1:]))
+def start() -> None:
+    """Run what the command line asks for, and end with its exit code."""
+    signal.signal(signal.SIGTERM, _stop)
+    arguments = sys.argv[1:]
+    if os.name == "nt":
+        arguments = list(expand_patterns(arguments))
+    sys.exit(run_guarded(group, arguments))
+
+
+def expand_patterns(arguments: Sequence[str]) -> Iterator[str]:
+    """Replace patterns such as `*.xlsx` by names, which the Windows console leaves to programs."""
+    for argument in arguments:
+        # A pattern may be absolute or hold `..`, which Path.glob does not take.
+        yield from sorted(glob.glob(argument)) or [argument]  # noqa: PTH207 - see above
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    """End on a polite signal of the system as on Ctrl-C."""
+    del number, frame
+    raise KeyboardInterrupt

@@ -1,57 +1,39 @@
-"""Speaking to people: everything human goes to the error stream, so that output can be piped."""
+"""Speaking: answers go to the output, everything else for people to the error stream."""
 
 from __future__ import annotations
 
+import os
 import sys
-from types import TracebackType
-from typing import Self
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from typing import TextIO
 
 
 def say(text: str) -> None:
     """Write a line for people."""
-    sys.stderr.write(f"{text}\n")
+    _write(sys.stderr, text)
 
 
 def answer(text: str) -> None:
     """Write the answer itself."""
-    sys.stdout.write(f"{text}\n")
+    _write(sys.stdout, text)
 
 
-class ConsoleProgress:
-    """A progress bar on a terminal, and nothing elsewhere."""
+def answer_document(text: str) -> None:
+    """Write a document for programs: UTF-8 whatever the console speaks."""
+    getattr(sys.stdout, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
+    _write(sys.stdout, text)
 
-    def __init__(self) -> None:
-        console = Console(stderr=True)
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            console=console,
-            disable=not console.is_terminal,
-            transient=True,
-        )
-        self._task: TaskID | None = None
 
-    def __enter__(self) -> Self:
-        self._bar.start()
-        return self
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(f"{text}\n")
+        stream.flush()
+    except BrokenPipeError:
+        # Whoever listened has gone; that changes nothing about what the command came to.
+        silence(stream)
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._bar.stop()
 
-    def start(self, label: str, total: int) -> None:
-        """Begin a phase."""
-        self._task = self._bar.add_task(label, total=total)
-
-    def advance(self) -> None:
-        """Count a step."""
-        if self._task is not None:
-            self._bar.advance(self._task)
+def silence(stream: TextIO) -> None:
+    """Let a stream without a listener lead nowhere, so that Python can close it in peace."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -1,47 +1,45 @@
-"""From what went wrong to one Indonesian line and an exit code."""
+"""The way out: every way in which a command can end becomes an exit code."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
 import rich_click as click
+from click.exceptions import Exit
 
-from kinerja_xlsx.cli.bicara import say
-from kinerja_xlsx.model.run_result import ExitCode
-
-DEBUG = "--debug"
+from kinerja_xlsx.cli.bahasa import indonesian
+from kinerja_xlsx.cli.bicara import silence
+from kinerja_xlsx.cli.gaya import DEBUG, PROGRAM
 
 
 def run_guarded(command: click.Command, arguments: Sequence[str]) -> int:
-    """Run the command group; every way to end becomes an exit code.
+    """Run the command group and give its exit code.
 
     Args:
         command: The group.
-        arguments: Arguments without the program's name; `--debug` anywhere shows tracebacks.
+        arguments: Arguments without the program's name; `--debug` may stand anywhere.
     """
-    debug = DEBUG in arguments
-    rest = [argument for argument in arguments if argument != DEBUG]
     for stream in (sys.stdout, sys.stderr):
-        # Windows consoles without UTF-8 must show a substitute, never a traceback.
+        # Consoles without UTF-8 must show a substitute, never a traceback.
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    with indonesian():
+        try:
+            return _invoke(command, [argument for argument in arguments if argument != DEBUG])
+        except BrokenPipeError:
+            # Our own answers see to this themselves, so it was click, with a help page.
+            silence(sys.stdout)
+            return 0
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - explained as far as can be
+            # Rarely needed, and `--help` should answer at once.
+            from kinerja_xlsx.cli.kegagalan import end_early  # noqa: PLC0415 - see above
+
+            return end_early(error, arguments)
+
+
+def _invoke(command: click.Command, arguments: list[str]) -> int:
     try:
-        code = command.main(rest, prog_name="kinerja-xlsx", standalone_mode=False)
-    except click.exceptions.Exit as end:
+        with command.make_context(PROGRAM, arguments) as context:
+            return int(command.invoke(context))
+    except Exit as end:
         return end.exit_code
-    except click.ClickException as error:
-        error.show()
-        return ExitCode.CARA_PAKAI
-    except (KeyboardInterrupt, click.Abort):
-        say("Dihentikan. Hasil lama tetap utuh; jalankan ulang kapan saja.")
-        return ExitCode.DIHENTIKAN
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.SELESAI
-    except Exception as error:  # noqa: BLE001 - the last place where an error can be explained
-        from kinerja_xlsx.cli.kegagalan import explain_failure  # noqa: PLC0415 - heavy, rarely needed
-
-        return explain_failure(error, debug=debug)
-    return int(code) if isinstance(code, int) else int(ExitCode.SELESAI)
-

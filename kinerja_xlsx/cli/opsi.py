@@ -1,21 +1,26 @@
-"""Options that several commands share."""
+"""The command decorator, and options that several commands share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 import rich_click as click
 
+from kinerja_xlsx.cli.gaya import JSON, IndonesianCommand
 from kinerja_xlsx.model.period import Period, PeriodError
 
 CommandT = TypeVar("CommandT", bound=Callable[..., object])
-CONTEXT: Final = MappingProxyType({"help_option_names": ["--help", "-h"]})
+MAX_WORKERS: Final = 64
 
 
-class PeriodType(click.ParamType):
+def perintah(name: str) -> Callable[[Callable[..., int]], IndonesianCommand]:
+    """Make a function a command whose docstring is its help."""
+    return click.command(name, cls=IndonesianCommand)
+
+
+class PeriodType(click.ParamType[Period]):
     """A period code such as `2026-TW1`."""
 
     name = "periode"
@@ -30,10 +35,23 @@ class PeriodType(click.ParamType):
             return Period.parse(str(value).strip().upper())
         except PeriodError:
             self.fail(
-                f"«{value}» bukan kode periode. Contoh: 2026-03, 2026-TW1, 2026-S1, 2026.",
+                f"{value!r} bukan kode periode. Contoh: 2026-03, 2026-TW1, 2026-S1, 2026.",
                 param,
                 ctx,
             )
+
+
+class WorkersType(click.ParamType[int]):
+    """A number of worker processes."""
+
+    name = "jumlah"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read a whole number that a computer can bear; anything else is a usage error."""
+        text = str(value)
+        if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_WORKERS):
+            self.fail(f"{text!r} bukan bilangan bulat 1 sampai {MAX_WORKERS}.", param, ctx)
+        return int(text)
 
 
 def ruang(command: CommandT) -> CommandT:
@@ -44,7 +62,7 @@ def ruang(command: CommandT) -> CommandT:
         type=click.Path(file_okay=False, path_type=Path),
         default=Path(),
         metavar="FOLDER",
-        help="Ruang kerja; bawaan: folder sekarang.",
+        help="Ruang kerja; bila tidak disebut, folder sekarang.",
     )(command)
 
 
@@ -64,16 +82,17 @@ def pekerja(command: CommandT) -> CommandT:
     return click.option(
         "--pekerja",
         "workers",
-        type=click.IntRange(1, 64),
+        type=WorkersType(),
         metavar="N",
-        help="Banyaknya proses pekerja; bawaan: sebanyak inti prosesor.",
+        help=f"Banyaknya proses yang bekerja bersamaan, 1 sampai {MAX_WORKERS}; "
+        "bila tidak disebut, sebanyak inti prosesor.",
     )(command)
 
 
 def dokumen_json(command: CommandT) -> CommandT:
     """Add `--json`."""
     return click.option(
-        "--json",
+        JSON,
         "as_json",
         is_flag=True,
         help="Tulis satu dokumen JSON ke keluaran; keterangan lain ke saluran galat.",

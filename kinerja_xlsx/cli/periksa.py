@@ -7,7 +7,8 @@ from pathlib import Path
 import rich_click as click
 
 from kinerja_xlsx.cli import opsi
-from kinerja_xlsx.cli.bicara import ConsoleProgress, answer, say
+from kinerja_xlsx.cli.bicara import answer, answer_document, say
+from kinerja_xlsx.cli.kemajuan import ConsoleProgress
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.report.dokumen import to_json
 from kinerja_xlsx.report.ringkasan import list_issues, summarise
@@ -16,7 +17,7 @@ from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import open_workspace
 
 
-@click.command("periksa", context_settings=opsi.CONTEXT)
+@opsi.perintah("periksa")
 @click.argument(
     "berkas",
     nargs=-1,
@@ -35,7 +36,7 @@ def command(
     *,
     as_json: bool,
 ) -> int:
-    """Periksa BERKAS, atau semua berkas di input/, tanpa menulis apa pun."""
+    """Periksa BERKAS, atau semua berkas di folder input, tanpa menulis apa pun."""
     workspace = open_workspace(folder)
     with ConsoleProgress() as progress:
         result = process(
@@ -49,9 +50,10 @@ def command(
                 progress=progress,
             ),
         )
+    summary = summarise(result, writes=False)
     if as_json:
-        answer(to_json(result))
-        say(summarise(result, writes=False))
+        say(summary)
+        answer_document(to_json(result))
     else:
-        answer("\n".join((list_issues(result.issues), "", summarise(result, writes=False))))
+        answer("\n\n".join(part for part in (list_issues(result.issues), summary) if part))
     return result.exit_code

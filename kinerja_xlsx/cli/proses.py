@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import rich_click as click
-
 from kinerja_xlsx.cli import opsi
-from kinerja_xlsx.cli.bicara import ConsoleProgress, answer, say
+from kinerja_xlsx.cli.bicara import answer, answer_document, say
+from kinerja_xlsx.cli.kemajuan import ConsoleProgress
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.report.dokumen import to_json
 from kinerja_xlsx.report.ringkasan import summarise
@@ -16,22 +15,23 @@ from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import open_workspace
 
 
-@click.command("proses", context_settings=opsi.CONTEXT)
+@opsi.perintah("proses")
 @opsi.ruang
 @opsi.periode
 @opsi.pekerja
 @opsi.dokumen_json
 def command(folder: Path, period: Period | None, workers: int | None, *, as_json: bool) -> int:
-    """Proses semua berkas di input/ dan tulis hasilnya ke output/."""
+    """Proses semua berkas di folder input dan tulis hasilnya ke folder output."""
     workspace = open_workspace(folder)
     with ConsoleProgress() as progress:
         result = process(
             workspace,
             RunOptions(period=period, workers=workers, wants_trail=as_json, progress=progress),
         )
+    summary = summarise(result, writes=True, root=folder.as_posix())
     if as_json:
-        answer(to_json(result))
-        say(summarise(result, writes=True))
+        say(summary)
+        answer_document(to_json(result))
     else:
-        answer(summarise(result, writes=True))
+        answer(summary)
     return result.exit_code

@@ -13,7 +13,9 @@ BULAN_NAMES = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 _ROMAN = ("I", "II", "III", "IV")
-_CODE = re.compile(r"(?P<year>20\d\d)(?:-(?:(?P<month>\d\d)|TW(?P<quarter>[1-4])|S(?P<half>[12])))?")
+_CODE = re.compile(
+    r"(?P<year>20\d\d)(?:-(?:(?P<month>\d\d)|TW(?P<quarter>[1-4])|S(?P<half>[12])))?", re.ASCII
+)
 
 
 class PeriodKind(enum.Enum):

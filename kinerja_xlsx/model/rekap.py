@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, Predikat
-from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi, Move
 
@@ -28,7 +28,7 @@ class BarisPegawai:
     """One assignment, accepted or not.
 
     Attributes:
-        period: The period.
+        period: Code of the period.
         unit: Kode Unit.
         nip: NIP text, or the text found where it is none.
         nama: As the sheet shows it.
@@ -37,15 +37,16 @@ class BarisPegawai:
         mulai: First day inside the period; None when unknown.
         selesai: Last day inside the period; None when unknown.
         status: What became of the assignment.
+        alasan: Why it is withheld or not evaluated, as a sentence; empty when accepted.
         capaian: Percent, unrounded; None when nothing could be scored.
-        lengkap: False when an indicator lacks its realisasi; None when not scored at all.
+        lengkap: False when an indicator lacks its realisasi; capaian is then partial.
         usulan: What the figures suggest for hasil kerja.
         rating_hasil_kerja: What the rater set.
         rating_perilaku: What the rater set.
         predikat: From both ratings; None while one is missing.
     """
 
-    period: Period
+    period: str
     unit: str
     nip: str
     nama: str
@@ -54,8 +55,9 @@ class BarisPegawai:
     mulai: date | None
     selesai: date | None
     status: PenugasanStatus
+    alasan: str
     capaian: Decimal | None
-    lengkap: bool | None
+    lengkap: bool
     usulan: Ekspektasi | None
     rating_hasil_kerja: Ekspektasi | None
     rating_perilaku: Ekspektasi | None
@@ -64,40 +66,48 @@ class BarisPegawai:
 
 @dataclass(frozen=True, slots=True)
 class BarisUnit:
-    """One unit; scores are never averaged, so people are counted only.
+    """One unit; people and assignments are counted, scores are never averaged.
 
     Attributes:
         kode: Kode Unit.
         nama: Name of the unit.
-        mengirim: The unit has at least one line; all counts are 0 otherwise.
-        capaian_organisasi: As the unit stated it.
-        counts: (predikat, people) for all five, best first.
-        total: People with a predikat by their definitive assignment.
-        expected: People who should have one.
-        belum_ditetapkan: Accepted assignments without a predikat.
+        kode_induk: Kode of the unit above; empty when there is none.
+        terkirim: The unit has sent something readable.
+        diterima: Assignments accepted.
         ditahan: Assignments withheld.
         tidak_dinilai: Assignments not evaluated in this period.
-        sebaran: How the predikat compare with the pattern.
-        perubahan: The smallest change that would fit, as text; empty when none is needed.
+        belum_ditetapkan: Accepted assignments without a predikat.
+        capaian_organisasi: As the unit stated it.
+        distribusi: People by predikat against the pattern; None for a unit that has not sent.
     """
 
     kode: str
     nama: str
-    mengirim: bool
-    capaian_organisasi: CapaianOrganisasi | None
-    counts: tuple[tuple[Predikat, int], ...]
-    total: int
-    expected: int
-    belum_ditetapkan: int
+    kode_induk: str
+    terkirim: bool
+    diterima: int
     ditahan: int
     tidak_dinilai: int
-    sebaran: Sebaran
-    perubahan: str
+    belum_ditetapkan: int
+    capaian_organisasi: CapaianOrganisasi | None
+    distribusi: Distribusi | None
+
+    @property
+    def sebaran(self) -> Sebaran:
+        """How the predikat compare with the pattern."""
+        return Sebaran.TIDAK_DIPERIKSA if self.distribusi is None else sebaran_of(self.distribusi)
+
+    @property
+    def perubahan(self) -> str:
+        """The smallest change that would fit, as text; empty when none is needed."""
+        return "" if self.distribusi is None else format_perubahan(self.distribusi)
 
     @property
     def sementara(self) -> str:
         """`sementara, 287 dari 300` while people are missing, otherwise empty."""
-        return format_sementara(self.total, self.expected)
+        if self.distribusi is None:
+            return ""
+        return format_sementara(self.distribusi.total, self.distribusi.expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +119,38 @@ class BarisSebaran:
     persen: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class UsulPerubahan:
+    """One cell in which a submission differs from the roster; people decide.
+
+    Attributes:
+        unit: Kode Unit of the submission.
+        nip: Eighteen digits.
+        nama: As the submission has it.
+        kolom: Heading of the column that differs.
+        di_daftar: What the roster says.
+        di_isian: What the submission says.
+    """
+
+    unit: str
+    nip: str
+    nama: str
+    kolom: str
+    di_daftar: str
+    di_isian: str
+
+
 def format_moves(moves: Sequence[Move]) -> str:
     """Write a change as a sentence: `2 pegawai dari Sangat Baik ke Baik`."""
-    parts = [
-        f"{move.people} pegawai dari {move.before.value} ke {move.after.value}" for move in moves
-    ]
-    return join_words(parts)
+    return join_words([
+        f"{format_count(move.people)} pegawai dari {move.before.value} ke {move.after.value}"
+        for move in moves
+    ])  # fmt: skip
+
+
+def format_count(people: int) -> str:
+    """Write a number of people with thousands dots."""
+    return format_number(Decimal(people))
 
 
 def join_words(parts: Sequence[str]) -> str:
@@ -130,12 +166,15 @@ def format_perubahan(distribusi: Distribusi) -> str:
         return ""
     if distribusi.moves:
         return format_moves(distribusi.moves)
-    return f"tidak ada, karena {distribusi.total} pegawai terlalu sedikit untuk pola ini"
+    people = format_count(distribusi.total)
+    return f"tidak ada, karena {people} pegawai terlalu sedikit untuk pola ini"
 
 
 def format_sementara(total: int, expected: int) -> str:
     """Write `sementara, 287 dari 300` while people are missing, otherwise nothing."""
-    return f"sementara, {total} dari {expected}" if total < expected else ""
+    if total >= expected:
+        return ""
+    return f"sementara, {format_count(total)} dari {format_count(expected)}"
 
 
 def sebaran_of(distribusi: Distribusi) -> Sebaran:

@@ -59,17 +59,21 @@ class Setting(Generic[ValueT]):
 
     @property
     def text(self) -> str:
-        """Name, value and legal basis as printed in the trail.
+        """Name and value as printed in the trail, such as `batas_capaian = 120 persen`.
 
         Source: the parameter's own legal basis.
         """
-        shown = str(self.value.value) if isinstance(self.value, Enum) else self._number
-        basis = self.legal_basis or TANPA_DASAR_HUKUM
-        return f"{self.name} = {shown} ({basis})"
+        if isinstance(self.value, Enum):
+            return f"{self.name} = {self.value.value}"
+        return f"{self.name} = {format_number(Decimal(self.value))} {self.unit}"
 
     @property
-    def _number(self) -> str:
-        return f"{format_number(Decimal(str(self.value)))} {self.unit}"
+    def basis(self) -> str:
+        """The legal basis, or the remark that there is none.
+
+        Source: the parameter's own legal basis.
+        """
+        return self.legal_basis or TANPA_DASAR_HUKUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,5 +184,9 @@ def cite_parameters(*settings: Setting[Decimal] | Setting[int]) -> str:
 
     Source: the legal basis of each parameter, or the remark that it has none.
     """
-    listed = "; ".join(setting.text for setting in settings)
+    bases = {setting.basis for setting in settings}
+    if len(bases) == 1:
+        listed = f"{', '.join(setting.text for setting in settings)} ({bases.pop()})"
+    else:
+        listed = ", ".join(f"{setting.text} ({setting.basis})" for setting in settings)
     return f"parameter kerja, dapat diubah: {listed}"

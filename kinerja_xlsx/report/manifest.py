@@ -51,11 +51,7 @@ def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> byt
         "files": [file_document(file) for file in files],
         "rows": _totals(files),
         "missing_units": list(period.missing_units),
-        "issues": [
-            issue_document(issue)
-            for issue in result.issues
-            if issue.place.file in names
-        ],
+        "issues": [issue_document(issue) for issue in result.issues if issue.place.file in names],
         "outputs": [output_document(output) for output in period.outputs],
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

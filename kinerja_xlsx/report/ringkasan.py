@@ -2,152 +2,242 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
 from kinerja_xlsx.model.run_result import ExitCode, PeriodResult, RunResult
 from kinerja_xlsx.spec.codes import CATALOGUE
-from kinerja_xlsx.spec.pesan import render_line
+from kinerja_xlsx.spec.pesan import render_line, severity_word
 
-WORST_SHOWN = 5
-LINES_SHOWN = 20
-_DOT = "."
+WIDTH: Final = 79
+WORST_SHOWN: Final = 5
+PERIODS_SHOWN: Final = 4
+UNITS_SHOWN: Final = 6
+LINES_SHOWN: Final = 20
+EXAMPLES_SHOWN: Final = 3
+"""Most issues of one kind in a list, so that one kind does not push out all others."""
+
+_VERDICTS: Final = MappingProxyType(
+    {
+        FileVerdict.DITERIMA: "diterima",
+        FileVerdict.SEBAGIAN: "sebagian diterima",
+        FileVerdict.DITOLAK: "ditolak",
+        FileVerdict.DILEWATI: "dilewati",
+    }
+)
+_BOOKS: Final = MappingProxyType(
+    {
+        "rekap": ("rekap.xlsx", "seluruh unit dalam satu buku"),
+        "hasil": ("unit/…/Hasil_….xlsx", "formulir hasil tiap pegawai"),
+        "perbaikan": ("unit/…/Perbaikan_….xlsx", "untuk dibetulkan unitnya"),
+        "ditolak": ("ditolak/….xlsx", "penjelasan berkas yang ditolak"),
+    }
+)
+"""Kinds of outputs: where they lie below the period's folder, and what they are for."""
 
 
-def summarise(result: RunResult, *, writes: bool) -> str:
+def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
     """Say what a run came to, in at most a screen.
 
     Args:
         result: The run.
         writes: False for `periksa`, which leaves no outputs to point at.
+        root: The workspace as the user named it; stands before every path.
     """
-    lines = [
-        *_file_lines(result),
-        *_row_lines(result),
-        *_people_lines(result),
-        *_worst_lines(result),
-    ]
+    blocks = [_figures(result), _reasons(result)]
     if writes:
-        lines += _output_lines(result)
-    lines += _next_lines(result, writes=writes)
-    return "\n".join(lines)
+        blocks.append(_places(result, PurePosixPath(root)))
+    blocks.append(_next_steps(result, writes=writes))
+    return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
 def list_issues(issues: Sequence[Issue], *, limit: int = LINES_SHOWN) -> str:
-    """List issues a line each, NIP masked; the worst first, and say how many are left out."""
-    order = list(Severity)
-    ranked = sorted(issues, key=lambda issue: order.index(issue.severity))
-    lines = [render_line(issue, masked=True) for issue in ranked[:limit]]
-    if len(ranked) > limit:
-        lines.append(f"… dan {_count(len(ranked) - limit)} lainnya.")
+    """List issues a line each, NIP masked: the worst kinds first, and how many are left out."""
+    lines: list[str] = []
+    left = len(issues)
+    for kind in _kinds(issues):
+        shown = [render_line(issue, masked=True) for issue in kind[:EXAMPLES_SHOWN]]
+        if len(kind) > EXAMPLES_SHOWN:
+            rest = count(len(kind) - EXAMPLES_SHOWN)
+            word = severity_word(kind[0].severity)
+            shown.append(f"  … dan {rest} lagi: {word} {kind[0].code.value}")
+        if len(lines) + len(shown) > limit:
+            lines.append(f"… dan {count(left)} masalah lain.")
+            break
+        lines += shown
+        left -= len(kind)
     return "\n".join(lines)
 
 
-def _file_lines(result: RunResult) -> Iterator[str]:
-    counts = Counter(file.verdict for file in result.files)
-    parts = [
-        f"{_count(counts[verdict])} {word}"
-        for verdict, word in (
-            (FileVerdict.DITERIMA, "diterima"),
-            (FileVerdict.SEBAGIAN, "sebagian diterima"),
-            (FileVerdict.DITOLAK, "ditolak"),
-            (FileVerdict.DILEWATI, "dilewati"),
-        )
-    ]
-    yield f"Berkas   {_count(len(result.files))} = {' + '.join(parts)}"
+def count(number: int) -> str:
+    """Write a whole number the Indonesian way: `12.345`."""
+    return f"{number:,}".replace(",", ".")
 
 
-def _row_lines(result: RunResult) -> Iterator[str]:
+def output_kind(path: str) -> str:
+    """Name the kind of an output from its path: rekap, hasil, perbaikan, or ditolak."""
+    where = PurePosixPath(path)
+    if where.parent.name == "ditolak":
+        return "ditolak"
+    return where.stem.split("_")[0].casefold()
+
+
+def _kinds(issues: Sequence[Issue]) -> list[list[Issue]]:
+    """Put issues of one severity and code together: the worst, then the most frequent first."""
+    order = list(Severity)
+    kinds: dict[tuple[Severity, IssueCode], list[Issue]] = {}
+    for issue in issues:
+        kinds.setdefault((issue.severity, issue.code), []).append(issue)
+    ranked = sorted(
+        kinds.items(), key=lambda item: (order.index(item[0][0]), -len(item[1]), item[0][1].value)
+    )
+    return [kind for _, kind in ranked]
+
+
+def _figures(result: RunResult) -> list[str]:
+    sums = [_file_sum(result), _row_sum(result)]
+    periods = [period for period in result.periods if period.employees]
+    sums += [_people_sum(period, alone=len(periods) == 1) for period in periods[:PERIODS_SHOWN]]
+    left = len(periods) - PERIODS_SHOWN
+    label_width = max(len(label) for label, _, _ in sums)
+    number_width = max(len(count(total)) for _, total, _ in sums)
+    lines: list[str] = []
+    for label, total, parts in sums:
+        head = f"{label:<{label_width}}  {count(total):>{number_width}} = "
+        shown = [f"{count(number)} {word}" for number, word in parts if number]
+        lines += _wrapped(head, " + ".join(shown) or "0")
+    lines += [f"… dan {count(left)} periode lain."] if left > 0 else []
+    return lines + [line for period in result.periods for line in _missing(period)]
+
+
+def _file_sum(result: RunResult) -> tuple[str, int, list[tuple[int, str]]]:
+    verdicts = Counter(file.verdict for file in result.files)
+    parts = [(verdicts[verdict], word) for verdict, word in _VERDICTS.items()]
+    return "Berkas", len(result.files), parts
+
+
+def _row_sum(result: RunResult) -> tuple[str, int, list[tuple[int, str]]]:
     rows = result.rows
-    yield (
-        f"Baris    {_count(rows.seen)} = {_count(rows.accepted)} diterima"
-        f" + {_count(rows.corrected)} dibetulkan"
-        f" + {_count(rows.withheld)} ditahan + {_count(rows.ignored)} diabaikan"
+    parts = [
+        (rows.accepted, "diterima"),
+        (rows.corrected, "diterima setelah dirapikan"),
+        (rows.withheld, "ditahan"),
+        (rows.ignored, "diabaikan"),
+    ]
+    return "Baris", rows.seen, parts
+
+
+def _people_sum(period: PeriodResult, *, alone: bool) -> tuple[str, int, list[tuple[int, str]]]:
+    lines = [line for line in period.employees if line.status is not PenugasanStatus.DIABAIKAN]
+    counts = Counter(_standing(line) for line in lines)
+    words = ("berpredikat", "belum ditetapkan", "ditahan", "tidak dinilai")
+    label = "Penugasan" if alone else f"Penugasan {period.period}"
+    return label, len(lines), [(counts[word], word) for word in words]
+
+
+def _standing(line: BarisPegawai) -> str:
+    if line.status is not PenugasanStatus.DITERIMA:
+        word: str = line.status.value
+        return word
+    return "belum ditetapkan" if line.predikat is None else "berpredikat"
+
+
+def _missing(period: PeriodResult) -> list[str]:
+    """Name the units that have not sent, as far as they fit on a line."""
+    if not period.missing_units or period.period is None:
+        return []
+    names = ", ".join(period.missing_units[:UNITS_SHOWN])
+    more = len(period.missing_units) - UNITS_SHOWN
+    names += f", dan {count(more)} lagi" if more > 0 else ""
+    label = Period.parse(period.period).label
+    return _wrapped(
+        f"Belum mengirim untuk {label}: ", f"{count(len(period.missing_units))} unit ({names})"
     )
 
 
-def _people_lines(result: RunResult) -> Iterator[str]:
-    for period in result.periods:
-        if period.period is None:
-            continue
-        counts = Counter(line.status for line in period.employees)
-        rated = sum(line.predikat is not None for line in period.employees)
-        waiting = counts[PenugasanStatus.DITERIMA] - rated
-        total = sum(counts.values()) - counts[PenugasanStatus.DIABAIKAN]
-        yield (
-            f"Penugasan {Period.parse(period.period).label}: {_count(total)} = "
-            f"{_count(rated)} berpredikat + {_count(waiting)} belum ditetapkan"
-            f" + {_count(counts[PenugasanStatus.TIDAK_DINILAI])} tidak dinilai"
-            f" + {_count(counts[PenugasanStatus.DITAHAN])} ditahan"
-        )
-        if period.missing_units:
-            yield f"Belum mengirim: {_count(len(period.missing_units))} unit"
-
-
-def _worst_lines(result: RunResult) -> Iterator[str]:
+def _reasons(result: RunResult) -> list[str]:
     errors = Counter(issue.code for issue in result.issues if issue.severity is Severity.GALAT)
     warnings = sum(issue.severity is Severity.PERINGATAN for issue in result.issues)
     notices = sum(issue.severity is Severity.CATATAN for issue in result.issues)
-    yield (
-        f"Masalah  {_count(sum(errors.values()))} kesalahan, {_count(warnings)} peringatan, "
-        f"{_count(notices)} catatan"
+    head = (
+        f"{count(errors.total())} kesalahan, {count(warnings)} peringatan, "
+        f"{count(notices)} catatan"
     )
+    if not errors:
+        return [f"{head}."]
     ranked = sorted(errors.items(), key=lambda item: (-item[1], item[0].value))
-    for code, number in ranked[:WORST_SHOWN]:
-        yield f"  {_count(number):>5} × {code.value} {_slug(code)}"
-    if len(ranked) > WORST_SHOWN:
-        yield f"        … dan {_count(len(ranked) - WORST_SHOWN)} jenis kesalahan lain"
-
-
-def _output_lines(result: RunResult) -> Iterator[str]:
-    yield ""
-    yield "Hasil:"
-    for period in result.periods:
-        yield from _period_outputs(period)
-
-
-def _period_outputs(period: PeriodResult) -> Iterator[str]:
-    folder = f"output/{period.period or 'tanpa-periode'}"
-    books = Counter(_kind_of(output.path) for output in period.outputs)
-    if books["rekap"]:
-        yield f"  {folder}/rekap.xlsx    seluruh unit pada satu buku"
-    for kind, where, what in (
-        ("hasil", "unit/…/Hasil_…", "buku hasil dengan formulir tiap pegawai"),
-        ("perbaikan", "unit/…/Perbaikan_…", "buku perbaikan untuk dikirim kembali ke unit"),
-        ("ditolak", "ditolak/…", "penjelasan berkas yang ditolak"),
-    ):
-        if books[kind]:
-            yield f"  {folder}/{where}    {_count(books[kind])} {what}"
-
-
-def _kind_of(path: str) -> str:
-    name = path.rsplit("/", 1)[-1]
-    if "/ditolak/" in path:
-        return "ditolak"
-    return name.split("_")[0].split(_DOT)[0].casefold()
-
-
-def _next_lines(result: RunResult, *, writes: bool) -> Iterator[str]:
-    yield ""
-    if result.exit_code is ExitCode.SELESAI:
-        yield "Selesai: tidak ada yang ditahan atau ditolak."
-        return
-    yield "Selesai, tetapi ada yang ditahan atau ditolak."
-    if writes:
-        yield (
-            "Langkah berikutnya: kirim buku Perbaikan kepada unitnya, taruh kembali berkas yang "
-            "sudah dibetulkan di folder input di samping berkas lama, lalu jalankan proses lagi."
-        )
-    else:
-        yield "Langkah berikutnya: jalankan proses untuk membuat buku Perbaikan bagi tiap unit."
+    width = len(count(ranked[0][1]))
+    lines = [
+        f"  {count(number):>{width}}×  {code.value}  {_slug(code)}"
+        for code, number in ranked[:WORST_SHOWN]
+    ]
+    left = len(ranked) - WORST_SHOWN
+    more = [f"  … dan {count(left)} jenis lain."] if left > 0 else []
+    return [f"{head}. Kesalahan terbanyak:", *lines, *more]
 
 
 def _slug(code: IssueCode) -> str:
     return CATALOGUE[code].slug.replace("-", " ")
 
 
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+def _places(result: RunResult, root: PurePosixPath) -> list[str]:
+    periods = [period for period in result.periods if period.outputs]
+    if not periods:
+        return []
+    detailed = len(periods) <= 2  # noqa: PLR2004 - more would not fit on a screen
+    rows = [
+        row
+        for period in periods
+        for row in (_books(period, root) if detailed else [_folder(period, root)])
+    ]
+    width = max(len(where) for where, _ in rows)
+    return ["Hasilnya:", *(f"  {where:<{width}}  {what}" for where, what in rows)]
+
+
+def _books(period: PeriodResult, root: PurePosixPath) -> Iterator[tuple[str, str]]:
+    kinds = Counter(output_kind(output.path) for output in period.outputs)
+    for kind, (where, what) in _BOOKS.items():
+        if kinds[kind]:
+            number = "" if kind == "rekap" else f"{count(kinds[kind])} buku "
+            yield str(_period_folder(period, root) / where), f"{number}{what}"
+
+
+def _folder(period: PeriodResult, root: PurePosixPath) -> tuple[str, str]:
+    kinds = Counter(output_kind(output.path) for output in period.outputs)
+    parts = [f"{count(kinds[kind])} {kind}" for kind in _BOOKS if kinds[kind]]
+    return f"{_period_folder(period, root)}/", ", ".join(parts)
+
+
+def _period_folder(period: PeriodResult, root: PurePosixPath) -> PurePosixPath:
+    return root / "output" / (period.period or "tanpa-periode")
+
+
+def _next_steps(result: RunResult, *, writes: bool) -> list[str]:
+    if result.exit_code is ExitCode.SELESAI:
+        return ["Selesai. Tidak ada yang ditahan atau ditolak."]
+    if not writes:
+        text = (
+            "Selesai diperiksa; ada yang ditahan atau ditolak. Langkah berikutnya: perbaiki yang "
+            "disebut di atas, atau jalankan proses supaya tiap unit mendapat buku Perbaikan."
+        )
+    else:
+        text = (
+            "Selesai; ada yang ditahan atau ditolak. Langkah berikutnya: kirim buku Perbaikan "
+            "dan penjelasan penolakan kepada unitnya. Setelah dibetulkan, taruh berkasnya di "
+            "folder input di samping berkas lama, lalu jalankan proses sekali lagi."
+        )
+    return textwrap.wrap(text, WIDTH)
+
+
+def _wrapped(head: str, text: str) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False
+    )

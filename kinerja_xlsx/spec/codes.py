@@ -367,7 +367,7 @@ CATALOGUE: Final = MappingProxyType({
         "Semua baris dari satu RHK perlu sama isinya.",
         "Samakan keduanya, atau kosongkan sel di baris berikutnya."),
     C.LTS_15: CodeText("distribusi", _W, _NONE,
-        "Sebaran predikat unit belum sesuai pola capaian organisasi «{capaian}»: {aturan}.",
+        "Sebaran predikat unit {unit} belum sesuai pola capaian organisasi «{capaian}»: {aturan}.",
         "Perubahan terkecil yang sesuai: {usul}.",
         "Bicarakan dengan para penilai. Program tidak mengubah predikat."),
     C.LTS_16: CodeText("rating-beda-usulan", _W, _NONE,
@@ -379,7 +379,8 @@ CATALOGUE: Final = MappingProxyType({
         "Predikat memerlukan dua rating.",
         "Isi {heading} setelah ditetapkan penilai."),
     C.LTS_18: CodeText("capaian-organisasi-kosong", _N, _NONE,
-        "Capaian Kinerja Organisasi belum diisi, jadi sebaran predikat tidak diperiksa.",
+        "Capaian Kinerja Organisasi unit {unit} belum diisi, jadi sebaran predikat tidak "
+        "diperiksa.",
         "",
         "Bila sudah ditetapkan, isi di lembar Identitas."),
     # -- lintas berkas -------------------------------------------------------------------------
@@ -419,6 +420,23 @@ CATALOGUE: Final = MappingProxyType({
         "",
         "Perbaiki dahulu yang tampil, lalu jalankan ulang."),
 })
+VARIANTS: Final = MappingProxyType({
+    # Sentences of issues that are milder than their code usually is.
+    (C.SEL_27, _N): CodeText("persen-dibaca", _N, _NONE,
+        "Sel ini berformat persen: {tampil} dibaca {dibaca}.",
+        "Satuannya persen, jadi yang dipakai angka yang tampil.", ""),
+    (C.SEL_33, _N): CodeText("desimal-dirapikan", _N, _NONE,
+        "{value} dibaca {dibaca}.",
+        "Yang dibuang hanya sisa hitungan Excel yang sangat kecil.", ""),
+    (C.LTS_15, _N): CodeText("distribusi-unit-kecil", _N, _NONE,
+        "Sebaran predikat unit {unit} belum sesuai pola capaian organisasi «{capaian}»: {aturan}.",
+        "Unit ini kecil, jadi pola hanya bahan pertimbangan. Perubahan terkecil: {usul}.",
+        "Program tidak mengubah predikat."),
+    (C.LBK_07, _N): CodeText("periode-ditutup-dilewati", _N, _NONE,
+        "Periode {value} sudah ditutup, jadi berkas ini dilewati.",
+        "",
+        "Bila masih perlu diubah, minta BKPSDM membukanya di lembar Periode."),
+})
 # fmt: on
 
 WARNINGS_THAT_WITHHOLD: Final = frozenset({C.LTS_07})
@@ -444,6 +462,11 @@ def make_issue(  # noqa: PLR0913 - one optional keyword for each field of Issue
         value=value,
         context=tuple(sorted(context.items())),
     )
+
+
+def text_of(issue: Issue) -> CodeText:
+    """Find the sentences of an issue: those of its code, unless it is milder than usual."""
+    return VARIANTS.get((issue.code, issue.severity), CATALOGUE[issue.code])
 
 
 def withholds(issue: Issue) -> Withholds:

@@ -12,7 +12,7 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity, column_letters
 from kinerja_xlsx.model.nip import mask_nip
-from kinerja_xlsx.spec.codes import CATALOGUE, CodeText
+from kinerja_xlsx.spec.codes import CodeText, text_of
 
 MAX_VALUE: Final = 80
 """Most characters of a value or name inside a sentence."""
@@ -121,7 +121,7 @@ def _hide(name: str) -> str:
 
 
 def _compose(issue: Issue, fields: Mapping[str, str], person: str) -> Pesan:
-    text = CATALOGUE[issue.code]
+    text = text_of(issue)
     return Pesan(
         masalah=_fill(issue.code, text.problem, fields),
         tempat=_place(issue.place, person),
@@ -143,7 +143,7 @@ def _fields(issue: Issue) -> dict[str, str]:
         "file": issue.place.file,
     }
     texts = {name: text for name, text in known.items() if text is not None} | dict(issue.context)
-    short = _quoted(CATALOGUE[issue.code]) | {"value", "nama"}
+    short = _quoted(text_of(issue)) | {"value", "nama"}
     return {
         name: _shorten(make_visible(text), MAX_VALUE if name in short else MAX_TEXT)
         for name, text in texts.items()

@@ -1,12 +1,16 @@
-"""Limits, choices and duties of a column in Indonesian words: for guide, README and messages."""
+"""Columns and codes in Indonesian words, for the guide sheet, the README and the messages."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
+from kinerja_xlsx.model.issue import IssueCode, Withholds
 from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.spec.codes import CATALOGUE
 from kinerja_xlsx.spec.identitas import EXPECTED_LABELS, IdentitasForm
 from kinerja_xlsx.spec.row import (
     ColumnSpec,
@@ -33,6 +37,40 @@ _BY_KIND: Final = {
     Kind.TANGGAL: "tanggal, ditulis hari/bulan/tahun",
     Kind.DAFTAR: "pilihan: {choices}",
 }
+
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}")
+_BLANK: Final = "…"
+_WORDS: Final = (
+    ("«{heading}»", f"«{_BLANK}»"),
+    ("kolom {heading}", "kolom ini"),
+    ("{heading}", "kolom ini"),
+    ("{nama}", "pegawai ini"),
+)
+# Codes whose sentences say too little, or nothing, without what was found.
+_MEANINGS: Final = MappingProxyType(
+    {
+        IssueCode.SEL_07: "Ejaan pilihan disamakan dengan daftar; «iii-c» dibaca «III/c».",
+        IssueCode.SEL_17: "Tanggal di luar batas yang dapat diterima.",
+        IssueCode.SEL_25: "Koma dibaca sebagai tanda desimal.",
+        IssueCode.SEL_32: "Sel berisi TRUE atau FALSE, bukan isian yang diperlukan.",
+        IssueCode.LTS_01: "Jumlah Bobot bukan 100, atau Bobot hanya terisi pada sebagian baris.",
+        IssueCode.LTS_06: "Penilai atau Atasan Penilai tidak ada di lembar Pegawai dan Pejabat.",
+        IssueCode.LTS_14: "Isi satu RHK ditulis berbeda pada baris-barisnya.",
+        IssueCode.LTS_15: "Sebaran predikat unit belum sesuai pola capaian organisasinya.",
+        IssueCode.LTS_16: "Rating dari penilai berbeda dari usulan menurut angka.",
+        IssueCode.LTS_17: "Baru satu rating yang diisi, jadi predikat belum ditetapkan.",
+        IssueCode.LTS_18: "Capaian Kinerja Organisasi belum diisi, jadi sebaran tidak diperiksa.",
+        IssueCode.LBK_09: "Isi yang sudah diterima berubah sejak putaran lalu.",
+    }
+)
+_WITHHELD: Final = MappingProxyType(
+    {
+        Withholds.BERKAS: "seluruh berkas",
+        Withholds.PENUGASAN: "pegawai itu",
+        Withholds.BARIS: "baris itu",
+        Withholds.NOTHING: "–",
+    }
+)
 
 
 def limits_text(spec: ColumnSpec) -> str:
@@ -79,6 +117,23 @@ def required_text(model: type[SheetModel], field: str) -> str:
         if texts:
             return f"wajib bila {'; atau bila '.join(texts)}"
     return "boleh kosong"
+
+
+def meaning_text(code: IssueCode) -> str:
+    """Say what a code means, with `…` where a message shows what was found."""
+    return _MEANINGS.get(code) or _without_placeholders(CATALOGUE[code].problem)
+
+
+def withheld_text(code: IssueCode) -> str:
+    """Say what a code holds back: `seluruh berkas`, `pegawai itu`, `baris itu`, or `–`."""
+    return _WITHHELD[CATALOGUE[code].withholds]
+
+
+def _without_placeholders(template: str) -> str:
+    for placeholder, word in _WORDS:
+        template = template.replace(placeholder, word)
+    text = _PLACEHOLDER.sub(_BLANK, template).replace(f"{_BLANK}.", _BLANK)
+    return text[:1].upper() + text[1:]
 
 
 def _listed(choices: type[Enum] | None) -> str:

@@ -14,7 +14,8 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.submission import CellValue
-from kinerja_xlsx.write.book import MAX_TEXT, Book, clean_text, must
+from kinerja_xlsx.write.book import FONT_SIZE, MAX_TEXT, Book, clean_text, must
+from kinerja_xlsx.write.measure import break_lines, lines_height
 from kinerja_xlsx.write.style import PAPER, Look
 
 InputValue = CellValue | Decimal
@@ -24,6 +25,11 @@ MAX_FORMULA_TEXT: Final = 255
 """Longest text that a formula may spell out."""
 _FIRST_YEAR: Final = 1900
 _MAX_FOOTER: Final = 120
+MAX_HEIGHT: Final = 400.0
+"""Excel draws no row higher than 409 points."""
+_POINTS_PER_CHAR: Final = 5.25
+_POINTS_PER_COLUMN: Final = 3.75
+_SURELY_ONE_LINE: Final = 0.75
 
 
 def address(at: At) -> str:
@@ -49,6 +55,41 @@ def is_blank(value: InputValue) -> bool:
     return value is None or value == ""
 
 
+def lines_needed(text: str, width: float, *, bold: bool = False) -> int:
+    """Count the lines that a text takes in a wrapping cell of this width in characters."""
+    if len(text) <= width * _SURELY_ONE_LINE and "\n" not in text:
+        return 1
+    points = width * _POINTS_PER_CHAR + _POINTS_PER_COLUMN
+    return len(break_lines(text, points, FONT_SIZE, bold=bold))
+
+
+class _EmptyText(str):
+    """The empty text as the value of a formula.
+
+    The library takes "" for "not calculated" and stores no value; this one it stores as a text.
+    """
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, _other: object) -> bool:
+        return False
+
+
+_EMPTY_TEXT: Final = _EmptyText()
+
+
+class _Sheet(Worksheet):
+    """A sheet that takes formulas as they are.
+
+    The library looks through each formula for some thirty functions of later Excel versions. Ours
+    use none, and thousands of long status formulas made that search most of the time spent.
+    """
+
+    def _prepare_formula(self, formula: str, *_args: object, **_options: object) -> str:
+        return formula.removeprefix("=")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A sheet of a book; every call that the library can refuse goes through `must`."""
@@ -59,7 +100,7 @@ class Page:
     @classmethod
     def add(cls, book: Book, name: str) -> Page:
         """Append a sheet to the book."""
-        return cls(book, book.workbook.add_worksheet(name))
+        return cls(book, book.workbook.add_worksheet(name, _Sheet))
 
     def put(self, at: At, value: InputValue, *looks: Look) -> None:
         """Write a value with these looks; text is never taken for a formula."""
@@ -89,7 +130,8 @@ class Page:
 
     def write_formula(self, at: At, formula: str, cached: str | float, *, form: Format) -> None:
         """Write a formula and its value with a format made before."""
-        must(self.sheet.write_formula(at[0] - 1, at[1] - 1, formula, form, cached))
+        value = _EMPTY_TEXT if cached == "" else cached
+        must(self.sheet.write_formula(at[0] - 1, at[1] - 1, formula, form, value))
 
     def link(self, at: At, target: str, text: str, *looks: Look) -> None:
         """Write a link to a cell of this workbook, such as `'Hasil Kerja'!D12`."""
@@ -118,6 +160,14 @@ class Page:
     def height(self, row: int, points: float) -> None:
         """Set the height of one row."""
         must(self.sheet.set_row(row - 1, points))
+
+    def grow(self, row: int, lines: int, limit: float = MAX_HEIGHT) -> None:
+        """Make a row high enough for so many lines; one line needs nothing.
+
+        Excel does so by itself when it opens a file, LibreOffice does not.
+        """
+        if lines > 1:
+            self.height(row, min(lines_height(lines, FONT_SIZE), limit))
 
     def validate(self, first: At, last: At, options: Mapping[str, object]) -> None:
         """Lay one validation over a whole range."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.pesan import render
 
@@ -39,7 +39,14 @@ class Golden:
         found = dict(self.found)
         keys = ("sheet", "row", "column", "heading")
         place = Place(found.pop("file", ""), **{key: found.pop(key, None) for key in keys})
-        return make_issue(self.code, place, **found.pop("context", {}), **found)
+        severity = found.pop("severity", None)
+        return make_issue(
+            self.code,
+            place,
+            severity=None if severity is None else Severity(severity),
+            **found.pop("context", {}),
+            **found,
+        )
 
     def rendered(self) -> dict[str, str]:
         """Render the parts anew."""

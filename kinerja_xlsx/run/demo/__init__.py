@@ -1,1 +1,1 @@
-"""The example city: synthetic offices and people of Kota Serang, with faults planted on purpose."""
+"""The example city: invented offices and people of Kota Serang, with faults planted in them."""

@@ -34,7 +34,7 @@ KESEHATAN: Final = MappingProxyType({
         Rhk("Meningkatnya kompetensi tenaga kesehatan", "", "Sertifikat pelatihan", (
             Ukuran("Tenaga kesehatan yang mengikuti pelatihan", _N, "orang", (60, 90)),
         ), Perspektif.PENGUATAN_INTERNAL),
-        Rhk("Terserapnya anggaran kesehatan sesuai rencana kas", "", "Laporan realisasi anggaran", (
+        Rhk("Terserapnya anggaran sesuai rencana kas", "", "Laporan realisasi anggaran", (
             Ukuran("Persentase serapan anggaran triwulan", _B, "persen", (18, 22),
                    agregasi=_AKHIR),
         ), Perspektif.ANGGARAN),

@@ -78,7 +78,7 @@ UMUM: Final = MappingProxyType({
         )),
     ),
     "setda_pimpinan": (
-        Rhk("Terwujudnya koordinasi perangkat daerah yang efektif", "", "Notula rapat koordinasi", (
+        Rhk("Efektifnya koordinasi antarperangkat daerah", "", "Notula rapat koordinasi", (
             Narasi("Keputusan rapat koordinasi ditindaklanjuti",
                    "Seluruh keputusan rapat koordinasi ditindaklanjuti perangkat daerah",
                    ("Seluruh keputusan ditindaklanjuti lebih cepat dari jadwal",

@@ -155,6 +155,6 @@ class Rhk:
     rencana: str
     pimpinan: str
     bukti: str
-    ukuran: tuple[Ukuran, ...] | tuple[Narasi, ...]
+    ukuran: tuple[Ukuran | Narasi, ...]
     perspektif: Perspektif | None = None
     jenis: JenisHasilKerja = JenisHasilKerja.UTAMA

@@ -197,6 +197,4 @@ _ORDER: Final = (
     "SETDA", "BKPSDM", "DINKES", "RSUD", "PKM-SINGANDARU", "DISDUKCAPIL",
     "DINDIKBUD", "DPUPR", "DLH", "DPMPTSP", "DINSOS", "KEC-CURUG",
 )  # fmt: skip
-UNITS: Final = tuple(
-    sorted((*INDUK, *LAYANAN), key=lambda unit: _ORDER.index(unit.kode))
-)
+UNITS: Final = tuple(sorted((*INDUK, *LAYANAN), key=lambda unit: _ORDER.index(unit.kode)))

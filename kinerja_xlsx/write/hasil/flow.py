@@ -11,15 +11,15 @@ from typing import Final
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_xlsx.write.book import MAX_TEXT, clean_text, must
+from kinerja_xlsx.write.book import must
 from kinerja_xlsx.write.hasil.grid import Range
-from kinerja_xlsx.write.hasil.measure import break_lines, lines_height, lines_that_fit
+from kinerja_xlsx.write.measure import break_lines, lines_that_fit
+from kinerja_xlsx.write.rekap_tabel import fit_text
 
 MAX_ROW_POINTS: Final = 400.0
 """A spreadsheet row is at most 409 points high; higher strips take several rows."""
 PIECE_POINTS: Final = 200.0
 LANJUTAN: Final = "(lanjutan)"
-TERPOTONG: Final = " … (terpotong)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +90,49 @@ class Sheaf:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a strip came to lie."""
+class Place:
+    """Where a strip came to lie.
 
+    Attributes:
+        strip: The strip.
+        first: Its first row, from 0.
+        last: Its last row; the same unless it is too high for one.
+        page: Its page, from 0.
+    """
+
+    strip: Strip
     first: int
     last: int
     page: int
-    height: float
 
 
 @dataclass(slots=True)
-class Flow:
-    """A sheet being filled from above, page after page.
+class Plan:
+    """Which row and page each strip takes; made before anything is written.
 
     Attributes:
-        sheet: The sheet.
         capacity: Points of height that a page holds.
-        row: The next free row, from 0.
+        heights: Height of each row.
         breaks: Rows before which a page begins.
+        places: Each strip's place, in order.
+        headings: Places of headings that come again.
     """
 
-    sheet: Worksheet
     capacity: float
-    row: int = 0
+    heights: list[float] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    headings: list[Place] = field(default_factory=list)
     _used: float = 0.0
 
-    def lay(self, sheaf: Sheaf) -> None:
-        """Write all strips, then the texts beside them."""
-        places: list[_Place] = []
-        for chunk in _chunks(sheaf.strips):
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.breaks) + 1
+
+    def lay(self, strips: Sequence[Strip]) -> Plan:
+        """Give every strip its rows: chunks stay whole where a page can hold them."""
+        for chunk in _chunks(strips):
             height = sum(strip.height for strip in chunk)
             again = sum(strip.height for strip in chunk[0].heading)
             if not self._has_room(height) and height + again <= self.capacity:
@@ -127,41 +140,44 @@ class Flow:
             for strip in chunk:
                 if not self._has_room(strip.height):
                     self._new_page(strip.heading)
-                places.append(self._put(strip))
-        for span in sheaf.spans:
-            self._put_span(span, places[span.first : span.last + 1])
+                self.places.append(self._put(strip))
+        return self
 
     def _has_room(self, height: float) -> bool:
         return self._used + height <= self.capacity or self._used <= 0
 
     def _new_page(self, heading: tuple[Strip, ...]) -> None:
-        self.breaks.append(self.row)
+        self.breaks.append(len(self.heights))
         self._used = 0.0
-        for strip in heading:
-            self._put(strip)
+        self.headings += [self._put(strip) for strip in heading]
 
-    def _put(self, strip: Strip) -> _Place:
-        first = self.row
+    def _put(self, strip: Strip) -> Place:
+        first, page = len(self.heights), len(self.breaks)
         count = 1
         if strip.height > MAX_ROW_POINTS:
             count = math.ceil(strip.height / PIECE_POINTS)
-        for _ in range(count):
-            height = strip.height / count
-            if self.row > first and not self._has_room(height):
+        height = strip.height / count
+        for piece in range(count):
+            if piece and not self._has_room(height):
                 self._new_page(())
-            must(self.sheet.set_row(self.row, height))
-            self.row += 1
+            self.heights.append(height)
             self._used += height
-        last = self.row - 1
-        for cell in strip.cells:
-            put_cell(self.sheet, (first, last), cell)
-        return _Place(first, last, len(self.breaks), strip.height)
+        return Place(strip, first, len(self.heights) - 1, page)
 
-    def _put_span(self, span: Span, places: Sequence[_Place]) -> None:
-        segments = tuple(_by_page(places))
-        texts = _share_out(span, [height for _, _, height in segments])
-        for (first, last, _), text in zip(segments, texts, strict=True):
-            put_cell(self.sheet, (first, last), Cell(span.at, text, span.look))
+
+def write_sheaf(sheet: Worksheet, sheaf: Sheaf, plan: Plan) -> None:
+    """Write every strip in its place, then the texts beside the strips."""
+    for row, height in enumerate(plan.heights):
+        must(sheet.set_row(row, height))
+    for place in (*plan.places, *plan.headings):
+        for cell in place.strip.cells:
+            put_cell(sheet, (place.first, place.last), cell)
+    for span in sheaf.spans:
+        parts = tuple(_by_page(plan.places[span.first : span.last + 1]))
+        texts = _share_out(span, [height for _, _, height in parts])
+        for (first, last, _), text in zip(parts, texts, strict=True):
+            put_cell(sheet, (first, last), Cell(span.at, text, span.look))
+    sheet.set_h_pagebreaks(plan.breaks)
 
 
 def _share_out(span: Span, heights: Sequence[float]) -> Iterator[str]:
@@ -180,19 +196,6 @@ def _share_out(span: Span, heights: Sequence[float]) -> Iterator[str]:
         else:
             yield "\n".join(rest[:fitting])
             rest = rest[fitting:]
-
-
-def span_height(text: str, width: float, size: int) -> float:
-    """The height that a text beside several strips needs, with a line to lose at a page's end."""
-    return lines_height(len(break_lines(text, width, size)) + 1, size)
-
-
-def fit_text(text: str) -> str:
-    """Drop what no cell can hold, and say so where a text is longer than a cell."""
-    clean = clean_text(text)
-    if len(clean) <= MAX_TEXT:
-        return clean
-    return clean[: MAX_TEXT - len(TERPOTONG)] + TERPOTONG
 
 
 def put_cell(sheet: Worksheet, rows: Range, cell: Cell) -> None:
@@ -217,10 +220,10 @@ def _chunks(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
         yield chunk
 
 
-def _by_page(places: Sequence[_Place]) -> Iterator[tuple[int, int, float]]:
+def _by_page(places: Sequence[Place]) -> Iterator[tuple[int, int, float]]:
     first, height = places[0].first, 0.0
     for place, following in zip(places, [*places[1:], None], strict=True):
-        height += place.height
+        height += place.strip.height
         if following is None or following.page != place.page:
             yield first, place.last, height
             if following is not None:

@@ -78,7 +78,7 @@ _CAPAIAN: Final = "CAPAIAN (%)"
 
 _KUANTITATIF: Final = Variant(
     bagi=BAGI_JA_JF,
-    pixels=(28, 138, 138, 74, 148, 64, 62, 68, 110, 138, 62),
+    pixels=(28, 142, 136, 74, 146, 64, 62, 68, 110, 138, 62),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
         Heading(_PIMPINAN, "(2)", (1, 1)),
@@ -98,7 +98,7 @@ _KUANTITATIF: Final = Variant(
     rating=(3, 5),
     note=(6, 10),
     perilaku=((0, 0), (1, 1), (2, 6), (7, 8), (9, 10)),
-    rincian=((0, 0), (1, 2), (3, 5), (6, 7), (8, 9), (10, 10)),
+    rincian=((0, 0), (1, 1), (2, 3), (4, 4), (5, 8), (9, 10)),
     signature=(7, 10),
 )
 _KUALITATIF: Final = Variant(
@@ -119,12 +119,12 @@ _KUALITATIF: Final = Variant(
     rating=(2, 3),
     note=(4, 8),
     perilaku=((0, 0), (1, 1), (2, 4), (5, 6), (7, 8)),
-    rincian=((0, 0), (1, 1), (2, 3), (4, 5), (6, 7), (8, 8)),
+    rincian=((0, 0), (1, 1), (2, 2), (3, 3), (4, 6), (7, 8)),
     signature=(5, 8),
 )
 _JPT_KUANTITATIF: Final = Variant(
     bagi=BAGI_JPT,
-    pixels=(28, 140, 66, 222, 64, 62, 92, 68, 98, 128, 62),
+    pixels=(28, 142, 66, 220, 64, 80, 88, 68, 94, 118, 62),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
         Heading(_RHK, "(2)", (1, 2)),
@@ -143,7 +143,7 @@ _JPT_KUANTITATIF: Final = Variant(
     rating=(3, 3),
     note=(4, 10),
     perilaku=((0, 0), (1, 1), (2, 5), (6, 7), (8, 10)),
-    rincian=((0, 0), (1, 2), (3, 4), (5, 6), (7, 9), (10, 10)),
+    rincian=((0, 0), (1, 2), (3, 3), (4, 5), (6, 8), (9, 10)),
     signature=(6, 10),
 )
 _JPT_KUALITATIF: Final = Variant(
@@ -163,7 +163,7 @@ _JPT_KUALITATIF: Final = Variant(
     rating=(2, 2),
     note=(3, 7),
     perilaku=((0, 0), (1, 1), (2, 3), (4, 5), (6, 7)),
-    rincian=((0, 0), (1, 1), (2, 2), (3, 4), (5, 6), (7, 7)),
+    rincian=((0, 0), (1, 1), (2, 2), (3, 3), (4, 5), (6, 7)),
     signature=(4, 7),
 )
 

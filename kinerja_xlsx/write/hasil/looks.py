@@ -38,8 +38,10 @@ class Looks:
     center: Format
     missing: Format
     figures: tuple[Format, ...]
+    satuan: Format
     capaian: Format
     label: Format
+    field: Format
     value: Format
     value_strong: Format
     predikat: Format
@@ -97,8 +99,10 @@ def make_looks(book: Book) -> Looks:
         center=boxed(**top, align="center"),
         missing=boxed(**top, italic=True, font_color=style.GREY),
         figures=tuple(figure(num_format) for num_format in _NUMBER_FORMATS),
+        satuan=boxed(**top, left=0),
         capaian=figure(style.TWO_DECIMALS),
         label=boxed(bold=True),
+        field=boxed(**small),
         value=boxed(num_format="@"),
         value_strong=boxed(bold=True, num_format="@"),
         predikat=boxed(bold=True, font_size=11, align="center"),

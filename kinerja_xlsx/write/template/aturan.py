@@ -18,6 +18,8 @@ from kinerja_xlsx.spec.uraian import range_text
 from kinerja_xlsx.write.page import InputValue
 from kinerja_xlsx.write.template.referensi import ListSource
 
+ENDLESS: Final = Decimal(10**12)
+"""A limit that only keeps slips of the keyboard out; a message need not name it."""
 Cells = Mapping[str, InputValue]
 """One row: field name to value."""
 
@@ -79,12 +81,16 @@ def _too_long(spec: ColumnSpec, value: InputValue) -> bool:
     return spec.max_length is not None and len(str(value)) > spec.max_length
 
 
+# Excel compares text as greater than any number, so a limit needs no test for text before it;
+# LEN of a blank cell is 0, and a blank cell counts as 0 among numbers.
+
 # -- NIP and codes ------------------------------------------------------------------------------
 
 
 def _nip_expression(spec: ColumnSpec, refs: References) -> str:
     cell = refs.cell(spec.field)
-    return f'IF(ISNUMBER({cell}),TRUE,LEN(SUBSTITUTE({cell}," ",""))<>{NIP_LENGTH})'
+    wrong = f'ISNUMBER({cell}),LEN(SUBSTITUTE({cell}," ",""))<>{NIP_LENGTH}'
+    return f"OR({wrong})" if spec.required else f'AND({cell}<>"",OR({wrong}))'
 
 
 def _nip_wrong(_spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
@@ -93,7 +99,7 @@ def _nip_wrong(_spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
 
 def _code_expression(spec: ColumnSpec, refs: References) -> str:
     cell = refs.cell(spec.field)
-    return f"IF(ISNUMBER({cell}),TRUE,LEN({cell})>{spec.max_length})"
+    return f"OR(ISNUMBER({cell}),LEN({cell})>{spec.max_length})"
 
 
 def _code_wrong(spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
@@ -126,10 +132,20 @@ def _text_expression(spec: ColumnSpec, refs: References) -> str:
 
 def _number_expression(spec: ColumnSpec, refs: References) -> str:
     cell = refs.cell(spec.field)
-    tests = [f"{cell}<>INT({cell})"] if spec.kind is Kind.BULAT else []
     limits = ((spec.at_least, "<"), (spec.more_than, "<="), (spec.at_most, ">"))
-    tests += [f"{cell}{sign}{limit}" for limit, sign in limits if limit is not None]
-    return f"IF(ISNUMBER({cell}),OR({','.join(tests)}),TRUE)"
+    tests = [f"{cell}{sign}{_short(limit)}" for limit, sign in limits if limit is not None]
+    wrong = f"OR(ISTEXT({cell}),{','.join(tests)})"
+    if spec.kind is Kind.BULAT:
+        # INT of a text is an error, so it is reached by numbers only.
+        wrong = f"IF({wrong},TRUE,{cell}<>INT({cell}))"
+    needs_guard = spec.more_than is not None or (spec.at_least is not None and spec.at_least > 0)
+    return f'IF({cell}<>"",{wrong})' if needs_guard and not spec.required else wrong
+
+
+def _short(limit: Decimal) -> str:
+    """Write a limit in a formula; a long row of noughts as a power."""
+    text = str(limit)
+    return f"1E{len(text) - 1}" if len(text) > len("1E99") and text.strip("0") == "1" else text
 
 
 def _number_wrong(spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
@@ -144,10 +160,21 @@ def _number_wrong(spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
     )
 
 
+def _number_message(spec: ColumnSpec) -> str:
+    if spec.at_most is not None and spec.at_most < ENDLESS:
+        return f"harus angka {range_text(spec)}"
+    if spec.more_than is not None:
+        return f"harus angka lebih dari {format_number(spec.more_than)}"
+    least = Decimal(0) if spec.at_least is None else spec.at_least
+    return f"harus angka, paling sedikit {format_number(least)}"
+
+
 def _list_expression(spec: ColumnSpec, refs: References) -> str:
     if spec.choices is None:
         return "FALSE"
-    return f"ISNA(MATCH({refs.cell(spec.field)},{refs.sources[spec.choices].cells},0))"
+    cell = refs.cell(spec.field)
+    missing = f"ISNA(MATCH({cell},{refs.sources[spec.choices].cells},0))"
+    return missing if spec.required else f'AND({cell}<>"",{missing})'
 
 
 def _list_wrong(spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
@@ -177,10 +204,10 @@ KIND_RULES: Final[Mapping[Kind, KindRule]] = MappingProxyType({
         _number_expression, _number_wrong, lambda spec: f"harus bilangan bulat {range_text(spec)}"
     ),
     Kind.ANGKA: KindRule(
-        _number_expression, _number_wrong, lambda spec: f"harus angka {range_text(spec)}"
+        _number_expression, _number_wrong, _number_message
     ),
     Kind.TANGGAL: KindRule(
-        lambda spec, refs: f"NOT(ISNUMBER({refs.cell(spec.field)}))",
+        lambda spec, refs: f"ISTEXT({refs.cell(spec.field)})",
         lambda _spec, value, _cells: not _is_number(value),
         lambda _spec: "harus tanggal",
     ),

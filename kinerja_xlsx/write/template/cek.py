@@ -114,7 +114,10 @@ class RowStatus:
         for condition in self._conditions(spec):
             holds = ",".join(self._holds(source, values) for source, values in condition.when)
             yield f'AND({holds},{cell}="")', KOSONG
-        yield f'IF({cell}<>"",{rule.expression(spec, self.refs)})', rule.message(spec)
+        expression = rule.expression(spec, self.refs)
+        if spec.required and spec.column.level is Level.RHK:
+            expression = f'AND({cell}<>"",{expression})'
+        yield expression, rule.message(spec)
 
     def _holds(self, source: str, values: frozenset[Enum]) -> str:
         tests = sorted(f'{self.refs.cell(source)}="{member.value}"' for member in values)

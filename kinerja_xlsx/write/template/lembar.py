@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
@@ -13,7 +12,7 @@ from kinerja_xlsx.spec.book import CEK, TITLE_ROWS
 from kinerja_xlsx.spec.row import ColumnSpec, Kind, SheetRow, columns_of
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book, must
-from kinerja_xlsx.write.page import InputValue, Page, is_blank
+from kinerja_xlsx.write.page import InputValue, Page, address, is_blank, lines_needed
 from kinerja_xlsx.write.style import Look
 from kinerja_xlsx.write.template import cek
 from kinerja_xlsx.write.template.aturan import Cells, References
@@ -21,12 +20,13 @@ from kinerja_xlsx.write.template.validasi import Sources, heading_note, validati
 
 HEADER_ROW: Final = TITLE_ROWS + 1
 FIRST_ROW: Final = HEADER_ROW + 1
-CEK_WIDTH: Final = 26
+CEK_WIDTH: Final = 34
 HEADING_HEIGHT: Final = 42
+TALLEST_ROW: Final = 120.0
 VALIDATED_ROWS: Final = 5_000
 """Limits and drop-downs reach this far, for people who paste below the table."""
-BLANK_FACTOR: Final = 5
-"""A sheet without prefilled rows gets so many times its spare rows."""
+ROWS_EACH: Final = 5
+"""A main sheet without prefilled rows gets so many rows for each person."""
 CEK_NOTE: Final = (
     "Diisi rumus, tidak dibaca.\n"
     "OK: baris ini lengkap.\n"
@@ -45,15 +45,18 @@ PROTECTION: Final = MappingProxyType({
 _LOOKS: Final = MappingProxyType({
     Kind.NIP: style.CELL_NIP,
     Kind.NIP_ATAU_KODE: style.CELL_NIP,
-    Kind.NOMOR_INDIKATOR: style.CELL_NIP,
+    Kind.NOMOR_INDIKATOR: style.CELL_CODE,
     Kind.KODE: style.CELL_NIP,
     Kind.PERIODE: style.CELL_NIP,
     Kind.TEKS: style.CELL_TEXT,
-    Kind.BULAT: style.CELL_WHOLE,
+    Kind.BULAT: style.CELL_ORDINAL,
     Kind.ANGKA: style.CELL_NUMBER,
     Kind.TANGGAL: style.CELL_DATE,
     Kind.DAFTAR: style.CELL_TEXT,
 })  # fmt: skip
+
+_SHRUNK: Final = MappingProxyType({"shrink": True})
+"""A row does not grow when a formula gives a longer text, so the text shrinks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +67,22 @@ class SheetSetting:
         titles: Lines such as unit and period, joined below the title of each sheet.
         kertas: Paper to print on.
         sources: Where the choices of each list stand.
+        people: Rows of the longest prefilled sheet.
     """
 
     titles: tuple[str, ...]
     kertas: Kertas
     sources: Sources
+    people: int = 0
 
     @property
     def label(self) -> str:
         """The titles on one line."""
         return " · ".join(line for line in self.titles if line)
+
+    def footer(self, sheet: str) -> str:
+        """The label of a printed sheet."""
+        return " · ".join(part for part in (sheet, self.label) if part)
 
 
 def cell_look(spec: ColumnSpec) -> Look:
@@ -105,18 +114,25 @@ def write_data_sheet(
     book: Book, model: type[SheetRow], rows: Sequence[Cells], setting: SheetSetting
 ) -> None:
     """Write one data sheet with its prefilled rows and its spare rows."""
+    last_row = HEADER_ROW + len(rows) + _spare_rows(model, rows, setting.people)
     page = Page.add(book, model.sheet)
     columns = {spec.field: number for number, spec in enumerate(columns_of(model), start=2)}
-    spare = model.spare_rows * (1 if rows else BLANK_FACTOR)
-    last_row = HEADER_ROW + len(rows) + spare
     status = cek.RowStatus(model, HEADER_ROW, References(columns, setting.sources))
     statuses = _write_status(page, status, rows, last_row)
     _write_titles(page, model, setting, (statuses, last_row))
     _set_columns(page, model)
     _write_cells(page, model, rows, last_row)
+    _grow_rows(page, model, rows)
     _write_table(page, model, last_row)
     _write_limits(page, model, setting.sources)
     finish_sheet(page, model, setting, header_row=HEADER_ROW)
+
+
+def _spare_rows(model: type[SheetRow], rows: Sequence[Cells], people: int) -> int:
+    """Count the spare rows; a main sheet that arrives empty gets room for several each."""
+    if rows or not model.is_required:
+        return model.spare_rows
+    return ROWS_EACH * max(model.spare_rows, people)
 
 
 def finish_sheet(
@@ -125,7 +141,7 @@ def finish_sheet(
     """Freeze, protect, and set up the printing of a data sheet."""
     page.freeze((header_row + 1, frozen_columns(model) + 1))
     page.sheet.repeat_rows(0, header_row - 1)
-    page.paper(setting.kertas, f"{model.sheet} · {setting.label}" if setting.label else model.sheet)
+    page.paper(setting.kertas, setting.footer(model.sheet))
     page.sheet.set_tab_color(style.BLUE_DARK)
     if is_protected(model):
         page.sheet.protect("", dict(PROTECTION))
@@ -148,16 +164,16 @@ def shade_status(page: Page, first_row: int, last_row: int) -> None:
 def _write_status(
     page: Page, status: cek.RowStatus, rows: Sequence[Cells], last_row: int
 ) -> tuple[str, ...]:
-    """Write column `Cek`, and return the value of each row."""
-    form = page.book.style(style.CELL_TEXT, style.merge(num_format="General"))
-    values: list[str] = []
+    """Write column `Cek`, and return the value of each prefilled row."""
+    form = page.book.style(style.CELL, _SHRUNK)
+    above: tuple[Cells | None, ...] = (None, *rows)
+    values = tuple(map(status.value, rows, above))
     for row in range(FIRST_ROW, last_row + 1):
         index = row - FIRST_ROW
-        above = rows[index - 1] if 0 < index <= len(rows) else None
-        values.append(status.value(rows[index], above) if index < len(rows) else "")
-        page.write_formula((row, 1), status.formula(row), values[-1], form=form)
+        cached = values[index] if index < len(values) else ""
+        page.write_formula((row, 1), status.formula(row), cached, form=form)
     shade_status(page, FIRST_ROW, last_row)
-    return tuple(values)
+    return values
 
 
 def _write_titles(
@@ -174,12 +190,12 @@ def _set_columns(page: Page, model: type[SheetRow]) -> None:
     """Set widths, and keep whole columns as text and open, for what is pasted below the table."""
     must(page.sheet.set_column(0, 0, CEK_WIDTH))
     for column, spec in enumerate(columns_of(model), start=1):
-        form = page.book.style(style.UNLOCKED, style.merge(**_column_format(spec)))
+        form = page.book.style(style.UNLOCKED, _column_look(spec))
         must(page.sheet.set_column(column, column, spec.column.width, form))
     page.height(HEADER_ROW, HEADING_HEIGHT)
 
 
-def _column_format(spec: ColumnSpec) -> Look:
+def _column_look(spec: ColumnSpec) -> Look:
     look = cell_look(spec)
     return {name: look[name] for name in ("num_format", "text_wrap", "valign") if name in look}
 
@@ -193,9 +209,21 @@ def _write_cells(page: Page, model: type[SheetRow], rows: Sequence[Cells], last_
             page.write((row, column), value, fixed_form if is_fixed else open_form)
 
 
-def _column_values(
-    spec: ColumnSpec, rows: Sequence[Cells], last_row: int
-) -> Iterator[InputValue]:
+def _grow_rows(page: Page, model: type[SheetRow], rows: Sequence[Cells]) -> None:
+    for row, cells in enumerate(rows, start=FIRST_ROW):
+        page.grow(row, text_lines(model, cells), TALLEST_ROW)
+
+
+def text_lines(model: type[SheetRow], cells: Cells) -> int:
+    """Count the lines that the longest text of a row takes."""
+    texts = ((spec, cells.get(spec.field)) for spec in columns_of(model))
+    return max(
+        (lines_needed(text, spec.column.width) for spec, text in texts if isinstance(text, str)),
+        default=1,
+    )
+
+
+def _column_values(spec: ColumnSpec, rows: Sequence[Cells], last_row: int) -> Iterator[InputValue]:
     for row in rows:
         yield row.get(spec.field)
     for _ in range(FIRST_ROW + len(rows), last_row + 1):
@@ -216,8 +244,8 @@ def _write_table(page: Page, model: type[SheetRow], last_row: int) -> None:
             {"name": f"Tabel_{model.__name__}", "style": None, "columns": columns},
         )
     )
-    texts = {"number_stored_as_text": f"B{FIRST_ROW}:XFD{last_row}"}
-    must(page.sheet.ignore_errors(texts))
+    quiet = f"A{FIRST_ROW}:{address((last_row, len(columns)))}"
+    must(page.sheet.ignore_errors({"number_stored_as_text": quiet}))
 
 
 def _write_limits(page: Page, model: type[SheetRow], sources: Sources) -> None:

@@ -30,7 +30,9 @@ _SHOWN_OTHERWISE: Final = frozenset({Kind.DAFTAR, Kind.PERIODE})
 """Kinds whose limits the arrow in the cell or the prompt shows already."""
 
 
-def validation_of(model: type[SheetModel], spec: ColumnSpec, first: At, sources: Sources) -> Options:
+def validation_of(
+    model: type[SheetModel], spec: ColumnSpec, first: At, sources: Sources
+) -> Options:
     """Say what Excel allows in the cells of a column, and what it tells.
 
     Args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -98,7 +99,7 @@ def test_children_fill_their_parent_without_gap(parent: str, children: list[str]
 
     assert periods[0].first == Period.parse(parent).first
     assert periods[-1].last == Period.parse(parent).last
-    for before, after in zip(periods, periods[1:], strict=False):
+    for before, after in pairwise(periods):
         assert before.last + timedelta(days=1) == after.first
 
 

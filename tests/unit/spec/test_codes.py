@@ -9,9 +9,11 @@ import pytest
 from kinerja_xlsx.model.issue import IssueCode, Place, Severity, Withholds
 from kinerja_xlsx.spec.codes import (
     CATALOGUE,
+    VARIANTS,
     WARNINGS_THAT_WITHHOLD,
     CodeText,
     make_issue,
+    text_of,
     withholds,
 )
 from tests.golden.refresh import read_pesan
@@ -28,6 +30,10 @@ NO_PROSE = re.compile(r"\{\w+\}|Di Excel: File, Info, [^;]+;|Paste Values|Unmerg
 PLACE = Place("dinkes.xlsx", "Pegawai", 5, 2, "NIP")
 
 
+TEXTS = (*CATALOGUE.values(), *VARIANTS.values())
+every_text = pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.slug)
+
+
 def parts(text: CodeText) -> tuple[str, str, str]:
     return text.problem, text.reason, text.remedy
 
@@ -37,21 +43,21 @@ def test_every_code_has_its_sentences_and_no_other_has() -> None:
 
 
 def test_slugs_are_unique() -> None:
-    slugs = [text.slug for text in CATALOGUE.values()]
+    slugs = [text.slug for text in TEXTS]
 
     assert len(set(slugs)) == len(slugs)
 
 
-@pytest.mark.parametrize("code", list(CATALOGUE), ids=lambda code: code.value)
-def test_sentences_are_short_and_plain(code: IssueCode) -> None:
-    for part in parts(CATALOGUE[code]):
+@every_text
+def test_sentences_are_short_and_plain(text: CodeText) -> None:
+    for part in parts(text):
         assert len(part.split()) <= MAX_WORDS
         assert not HARD_WORDS.findall(NO_PROSE.sub("", part))
 
 
-@pytest.mark.parametrize("code", list(CATALOGUE), ids=lambda code: code.value)
-def test_sentences_end_with_a_full_stop(code: IssueCode) -> None:
-    for part in parts(CATALOGUE[code]):
+@every_text
+def test_sentences_end_with_a_full_stop(text: CodeText) -> None:
+    for part in parts(text):
         assert not part or part.endswith((".", "{saran}", "{sebab}", "{masalah}"))
 
 
@@ -94,6 +100,24 @@ def test_only_named_warnings_withhold() -> None:
     }
 
     assert holding == WARNINGS_THAT_WITHHOLD
+
+
+def test_variant_is_milder_than_its_code_and_says_what_it_is() -> None:
+    order = list(Severity)
+    for (code, severity), text in VARIANTS.items():
+        assert order.index(severity) > order.index(CATALOGUE[code].severity)
+        assert text.severity is severity
+        assert text.withholds is Withholds.NOTHING
+
+
+def test_milder_issue_has_its_own_sentences_where_there_are_any() -> None:
+    mild = make_issue(IssueCode.SEL_27, PLACE, severity=Severity.CATATAN)
+    usual = make_issue(IssueCode.SEL_27, PLACE)
+    other = make_issue(IssueCode.LTS_06, PLACE, severity=Severity.PERINGATAN)
+
+    assert text_of(mild) is VARIANTS[IssueCode.SEL_27, Severity.CATATAN]
+    assert text_of(usual) is CATALOGUE[IssueCode.SEL_27]
+    assert text_of(other) is CATALOGUE[IssueCode.LTS_06]
 
 
 def test_issue_gets_the_usual_severity_and_sorted_context() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.spec.codes import VARIANTS
 from kinerja_xlsx.spec.pesan import render
 from tests.golden.refresh import PESAN, Golden, read_pesan, write_toml
 
@@ -13,6 +14,12 @@ CASES = read_pesan()
 
 def test_every_code_has_a_golden_message() -> None:
     assert {case.code for case in CASES} == set(IssueCode)
+
+
+def test_every_variant_has_a_golden_message() -> None:
+    shown = {(case.issue.code, case.issue.severity) for case in CASES}
+
+    assert set(VARIANTS) <= shown
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.law import Golongan, Siklus
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.spec.book import BOOKS
@@ -13,7 +14,14 @@ from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.pengaturan import PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import Kind, SheetModel, column_by_field, columns_of
-from kinerja_xlsx.spec.uraian import choices_text, limits_text, range_text, required_text
+from kinerja_xlsx.spec.uraian import (
+    choices_text,
+    limits_text,
+    meaning_text,
+    range_text,
+    required_text,
+    withheld_text,
+)
 
 MODELS = tuple({model: None for book in BOOKS for model in (book.form, *book.sheets)})
 
@@ -102,3 +110,43 @@ def test_long_list_points_at_its_sheet() -> None:
     assert choices_text(Golongan) == (
         "«I/a», «I/b», «I/c», «I/d», «II/a», dan lainnya di lembar Referensi"
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (IssueCode.SEL_01, "Kolom ini belum diisi."),
+        (IssueCode.SEL_02, "«…» bukan angka."),
+        (IssueCode.LBR_06, "Kolom wajib «…» tidak ada."),
+        (IssueCode.SEL_28, "Spasi berlebih pada … sel kolom ini dibuang."),
+        (IssueCode.LTS_07, "Penilaian pegawai ini belum diisi."),
+        (IssueCode.BRK_01, "Berkas ini bukan buku kerja Excel; isinya terbaca sebagai …"),
+        (
+            IssueCode.LTS_01,
+            "Jumlah Bobot bukan 100, atau Bobot hanya terisi pada sebagian baris.",
+        ),
+    ],
+)
+def test_meaning_of_a_code_reads_without_a_case_at_hand(code: IssueCode, text: str) -> None:
+    assert meaning_text(code) == text
+
+
+@pytest.mark.parametrize("code", list(IssueCode), ids=lambda code: code.value)
+def test_meaning_has_no_placeholder_and_says_something(code: IssueCode) -> None:
+    meaning = meaning_text(code)
+
+    assert not set("{}") & set(meaning)
+    assert len(meaning.replace("…", "").strip(" .«»")) > len("dibaca")  # more than one bare verb
+    assert meaning[0] in "«…" or meaning[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (IssueCode.BRK_04, "seluruh berkas"),
+        (IssueCode.LTS_07, "pegawai itu"),
+        (IssueCode.SEL_24, "–"),
+    ],
+)
+def test_what_is_withheld_is_said_in_words(code: IssueCode, text: str) -> None:
+    assert withheld_text(code) == text

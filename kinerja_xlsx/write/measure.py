@@ -8,7 +8,7 @@ from typing import Final
 
 CELL_PADDING: Final = 6.0
 """Points that a cell keeps free at its left and right side together."""
-ROW_PADDING: Final = 4.0
+ROW_PADDING: Final = 3.5
 """Points that a row keeps free above and below its text together."""
 # Advance widths of Arial in thousandths of the font size, from the space (32) to the tilde (126).
 # fmt: off

@@ -1,0 +1,220 @@
+"""One pass over a sheet's XML for what the values hide: extent, errors, formulas, hidden rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from kinerja_xlsx.model.issue import column_letters
+from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.read.refuse import too_big
+from kinerja_xlsx.read.shape import (
+    DIGITS,
+    EMPTY,
+    PERCENT_MARK,
+    RowShape,
+    column_number,
+    read_shape,
+)
+
+MAX_ROWS: Final = 200_000
+MAX_COLUMNS: Final = 400
+MAX_AREA: Final = 2_000_000
+"""Cells from A1 to the last one in use; the reader of values makes room for all of them."""
+
+_BLOCK: Final = 1 << 20
+_MAX_SHAPES: Final = 4_096
+"""Rows of inline texts are all different; their shapes are not worth keeping."""
+_OPEN: Final = b"<sheetData>"
+_CLOSE: Final = b"</sheetData>"
+_EMPTY_DATA: Final = re.compile(rb"<sheetData\s*/>")
+_ROW: Final = b"<row "
+_ROW_END: Final = b"</row>"
+_CONTENT_ENDS: Final = (b"</v>", b"</is>", b"</f>", b"<f ")
+_ROW_DIGITS: Final = 7
+_HIDDEN_MARK: Final = b' hidden="'
+_HIDDEN: Final = re.compile(rb'[^<>]* hidden="(?:1|true)"')
+_STYLE: Final = re.compile(rb' s="([0-9]+)"')
+_LONG_NUMBER: Final = b'00000"'
+_ANY_DIGIT: Final = bytes.maketrans(DIGITS, b"0" * len(DIGITS))
+_LONG_ROW: Final = re.compile(rb'<c r="[A-Z]+([0-9]{5,})"[^<>]*(?<!/)>')
+_MERGE: Final = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)["']"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range, by its corners from 1, both included."""
+
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+
+    @property
+    def text(self) -> str:
+        """The range as Excel writes it, such as `B4:B7`."""
+        first = f"{column_letters(self.first_column)}{self.first_row}"
+        return f"{first}:{column_letters(self.last_column)}{self.last_row}"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """What a sheet's XML says about its cells.
+
+    Attributes:
+        rows: Row number to its cells; rows without any content are left out.
+        hidden: Numbers of the hidden rows that hold something.
+        merges: All merged ranges.
+    """
+
+    rows: Mapping[int, RowShape]
+    hidden: frozenset[int]
+    merges: tuple[Merge, ...] = ()
+
+    @property
+    def last_row(self) -> int:
+        """The last row that holds anything; 0 for an empty sheet."""
+        return max(self.rows, default=0)
+
+    @property
+    def last_column(self) -> int:
+        """The last column, from 1, that holds anything; 0 for an empty sheet."""
+        return max((shape.last for shape in self.rows.values()), default=0)
+
+
+def sheet_data(xml: bytes) -> bytes | None:
+    """Cut out the rows of a sheet, without the empty ones below its last content.
+
+    Returns:
+        None when the sheet is not written in the usual way.
+    """
+    start, end = xml.find(_OPEN), xml.rfind(_CLOSE)
+    is_empty = start < 0 and _EMPTY_DATA.search(xml) is not None
+    if b"<!" in xml or (end < start if start >= 0 else not is_empty):
+        return None
+    last = start + len(_OPEN)
+    for mark in _CONTENT_ENDS:
+        last = max(last, xml.rfind(mark, last, end))
+    if is_empty or last == start + len(_OPEN):
+        return b""
+    cut = xml.find(_ROW_END, last, end)
+    return None if cut < 0 else xml[start + len(_OPEN) : cut + len(_ROW_END)]
+
+
+def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
+    """Read the facts of rows in the usual writing, at the speed of a text search.
+
+    Args:
+        data: As cut out by `sheet_data`.
+        percent: Numbers of the styles that show a percentage.
+
+    Returns:
+        The facts without merges, or None when the rows are not written in the usual way.
+    """
+    rows: dict[int, RowShape] = {}
+    hidden: set[int] = set()
+    has_hidden = _HIDDEN_MARK in data
+    shapes: dict[bytes, RowShape | None] = {}
+    for row, shape in _rows(_mark_percent(data, percent)):
+        if shape not in shapes:
+            if len(shapes) == _MAX_SHAPES:
+                shapes.clear()
+            shapes[shape] = read_shape(shape)
+        number, found = _row_number(row), shapes[shape]
+        if number is None or found is None or number in rows:
+            return None
+        if found is not EMPTY:
+            rows[number] = found
+            if has_hidden and _HIDDEN.match(row):
+                hidden.add(number)
+    if not _long_rows(data) <= rows.keys():
+        return None
+    return SheetFacts(MappingProxyType(rows), frozenset(hidden))
+
+
+def _rows(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Walk the rows, each as it stands and without its digits; block by block, to save memory.
+
+    Both lack the opening `<row `. A pair of empty bytes says that the rows are not as usual.
+    """
+    if not data.startswith(_ROW):
+        yield from [(b"", b"")] if data.strip() else []
+        return
+    start = 0
+    while start < len(data):
+        end = data.find(_ROW, start + _BLOCK)
+        block = data[start : end if end > 0 else len(data)]
+        start += len(block)
+        plain = block.replace(b"<v></v>", b"<v/>").replace(b"<t></t>", b"<t/>")
+        rows, shapes = block.split(_ROW), plain.translate(None, DIGITS).split(_ROW)
+        yield from (
+            zip(rows[1:], shapes[1:], strict=True) if len(rows) == len(shapes) else [(b"", b"")]
+        )
+
+
+def _row_number(row: bytes) -> int | None:
+    """Read the number of a row whose tag begins with it, as all known programs write."""
+    digits = row[3 : row.find(b'"', 3)] if row.startswith(b'r="') else b""
+    return int(digits) if digits.isdigit() and len(digits) <= _ROW_DIGITS else None
+
+
+def _mark_percent(data: bytes, percent: frozenset[int]) -> bytes:
+    """Write the styles that show a percentage in a way that survives the loss of digits."""
+    if not percent:
+        return data
+    used = sorted(percent.intersection(int(number) for number in set(_STYLE.findall(data))))
+    if not used:
+        return data
+    styles = "|".join(str(number) for number in used)
+    return re.sub(f' s="(?:{styles})"'.encode(), PERCENT_MARK, data)
+
+
+def _long_rows(data: bytes) -> frozenset[int]:
+    """List the row numbers of five digits and more that the cells themselves name.
+
+    A cell may name another row than its own; far down, that alone would cost the reader of
+    values a gigabyte.
+    """
+    if _LONG_NUMBER not in data.translate(_ANY_DIGIT):
+        return frozenset()
+    return frozenset(int(number) for number in set(_LONG_ROW.findall(data)))
+
+
+def find_merges(xml: bytes) -> tuple[Merge, ...]:
+    """List the merged ranges of a sheet."""
+    if b"mergeCell" not in xml:
+        return ()
+    return tuple(
+        Merge(int(top), int(bottom), column_number(left.decode()), column_number(right.decode()))
+        for left, top, right, bottom in _MERGE.findall(xml)
+    )
+
+
+def check_extent(facts: SheetFacts) -> None:
+    """Refuse a sheet whose content reaches far beyond any table.
+
+    Raises:
+        UnreadableFileError: There is content outside the limits (BRK-08).
+    """
+    last_row, last_column = facts.last_row, facts.last_column
+    limit = f"{_text(MAX_ROWS)} baris dan {_text(MAX_COLUMNS)} kolom"
+    if last_row > MAX_ROWS:
+        column = facts.rows[last_row].last
+        raise too_big(f"sel {column_letters(column)}{last_row}", limit)
+    if last_column > MAX_COLUMNS:
+        row = next(row for row, shape in facts.rows.items() if shape.last == last_column)
+        raise too_big(f"sel {column_letters(last_column)}{row}", limit)
+    if last_row * last_column > MAX_AREA:
+        raise too_big(
+            f"{_text(last_row)} baris × {_text(last_column)} kolom", f"{_text(MAX_AREA)} sel"
+        )
+
+
+def _text(number: int) -> str:
+    return format_number(Decimal(number))

@@ -1,0 +1,164 @@
+"""What the cells of a row are, read off its XML after the digits were taken out.
+
+Rows of one table differ in little but digits: row numbers, style numbers, numbers of shared texts,
+amounts. Without them, thousands of rows fall into a handful of shapes, and a shape is read once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from kinerja_xlsx.model.submission import CellFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DIGITS: Final = b"0123456789"
+PERCENT_MARK: Final = b' s="%"'
+"""Stands for any style that shows a percentage, since the style's own number is taken out."""
+
+_ROW: Final = re.compile(rb'r=""[^<>]*?(/?)>')
+_ROW_END: Final = re.compile(rb"\s*</row>\s*\Z")
+_CELL: Final = re.compile(
+    rb'\s*<c r="([A-Z]{1,3})"((?: [A-Za-z:]+="[^"<>]*")*) ?(?:/>|>(.*?)</c>)', re.DOTALL
+)
+_CONTENT: Final = re.compile(
+    rb"\s*(?P<formula><f(?: [^<>]*)?(?:/>|>[^<]*</f>))?\s*"
+    rb"(?:(?P<blank><v/>)|<v>(?P<value>[^<]*)</v>)?\s*"
+    rb"(?:<is>(?P<inline>(?:<t(?: xml:space=\"preserve\")?>[^<]*</t>|<t/>))</is>)?\s*",
+)
+_KIND: Final = re.compile(rb' t="([A-Za-z]*)"')
+_AMBIGUOUS: Final = b'preserve"></t>'
+"""Either an empty text or one of digits alone."""
+_NUMBER: Final = re.compile(rb"[-+.]*([Ee][-+]?)?")
+NUMBER: Final = "n"
+ERROR: Final = "e"
+FORMULA_TEXT: Final = "str"
+_KINDS: Final = frozenset({NUMBER, ERROR, FORMULA_TEXT, "s", "inlineStr", "b", "d"})
+
+UNNAMED_ERROR: Final = "#ERROR!"
+_ERRORS_WITHOUT_DIGITS: Final = MappingProxyType({"#DIV/!": "#DIV/0!"})
+
+
+@dataclass(frozen=True, slots=True)
+class RowShape:
+    """The cells of a row that hold something.
+
+    Attributes:
+        filled: Columns, from 0, whose cells have a value; in ascending order.
+        odd: Column, from 0, to what its value alone hides.
+        exponents: Columns whose number is written with an exponent, so it may not be finite.
+    """
+
+    filled: tuple[int, ...] = ()
+    odd: Mapping[int, CellFacts] = field(default_factory=lambda: MappingProxyType({}))
+    exponents: tuple[int, ...] = ()
+
+    @property
+    def last(self) -> int:
+        """The last column, from 1, that holds anything; 0 for an empty row."""
+        return max((*self.filled, *self.odd), default=-1) + 1
+
+
+EMPTY: Final = RowShape()
+PLAIN_FACTS: Final = CellFacts()
+
+
+def column_number(letters: str) -> int:
+    """Turn column letters into a number from 1: A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def error_name(text: str) -> str:
+    """Name the error of a cell, also where the digits were taken out."""
+    return _ERRORS_WITHOUT_DIGITS.get(text, text) or UNNAMED_ERROR
+
+
+def read_shape(row: bytes) -> RowShape | None:
+    """Read the cells of a row.
+
+    Args:
+        row: What follows `<row ` up to the next row, without digits; empty values and texts are
+            written as `<v/>` and `<t/>`, so that `<v></v>` is a number of digits alone.
+
+    Returns:
+        None when the row is written in any way but the usual one.
+    """
+    tag = _ROW.match(row)
+    if tag is None:
+        return None
+    if tag[1]:
+        return None if row[tag.end() :].strip() else EMPTY
+    position, cells = tag.end(), list[_Cell]()
+    while (found := _CELL.match(row, position)) is not None:
+        position = found.end()
+        if found[3] is None:
+            continue
+        cell = _read_cell(column_number(found[1].decode()) - 1, found[2], found[3])
+        if cell is None or (cells and cells[-1].column >= cell.column):
+            return None
+        if cell.is_filled or cell.facts != PLAIN_FACTS:
+            cells.append(cell)
+    return _shape_of(cells) if _ROW_END.match(row, position) else None
+
+
+def _shape_of(cells: list[_Cell]) -> RowShape:
+    if not cells:
+        return EMPTY
+    return RowShape(
+        filled=tuple(cell.column for cell in cells if cell.is_filled),
+        odd=MappingProxyType(
+            {cell.column: cell.facts for cell in cells if cell.facts != PLAIN_FACTS}
+        ),
+        exponents=tuple(cell.column for cell in cells if cell.has_exponent),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    column: int
+    is_filled: bool
+    has_exponent: bool
+    facts: CellFacts
+
+
+def _read_cell(column: int, attributes: bytes, content: bytes) -> _Cell | None:
+    """Read one cell; None when it is written in an unusual way."""
+    parts = _CONTENT.fullmatch(content)
+    found = _KIND.search(attributes)
+    kind = found[1].decode() if found else NUMBER
+    if parts is None or kind not in _KINDS or _AMBIGUOUS in content:
+        return None
+    value: bytes | None = parts["value"]
+    number = _NUMBER.fullmatch(value) if kind == NUMBER and value is not None else None
+    if kind == NUMBER and value is not None and number is None:
+        return None
+    has_text = value is not None or parts["inline"] not in {None, b"<t/>"}
+    is_error = kind == ERROR
+    facts = CellFacts(
+        error=error_name(unescape((value or b"").decode())) if is_error else None,
+        formula=parts["formula"] is not None,
+        uncached=parts["formula"] is not None
+        and not has_text
+        and not is_calculated_blank(kind, has_value=parts["blank"] is not None),
+        percent=number is not None and PERCENT_MARK in attributes,
+    )
+    has_exponent = number is not None and bool(number[1])
+    return _Cell(column, has_text and not is_error, has_exponent, facts)
+
+
+def is_calculated_blank(kind: str, *, has_value: bool) -> bool:
+    """Tell whether an empty formula cell was calculated: its result is the empty text.
+
+    Args:
+        kind: The cell's type.
+        has_value: It has a value element, though an empty one.
+    """
+    return kind == ERROR or (kind == FORMULA_TEXT and has_value)

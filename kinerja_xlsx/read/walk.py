@@ -1,0 +1,291 @@
+"""The exact second reading of a sheet, cell by cell, for XML that the quick pass cannot vouch for.
+
+It knows nothing of how the first reader of values works, so that agreement means something.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from math import isfinite
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+from xml.parsers import expat
+
+from kinerja_xlsx.model.issue import column_letters
+from kinerja_xlsx.model.submission import CellFacts, CellValue
+from kinerja_xlsx.read.facts import SheetFacts
+from kinerja_xlsx.read.refuse import damaged, too_big, unusual
+from kinerja_xlsx.read.shape import (
+    ERROR,
+    NUMBER,
+    PLAIN_FACTS,
+    RowShape,
+    column_number,
+    error_name,
+    is_calculated_blank,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+MAX_CELLS: Final = 600_000
+"""The exact reading keeps every cell; a sheet of ours has a quarter of this at most."""
+
+_ADDRESS: Final = re.compile(r"([A-Za-z]{1,4})([1-9][0-9]{0,9})")
+_ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TRUE: Final = frozenset({"1", "true"})
+_SHARED: Final = "s"
+_TEXTS: Final = frozenset({"s", "str", "inlineStr"})
+
+
+@dataclass(frozen=True, slots=True)
+class ExactCell:
+    """One cell as its XML says.
+
+    Attributes:
+        kind: Its type; `n` where it names none.
+        text: Its value as written; of a shared text, its number.
+        has_value: It has a value element, which may be empty.
+        is_formula: It holds a formula.
+        style: Number of its style.
+    """
+
+    kind: str
+    text: str
+    has_value: bool
+    is_formula: bool
+    style: int
+
+
+class _Walker:
+    """Collects what the XML parser meets; names are compared without their prefix."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], ExactCell] = {}
+        self.hidden: set[int] = set()
+        self.texts: list[str] = []
+        self._row = 0
+        self._column = 0
+        self._attributes: Mapping[str, str] = {}
+        self._text: list[str] = []
+        self._is_open = self._is_phonetic = self._has_value = self._is_formula = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take in an opening tag."""
+        match tag.rpartition(":")[2]:
+            case "row":
+                self._start_row(attributes)
+            case "c":
+                self._attributes, self._text = attributes, []
+                self._has_value = self._is_formula = False
+            case "si":
+                self._text = []
+            case "f":
+                self._is_formula = True
+            case "v":
+                self._is_open = self._has_value = True
+            case "t":
+                self._is_open = not self._is_phonetic
+            case "rPh":
+                self._is_phonetic = True
+
+    def end(self, tag: str) -> None:
+        """Take in a closing tag."""
+        match tag.rpartition(":")[2]:
+            case "v" | "t":
+                self._is_open = False
+            case "rPh":
+                self._is_phonetic = False
+            case "c":
+                self._end_cell()
+            case "si":
+                self.texts.append("".join(self._text))
+
+    def characters(self, text: str) -> None:
+        """Take in text."""
+        if self._is_open:
+            self._text.append(text)
+
+    def _start_row(self, attributes: dict[str, str]) -> None:
+        written = attributes.get("r", "")
+        self._row = int(written) if written.isdecimal() else self._row + 1
+        self._column = 0
+        if attributes.get("hidden") in _TRUE:
+            self.hidden.add(self._row)
+
+    def _end_cell(self) -> None:
+        row, column = self._place()
+        self._column = column
+        text = "".join(self._text)
+        if not (text or self._is_formula or self._attributes.get("t") == ERROR):
+            return
+        if (row, column) in self.cells:
+            raise unusual(f"sel {column_letters(column)}{row} ditulis dua kali")
+        if len(self.cells) == MAX_CELLS:
+            raise too_big(f"lebih dari {MAX_CELLS} sel", f"{MAX_CELLS} sel")
+        style = self._attributes.get("s", "0")
+        self.cells[row, column] = ExactCell(
+            kind=self._attributes.get("t", NUMBER),
+            text=text,
+            has_value=self._has_value,
+            is_formula=self._is_formula,
+            style=int(style) if style.isdecimal() else 0,
+        )
+
+    def _place(self) -> tuple[int, int]:
+        written = self._attributes.get("r")
+        if written is None:
+            return self._row, self._column + 1
+        address = _ADDRESS.fullmatch(written)
+        if address is None:
+            raise unusual("ada alamat sel yang tidak lazim")
+        return int(address[2]), column_number(address[1].upper())
+
+
+def _walk(xml: bytes) -> _Walker:
+    walker = _Walker()
+    parser = expat.ParserCreate("UTF-8")
+    parser.buffer_text = True
+    parser.StartElementHandler = walker.start
+    parser.EndElementHandler = walker.end
+    parser.CharacterDataHandler = walker.characters
+    try:
+        parser.Parse(xml, True)  # noqa: FBT003 - the parser takes it by position alone
+    except expat.ExpatError as error:
+        raise damaged("isi lembarnya terpotong") from error
+    return walker
+
+
+def walk_sheet(xml: bytes) -> tuple[Mapping[tuple[int, int], ExactCell], frozenset[int]]:
+    """Read all cells with content by (row, column), from 1, and the numbers of hidden rows.
+
+    Args:
+        xml: The sheet as UTF-8, without a DOCTYPE.
+
+    Raises:
+        UnreadableFileError: The XML is cut off, or a cell stands nowhere or twice.
+    """
+    walker = _walk(xml)
+    return MappingProxyType(walker.cells), frozenset(walker.hidden)
+
+
+def walk_texts(xml: bytes) -> tuple[str, ...]:
+    """Read the shared texts.
+
+    Raises:
+        UnreadableFileError: The XML is cut off.
+    """
+    return tuple(_walk(xml).texts)
+
+
+def exact_facts(
+    cells: Mapping[tuple[int, int], ExactCell],
+    hidden: frozenset[int],
+    *,
+    percent: frozenset[int],
+) -> SheetFacts:
+    """Turn exact cells into facts, without merges; blank texts count as filled here."""
+    by_row: dict[int, dict[int, ExactCell]] = {}
+    for (row, column), cell in cells.items():
+        by_row.setdefault(row, {})[column - 1] = cell
+    shapes = {row: _shape(columns, percent) for row, columns in by_row.items()}
+    return SheetFacts(MappingProxyType(shapes), hidden & shapes.keys())
+
+
+def _shape(columns: Mapping[int, ExactCell], percent: frozenset[int]) -> RowShape:
+    facts = {column: _facts_of(cell, percent) for column, cell in columns.items()}
+    return RowShape(
+        filled=tuple(
+            sorted(column for column, cell in columns.items() if cell.text and cell.kind != ERROR)
+        ),
+        odd=MappingProxyType(
+            {column: found for column, found in facts.items() if found != PLAIN_FACTS}
+        ),
+    )
+
+
+def _facts_of(cell: ExactCell, percent: frozenset[int]) -> CellFacts:
+    return CellFacts(
+        error=error_name(cell.text) if cell.kind == ERROR else None,
+        formula=cell.is_formula,
+        uncached=cell.is_formula
+        and not cell.text
+        and not is_calculated_blank(cell.kind, has_value=cell.has_value),
+        percent=cell.kind == NUMBER and bool(cell.text) and cell.style in percent,
+    )
+
+
+def find_disagreement(
+    cells: Mapping[tuple[int, int], ExactCell],
+    texts: Sequence[str],
+    rows: Iterable[Sequence[CellValue]],
+) -> tuple[int, int] | None:
+    """Find a cell that the two readings see differently.
+
+    Args:
+        cells: The exact reading.
+        texts: The shared texts.
+        rows: The values read otherwise, from row 1 and column 1.
+
+    Returns:
+        (row, column) from 1, or None when both readings agree on every cell.
+    """
+    seen: set[tuple[int, int]] = set()
+    for place, value in _places(rows):
+        cell = cells.get(place)
+        if cell is None and not _is_blank(value):
+            return place
+        if cell is not None and not _agrees(cell, texts, value):
+            return place
+        seen.add(place)
+    missed = (place for place, cell in cells.items() if place not in seen and _text(cell, texts))
+    return min(missed, default=None)
+
+
+def _places(rows: Iterable[Sequence[CellValue]]) -> Iterator[tuple[tuple[int, int], CellValue]]:
+    for number, row in enumerate(rows, start=1):
+        for column, value in enumerate(row, start=1):
+            yield (number, column), value
+
+
+def _text(cell: ExactCell, texts: Sequence[str]) -> str:
+    """Write the text that the cell shows; empty for an error and for blanks."""
+    if cell.kind == ERROR:
+        return ""
+    if cell.kind == _SHARED:
+        index = int(cell.text) if cell.text.isdecimal() else -1
+        return texts[index].strip() if 0 <= index < len(texts) else ""
+    return cell.text.strip()
+
+
+def _is_blank(value: CellValue) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _agrees(cell: ExactCell, texts: Sequence[str], value: CellValue) -> bool:
+    text = _text(cell, texts)
+    if not text or _is_blank(value):
+        return not text and _is_blank(value)
+    if cell.kind in _TEXTS:
+        return isinstance(value, str) and _squeeze(value) == _squeeze(text)
+    if isinstance(value, (date, datetime, time, timedelta)):
+        return True
+    if cell.kind == "b":
+        return value is (text.lower() in _TRUE)
+    return cell.kind == NUMBER and _is_same_number(text, value)
+
+
+def _is_same_number(text: str, value: CellValue) -> bool:
+    try:
+        number = float(text)
+    except ValueError:
+        return False
+    return isfinite(number) and isinstance(value, (int, float)) and number == value
+
+
+def _squeeze(text: str) -> str:
+    """Leave out what readers keep or drop at will: white space, and escapes of control signs."""
+    plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    return "".join(plain.split())

@@ -1,0 +1,78 @@
+"""Rows with the same key: identical copies count once, differing ones are withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.spec.row import column_by_field
+from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
+
+_NAMED_COLUMNS: Final = 3
+_DISTINGUISHING: Final = frozenset({"sifat", "mulai"})
+"""Parts of a key that only tell two assignments of one person apart."""
+
+Key = tuple[str, ...]
+
+
+def settle_duplicates(
+    plan: SheetPlan,
+    rows: Iterable[RowDraft],
+    *,
+    key_of: Callable[[RowDraft], Key | None],
+    unlike: Sequence[str] = (),
+) -> None:
+    """Compare rows that share a key with the first of them.
+
+    Args:
+        plan: The sheet.
+        rows: Rows that count, in file order.
+        key_of: Key of a row; None when one of its cells is faulty, so that it is not judged.
+        unlike: Fields that may differ between copies, such as a name for people to read.
+    """
+    first_by_key: dict[Key, list[RowDraft]] = {}
+    for row in rows:
+        key = key_of(row)
+        if key is None:
+            continue
+        seen = first_by_key.setdefault(key, [])
+        copied = next((one for one in seen if not differing(plan, one, row, unlike)), None)
+        if copied is not None:
+            row.issues[:] = [plan.issue(IssueCode.BRS_05, row, baris=str(copied.number))]
+            row.ignored = IssueCode.BRS_05
+            continue
+        if seen:
+            _hold(plan, seen[0], row, differing(plan, seen[0], row, unlike))
+        seen.append(row)
+
+
+def differing(
+    plan: SheetPlan, one: RowDraft, other: RowDraft, unlike: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """List the fields in which two rows differ."""
+    if one.fingerprint == other.fingerprint:
+        return ()
+    return tuple(
+        column.field
+        for column in plan.planned
+        if column.field not in unlike and one.text(column.field) != other.text(column.field)
+    )
+
+
+def _hold(plan: SheetPlan, first: RowDraft, row: RowDraft, fields: Sequence[str]) -> None:
+    key = next(name for name in reversed(plan.model.key) if name not in _DISTINGUISHING)
+    headings = [column_by_field(plan.model, name).heading for name in fields]
+    shown = ", ".join(headings[:_NAMED_COLUMNS])
+    heading = column_by_field(plan.model, key).heading
+    row.issues.append(
+        plan.issue(
+            IssueCode.BRS_04,
+            row,
+            key,
+            kunci=f"{heading} {row.text(key)}",
+            baris=str(first.number),
+            kolom=shown if len(headings) <= _NAMED_COLUMNS else f"{shown}, dan lainnya",
+        )
+    )
+    first.held = row.held = IssueCode.BRS_04

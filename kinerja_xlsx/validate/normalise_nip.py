@@ -1,0 +1,98 @@
+"""NIP and codes of officials: separators are dropped, digits are never made up."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.model.nip import NIP_LENGTH, Nip, NipError, NipFault
+from kinerja_xlsx.model.submission import CellValue
+from kinerja_xlsx.validate.reading import Reading, faulty, note
+from kinerja_xlsx.validate.shown import show
+from kinerja_xlsx.validate.suggest import NipList, ask_length
+
+_PREFIX: Final = re.compile(r"(?:nip|nippppk|ni\s*pppk)[\s.:]*(?=['\u2019]?[0-9])", re.IGNORECASE)
+# Quotation marks and dashes are named by number, since several look alike.
+_SEPARATORS: Final = re.compile(r"[\s.,'`\"\u00b4\u2010-\u2015\u2018-\u201f-]+")
+_DIGITS: Final = re.compile(r"[0-9]+")
+_DIGIT: Final = re.compile(r"[0-9]")
+_AS_NUMBER: Final = re.compile(r"[0-9]+E\+?1[4-9]", re.IGNORECASE)
+_CODE_DIGITS: Final = 9
+"""A text with letters and at least so many digits is a damaged NIP, not a code."""
+
+
+def bare_nip(text: str) -> str:
+    """Drop the word NIP and everything that only separates digits."""
+    return _SEPARATORS.sub("", _PREFIX.sub("", text, count=1))
+
+
+def kept_digits(text: str) -> str:
+    """Take the digits that survived in a NIP which became a number: `1,98507E+17`."""
+    return "".join(_DIGIT.findall(text.upper().split("E", maxsplit=1)[0]))
+
+
+class NipReader:
+    """Reads columns of NIP."""
+
+    def __init__(self, known: NipList) -> None:
+        self._known = known
+
+    def read_text(self, text: str, raw: str) -> Reading:
+        """Read 18 digits in any grouping; anything else is an issue with what it may be."""
+        digits = bare_nip(text)
+        if not _DIGITS.fullmatch(digits):
+            return self._refuse_letters(digits, raw)
+        try:
+            Nip.parse(digits)
+        except NipError as error:
+            return self._refuse_digits(digits, raw, error.fault)
+        if digits == raw:
+            return Reading(digits)
+        return Reading(digits, (note(IssueCode.SEL_16, show(raw), dibaca=digits),))
+
+    def read_other(self, value: CellValue) -> Reading:
+        """Refuse numbers: the last digits of a NIP are gone from one, for ever."""
+        if not isinstance(value, int | float):
+            return faulty(IssueCode.SEL_11, show(value), jumlah="0", saran="")
+        return self._refuse_number(show(value))
+
+    def _refuse_number(self, shown: str) -> Reading:
+        saran = self._known.ask_same_start(kept_digits(shown))
+        return faulty(IssueCode.SEL_12, shown, saran=saran)
+
+    def _refuse_digits(self, digits: str, raw: str, fault: NipFault) -> Reading:
+        if fault is NipFault.BIRTH_DATE:
+            return faulty(IssueCode.SEL_13, show(raw))
+        saran = ask_length(digits, self._known)
+        return faulty(IssueCode.SEL_11, show(raw), jumlah=str(len(digits)), saran=saran)
+
+    def _refuse_letters(self, digits: str, raw: str) -> Reading:
+        if _AS_NUMBER.fullmatch(digits):
+            return self._refuse_number(show(raw))
+        count = len(_DIGIT.findall(digits))
+        saran = "Ada huruf atau tanda lain di antara angkanya." if count else ""
+        if len(digits) == NIP_LENGTH and "o" in digits.casefold():
+            saran = "Ada huruf «O» di antara angka; mungkin maksud Anda angka «0»."
+        return faulty(IssueCode.SEL_11, show(raw), jumlah=str(count), saran=saran)
+
+
+class OfficialReader:
+    """Reads columns that hold a NIP or the code of an official."""
+
+    def __init__(self, known: NipList) -> None:
+        self._nip = NipReader(known)
+
+    def read_text(self, text: str, raw: str) -> Reading:
+        """Read a NIP where it looks like one, else a code in capitals."""
+        digits = bare_nip(text)
+        if _DIGITS.fullmatch(digits) or len(_DIGIT.findall(digits)) >= _CODE_DIGITS:
+            return self._nip.read_text(text, raw)
+        code = " ".join(text.split()).upper()
+        if code == text:
+            return Reading(code)
+        return Reading(code, (note(IssueCode.SEL_07, show(raw), dibaca=code),))
+
+    def read_other(self, value: CellValue) -> Reading:
+        """Refuse numbers, as for a NIP."""
+        return self._nip.read_other(value)

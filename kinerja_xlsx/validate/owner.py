@@ -1,0 +1,149 @@
+"""Which assignment a row of `Hasil Kerja` or `Penilaian` belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.validate.names import same_name
+from kinerja_xlsx.validate.register import PenugasanDraft, Register, sifat_of
+from kinerja_xlsx.validate.rows import RowDraft
+from kinerja_xlsx.validate.sheet import SheetDraft
+from kinerja_xlsx.spec.row import column_by_field
+from kinerja_xlsx.validate.shown import show_date
+
+PEGAWAI_LIST: Final = "lembar Pegawai"
+
+
+class OwnerFinder:
+    """Gives the rows of one sheet to the assignments of the file."""
+
+    def __init__(self, sheet: SheetDraft, register: Register) -> None:
+        self._plan = sheet.plan
+        self._register = register
+        self._named: set[tuple[int, str]] = set()
+
+    def find(self, row: RowDraft) -> PenugasanDraft | None:
+        """Find whose row it is, and say what stands in the way; None for a row of nobody."""
+        if "nip" not in row.data:
+            return self._find_damaged(row)
+        candidates = self._register.of_nip(row.text("nip"))
+        if not candidates:
+            return self._find_unknown(row)
+        owner = self._choose(row, candidates)
+        if owner is not None:
+            self._compare_name(row, owner)
+        return owner or candidates[0]
+
+    def _find_damaged(self, row: RowDraft) -> PenugasanDraft | None:
+        """Give a row whose own NIP is faulty to whom it may belong, who is then withheld."""
+        owner = self._register.of_text(row.text("nip")) or self._register.meant_by(row)
+        if owner is None:
+            return self._register.stranger(self._plan, row)
+        owner.held += row.reasons[:1] or (IssueCode.SEL_01,)
+        return owner
+
+    def _find_unknown(self, row: RowDraft) -> PenugasanDraft | None:
+        """Report a NIP that `Pegawai` lacks, unless its damaged NIP there explains it."""
+        damaged = self._register.with_damaged_nip(row)
+        if damaged is not None:
+            return damaged
+        saran = self._register.known.ask_nearest(row.text("nip"))
+        self._report_unknown(row, PEGAWAI_LIST, saran)
+        owner = self._register.meant_by(row)
+        if owner is None:
+            return self._register.stranger(self._plan, row)
+        owner.held.append(IssueCode.BRS_06)
+        return owner
+
+    def _choose(
+        self, row: RowDraft, candidates: Sequence[PenugasanDraft]
+    ) -> PenugasanDraft | None:
+        """Pick among the assignments of one NIP by Sifat, and by Mulai where that is needed."""
+        left = self._narrow(row, candidates, "sifat")
+        if len(left) > 1:
+            left = self._narrow(row, left, "mulai")
+        if len(left) == 1:
+            return left[0]
+        for candidate in candidates:
+            candidate.held.append(row.reasons[0])
+        return None
+
+    def _narrow(
+        self, row: RowDraft, candidates: Sequence[PenugasanDraft], name: str
+    ) -> Sequence[PenugasanDraft]:
+        if name in row.faults or (name not in row.data and len(candidates) == 1):
+            return candidates
+        matching = [one for one in candidates if self._matches(row, one, name)]
+        if matching:
+            return matching
+        if name not in row.data:
+            self._ask(row, name)
+        else:
+            self._refuse(row, candidates, name)
+        return ()
+
+    def _matches(self, row: RowDraft, candidate: PenugasanDraft, name: str) -> bool:
+        """Tell whether a cell is as in `Pegawai`; a blank Mulai matches a blank Mulai."""
+        pegawai = candidate.pegawai
+        if pegawai is None or name in pegawai.faults:
+            return True
+        if name == "sifat":
+            return row.data.get(name) is sifat_of(pegawai)
+        if name not in row.data:
+            return name not in pegawai.data
+        return row.data[name] == self._register.day(pegawai, name)
+
+    def _ask(self, row: RowDraft, name: str) -> None:
+        spec = column_by_field(self._plan.model, name)
+        alike = "" if name == "sifat" else " dengan Sifat yang sama"
+        row.faults[name] = ""
+        row.issues.append(
+            self._plan.issue(
+                IssueCode.BRS_11,
+                row,
+                name,
+                syarat=f"NIP ini mempunyai dua penugasan{alike} di berkas ini",
+                contoh=spec.column.example,
+            )
+        )
+
+    def _refuse(
+        self, row: RowDraft, candidates: Sequence[PenugasanDraft], name: str
+    ) -> None:
+        """Report an assignment that `Pegawai` lacks although it names the person."""
+        there = [one.pegawai for one in candidates if one.pegawai is not None]
+        if name == "sifat":
+            known = ", ".join(f"«{found.value}»" for one in there if (found := sifat_of(one)))
+            asked = f"dengan Sifat «{row.text('sifat')}»"
+        else:
+            days = (self._register.day(one, name) for one in there)
+            known = ", ".join(show_date(day) for day in days if day)
+            asked = f"dengan Mulai {row.text('mulai')}"
+        heading = column_by_field(self._plan.model, name).heading
+        self._report_unknown(row, f"{PEGAWAI_LIST} {asked}", f"Di sana {heading}: {known}.")
+
+    def _report_unknown(self, row: RowDraft, listed: str, saran: str) -> None:
+        nip = row.text("nip")
+        row.issues.append(
+            self._plan.issue(IssueCode.BRS_06, row, "nip", value=nip, daftar=listed, saran=saran)
+        )
+
+    def _compare_name(self, row: RowDraft, owner: PenugasanDraft) -> None:
+        """Say once for a person and spelling that the name differs from `Pegawai`."""
+        nama = row.data.get("nama")
+        if not isinstance(nama, str) or not owner.nama or same_name(nama, owner.nama):
+            return
+        if (owner.index, nama) not in self._named:
+            self._named.add((owner.index, nama))
+            row.issues.append(
+                self._plan.issue(
+                    IssueCode.BRS_09,
+                    row,
+                    "nama",
+                    value=nama,
+                    daftar=PEGAWAI_LIST,
+                    nama_daftar=owner.nama,
+                )
+            )

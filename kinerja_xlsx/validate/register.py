@@ -1,0 +1,169 @@
+"""The assignments of a file: one for each row of `Pegawai`, found again by NIP, name or both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from kinerja_xlsx.model.issue import Issue, IssueCode
+from kinerja_xlsx.model.law import Sifat
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.validate.names import plain_name
+from kinerja_xlsx.validate.normalise_nip import kept_digits
+from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
+from kinerja_xlsx.validate.suggest import NipList, similar_name
+
+
+@dataclass(slots=True, eq=False)
+class PenugasanDraft:
+    """One assignment on its way to a verdict.
+
+    Attributes:
+        index: Position among the subjects.
+        plan: The sheet of the row that names it first.
+        named_by: Its row in `Pegawai`, or the first row that names it.
+        pegawai: Its row in `Pegawai`; None for a NIP that is not there.
+        indikator: Its rows in `Hasil Kerja`, in file order.
+        penilaian: Its rows in `Penilaian`; more than one only while copies are compared.
+        issues: Issues about the assignment as a whole.
+        held: Codes of faults elsewhere that concern it, such as a row that may be its own.
+        is_tidak_dinilai: It is not evaluated in this period.
+        mulai: First day inside the period; None when unknown.
+        selesai: Last day inside the period; None when unknown.
+    """
+
+    index: int
+    plan: SheetPlan
+    named_by: RowDraft
+    pegawai: RowDraft | None
+    indikator: list[RowDraft] = field(default_factory=list)
+    penilaian: list[RowDraft] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    held: list[IssueCode] = field(default_factory=list)
+    is_tidak_dinilai: bool = False
+    mulai: date | None = None
+    selesai: date | None = None
+
+    @property
+    def nip(self) -> str:
+        """NIP as text, or the text found where it is none."""
+        return self.named_by.text("nip")
+
+    @property
+    def nama(self) -> str:
+        """Name as its first row shows it."""
+        return self.named_by.text("nama")
+
+    @property
+    def rows(self) -> Iterator[RowDraft]:
+        """All its rows, in the order of the sheets."""
+        if self.pegawai is not None:
+            yield self.pegawai
+        yield from self.indikator
+        yield from self.penilaian
+
+
+class Register:
+    """The assignments of one file."""
+
+    def __init__(self, period: Period) -> None:
+        self.period = period
+        self.drafts: list[PenugasanDraft] = []
+        self._by_nip: dict[str, list[PenugasanDraft]] = {}
+        self._by_found: dict[str, PenugasanDraft] = {}
+        self._by_name: dict[str, list[PenugasanDraft]] = {}
+        self._known = NipList({})
+
+    def enrol(self, plan: SheetPlan, row: RowDraft) -> PenugasanDraft:
+        """Take a row of `Pegawai` as an assignment of its own."""
+        draft = self._add(plan, row, row)
+        if "nip" in row.data:
+            self._by_nip.setdefault(draft.nip, []).append(draft)
+        elif draft.nip:
+            self._by_found.setdefault(draft.nip, draft)
+        if draft.nama:
+            self._by_name.setdefault(plain_name(draft.nama), []).append(draft)
+        return draft
+
+    def close(self) -> None:
+        """Learn the names of all NIP, once every row of `Pegawai` is enrolled."""
+        self._known = NipList({nip: found[0].nama for nip, found in self._by_nip.items()})
+
+    @property
+    def known(self) -> NipList:
+        """People of this file by NIP."""
+        return self._known
+
+    def of_nip(self, nip: str) -> list[PenugasanDraft]:
+        """List the assignments of a NIP, in file order."""
+        return self._by_nip.get(nip, [])
+
+    def of_text(self, text: str) -> PenugasanDraft | None:
+        """Find the assignment whose NIP is damaged in exactly this way."""
+        return self._by_found.get(text) if text else None
+
+    def with_damaged_nip(self, row: RowDraft) -> PenugasanDraft | None:
+        """Find the row of `Pegawai` with a damaged NIP that a sound NIP may belong to."""
+        nip, nama = row.text("nip"), row.text("nama")
+        near = [
+            draft
+            for text, draft in self._by_found.items()
+            if nip.startswith(kept_digits(text)[:15] or "-") or NipList({nip: ""}).nearest(text)
+        ]
+        if nama:
+            near = [draft for draft in near if similar_name(nama, draft.nama)] or [
+                draft
+                for draft in self._by_name.get(plain_name(nama), [])
+                if draft.pegawai is not None and "nip" in draft.pegawai.faults
+            ]
+        return near[0] if len(near) == 1 else None
+
+    def meant_by(self, row: RowDraft) -> PenugasanDraft | None:
+        """Find the one assignment that a row with an unknown or damaged NIP may belong to.
+
+        It is then withheld with the row: scoring it without the row could be wrong. Nothing is
+        read as if the NIP were right.
+        """
+        nama = row.text("nama")
+        named = self._by_name.get(plain_name(nama), []) if nama else []
+        if named:
+            return named[0] if len(named) == 1 else None
+        near = self._known.nearest(row.text("nip"))
+        found = self.of_nip(near) if near else []
+        if len(found) != 1 or (nama and not similar_name(nama, found[0].nama)):
+            return None
+        return found[0]
+
+    def stranger(self, plan: SheetPlan, row: RowDraft) -> PenugasanDraft | None:
+        """Take a NIP that `Pegawai` does not name as a subject, once; None for a blank NIP."""
+        nip = row.text("nip")
+        if not nip:
+            return None
+        known = self.of_text(nip)
+        if known is None:
+            known = self._by_found[nip] = self._add(plan, row, None)
+        return known
+
+    def _add(self, plan: SheetPlan, row: RowDraft, pegawai: RowDraft | None) -> PenugasanDraft:
+        draft = PenugasanDraft(len(self.drafts), plan, row, pegawai)
+        row.subject = draft.index
+        self.drafts.append(draft)
+        return draft
+
+    def day(self, row: RowDraft, name: str) -> date | None:
+        """Give the day an assignment begins or ends; blank means the end of the period."""
+        if name in row.faults:
+            return None
+        value = row.data.get(name)
+        if isinstance(value, date):
+            return value
+        return self.period.first if name == "mulai" else self.period.last
+
+
+def sifat_of(row: RowDraft) -> Sifat | None:
+    """Give how the post of a row of `Pegawai` is held; None when that cell is faulty."""
+    if "sifat" in row.faults:
+        return None
+    value = row.data.get("sifat")
+    return value if isinstance(value, Sifat) else Sifat.DEFINITIF

@@ -1,0 +1,102 @@
+"""Proposals for what may have been meant; shown to people and never applied."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Final
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from kinerja_xlsx.model.nip import NIP_LENGTH
+from kinerja_xlsx.validate.names import plain_name, same_name
+from kinerja_xlsx.validate.synonyms import fold
+
+KEPT_DIGITS: Final = 15
+"""So many leading digits of a NIP survive in a number cell."""
+_SIMILAR_WORD: Final = 70
+_SIMILAR_NAME: Final = 85
+_NEAR_NIP: Final = 2
+_OLD_NIP: Final = 9
+_NIK: Final = 16
+
+
+def nearest_word(text: str, words: Collection[str]) -> str | None:
+    """Find the most similar of some words, if any is similar enough."""
+    found = process.extractOne(
+        fold(text), {word: fold(word) for word in words}, scorer=fuzz.ratio,
+        score_cutoff=_SIMILAR_WORD,
+    )  # fmt: skip
+    return None if found is None else str(found[2])
+
+
+def ask_word(text: str, words: Collection[str]) -> str:
+    """Ask whether a similar word was meant; empty when none is similar."""
+    found = nearest_word(text, words)
+    return "" if found is None else f"Mungkin maksud Anda «{found}»?"
+
+
+def similar_name(one: str, other: str) -> bool:
+    """Tell whether two names differ by a slip of the pen at most."""
+    return fuzz.ratio(plain_name(one), plain_name(other)) >= _SIMILAR_NAME
+
+
+class NipList:
+    """People by NIP, to propose a NIP for one that is unknown or damaged."""
+
+    def __init__(self, nama_by_nip: Mapping[str, str]) -> None:
+        self.nama_by_nip = nama_by_nip
+        self._nearest = cache(self._find_nearest)
+
+    def __contains__(self, nip: str) -> bool:
+        return nip in self.nama_by_nip
+
+    def nearest(self, nip: str) -> str | None:
+        """Find the one NIP that differs in at most two digits; None when there are several."""
+        return self._nearest(nip)
+
+    def ask_nearest(self, nip: str) -> str:
+        """Name the nearest NIP with its owner; empty when there is none."""
+        found = self.nearest(nip)
+        return "" if found is None else f"NIP terdekat: {found} – {self.nama_by_nip[found]}."
+
+    def with_same_start(self, digits: str, nama: str = "") -> tuple[str, ...]:
+        """List the NIP with the same first 15 digits, only those of that name if it is known."""
+        start = digits[:KEPT_DIGITS]
+        if len(start) < KEPT_DIGITS:
+            return ()
+        found = [nip for nip in self.nama_by_nip if nip.startswith(start)]
+        if nama:
+            found = [nip for nip in found if same_name(nama, self.nama_by_nip[nip])]
+        return tuple(found)
+
+    def ask_same_start(self, digits: str) -> str:
+        """Name the people whose NIP has the same first 15 digits; empty when there is none."""
+        found = self.with_same_start(digits)
+        if not found:
+            return ""
+        people = ", ".join(f"{nip} – {self.nama_by_nip[nip]}" for nip in found[:3])
+        return f"NIP di daftar dengan 15 angka depan sama: {people}."
+
+    def _find_nearest(self, nip: str) -> str | None:
+        near = process.extract(
+            nip, list(self.nama_by_nip), scorer=OSA.distance, score_cutoff=_NEAR_NIP, limit=2
+        )
+        if not near or (len(near) > 1 and near[0][1] == near[1][1]):
+            return None
+        return str(near[0][0])
+
+
+def ask_length(digits: str, known: NipList) -> str:
+    """Say what a number of another length may be."""
+    if len(digits) == _OLD_NIP:
+        return "Ini seperti NIP lama; yang dipakai NIP baru 18 angka."
+    if len(digits) == _NIK:
+        return "Ini seperti NIK 16 angka; yang dipakai NIP 18 angka."
+    near = known.ask_nearest(digits)
+    if near or abs(len(digits) - NIP_LENGTH) != 1:
+        return near
+    return (
+        "Mungkin satu angka kurang." if len(digits) < NIP_LENGTH else "Mungkin satu angka lebih."
+    )

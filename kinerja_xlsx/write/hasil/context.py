@@ -1,0 +1,59 @@
+"""What every part of one form needs: its data, its columns and its formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_xlsx.model.law import JenisJabatan, Pendekatan
+from kinerja_xlsx.spec.penilaian import PenilaianRow
+from kinerja_xlsx.write.hasil.flow import Cell
+from kinerja_xlsx.write.hasil.grid import Grid, Range
+from kinerja_xlsx.write.hasil.looks import BODY, Looks
+from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
+from kinerja_xlsx.write.measure import text_height
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One form being written.
+
+    Attributes:
+        book: The unit's workbook.
+        form: The form.
+        grid: Its columns on its paper.
+        looks: The formats of the workbook.
+    """
+
+    book: HasilBook
+    form: HasilForm
+    grid: Grid
+    looks: Looks
+
+    @property
+    def full(self) -> Range:
+        """All columns."""
+        return (0, self.grid.variant.last)
+
+    @property
+    def is_jpt(self) -> bool:
+        """Tell whether the form is that of a JPT."""
+        return self.form.penugasan.pegawai.row.jenis_jabatan is JenisJabatan.JPT
+
+    @property
+    def is_kualitatif(self) -> bool:
+        """Tell whether the unit works with the qualitative approach."""
+        return self.book.pendekatan is Pendekatan.KUALITATIF
+
+    @property
+    def penilaian(self) -> PenilaianRow | None:
+        """What the rater set, if anything."""
+        placed = self.form.penugasan.penilaian
+        return None if placed is None else placed.row
+
+    def height(self, *cells: Cell, size: int = BODY, bold: bool = False) -> float:
+        """The height of a row that shows the texts of these cells whole."""
+        return max(
+            text_height(cell.value, self.grid.width(cell.at), size, bold=bold)
+            for cell in cells
+            if isinstance(cell.value, str)
+        )

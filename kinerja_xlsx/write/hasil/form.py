@@ -1,0 +1,80 @@
+"""One evaluation form on its own sheet, in the order of the official form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.write.book import must
+from kinerja_xlsx.write.hasil.context import Context
+from kinerja_xlsx.write.hasil.flow import Plan, Sheaf, write_sheaf
+from kinerja_xlsx.write.hasil.grid import make_grid, variant_of
+from kinerja_xlsx.write.hasil.hasil_kerja import add_hasil_kerja
+from kinerja_xlsx.write.hasil.kop import add_kop
+from kinerja_xlsx.write.hasil.looks import BODY, Looks, decimals_of
+from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
+from kinerja_xlsx.write.measure import CELL_PADDING, text_width
+from kinerja_xlsx.write.hasil.penutup import add_penutup, add_rating_hasil_kerja
+from kinerja_xlsx.write.hasil.perilaku import add_perilaku
+from kinerja_xlsx.write.hasil.rincian import add_rincian
+from kinerja_xlsx.write.rekap_tabel import MARGIN_FOOTER, footer_text, set_up_page
+
+_FOOTER_NAME: Final = 60
+
+
+def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks) -> None:
+    """Fill a sheet with one form and set it up for its paper."""
+    row = form.penugasan.pegawai.row
+    grid = make_grid(
+        variant_of(row.jenis_jabatan, book.pendekatan), book.kertas, figures=_figures(form)
+    )
+    context = Context(book, form, grid, looks)
+    for column, width in enumerate(grid.pixels):
+        must(sheet.set_column_pixels(column, column, width))
+    sheaf = _sheaf(context)
+    plan = Plan(grid.capacity).lay(sheaf.strips)
+    write_sheaf(sheet, sheaf, plan)
+    sheet.print_area(0, 0, len(plan.heights) - 1, grid.variant.last)
+    set_up_page(sheet, book.kertas)
+    sheet.set_footer(_footer(context), {"margin": MARGIN_FOOTER})
+
+
+def _sheaf(context: Context) -> Sheaf:
+    """Put the form together; the table of perilaku stays whole where that costs no page."""
+    sheaf = Sheaf()
+    add_kop(sheaf, context)
+    add_hasil_kerja(sheaf, context)
+    add_rating_hasil_kerja(sheaf, context)
+    first = len(sheaf.strips)
+    add_perilaku(sheaf, context)
+    last = len(sheaf.strips)
+    add_penutup(sheaf, context)
+    add_rincian(sheaf, context)
+    whole = [
+        replace(strip, keep=True) if first <= index < last else strip
+        for index, strip in enumerate(sheaf.strips)
+    ]
+    capacity = context.grid.capacity
+    if Plan(capacity).lay(whole).pages <= Plan(capacity).lay(sheaf.strips).pages:
+        sheaf.strips = whole
+    return sheaf
+
+
+def _figures(form: HasilForm) -> float:
+    """Measure the longest figure of the table, so that its column can hold it."""
+    rows = [placed.row for placed in form.penugasan.indikator]
+    figures = [value for row in rows for value in (row.target, row.target_atas, row.realisasi)]
+    figures += [score.realisasi for score in form.score.indikator]
+    texts = [format_number(value, decimals_of(value)) for value in figures if value is not None]
+    return max((text_width(text, BODY) for text in texts), default=0.0) + CELL_PADDING
+
+
+def _footer(context: Context) -> str:
+    row = context.form.penugasan.pegawai.row
+    name = row.nama if len(row.nama) <= _FOOTER_NAME else f"{row.nama[:_FOOTER_NAME]}…"
+    left = footer_text(f"{name} · NIP {row.nip}")
+    right = footer_text(f"{context.book.kode_unit} · {context.book.period.label}")
+    return f"&L&8 {left}&C&8Halaman &P&R&8 {right}"

@@ -1,0 +1,199 @@
+"""The table HASIL KERJA: one row per indicator, the texts of each RHK beside its indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import groupby
+from typing import Final
+
+from kinerja_xlsx.model.law import JenisHasilKerja
+from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.model.score import IndikatorScore, IndikatorStatus
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.write.hasil.context import Context
+from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Span, Strip
+from kinerja_xlsx.write.hasil.grid import Range
+from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG, UKURAN_JA_JF, UKURAN_JPT
+from kinerja_xlsx.write.hasil.looks import BODY, SMALL
+from kinerja_xlsx.write.measure import lines_height, text_height
+
+_SUBJUDUL: Final = {
+    JenisHasilKerja.UTAMA: "A. UTAMA",
+    JenisHasilKerja.TAMBAHAN: "B. TAMBAHAN",
+}
+_TIDAK_ADA: Final = {
+    JenisHasilKerja.UTAMA: BELUM_DIISI.lower(),
+    JenisHasilKerja.TAMBAHAN: "tidak ada",
+}
+_NO: Final = (0, 0)
+KEPT_SHARE: Final = 0.4
+"""An RHK taller than this share of a page may be divided between two pages."""
+
+
+def add_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
+    """Add the table from its heading to the last additional indicator."""
+    band = Cell(context.full, "HASIL KERJA", context.looks.band)
+    sheaf.add(context.height(band, bold=True), band, keep=True)
+    heading = _heading(context)
+    for strip in heading:
+        sheaf.add(strip.height, *strip.cells, keep=True)
+    rows = [placed.row for placed in context.form.penugasan.indikator]
+    for jenis in JenisHasilKerja:
+        _add_jenis(sheaf, context, jenis, [row for row in rows if row.jenis is jenis], heading)
+
+
+def _heading(context: Context) -> tuple[Strip, ...]:
+    looks, headings = context.looks, context.grid.variant.headings
+    texts = tuple(Cell(heading.at, heading.text, looks.head) for heading in headings)
+    numbers = tuple(Cell(heading.at, heading.number, looks.head_number) for heading in headings)
+    return (
+        Strip(context.height(*texts, size=SMALL, bold=True), texts),
+        Strip(context.height(*numbers, size=SMALL), numbers),
+    )
+
+
+def _add_jenis(
+    sheaf: Sheaf,
+    context: Context,
+    jenis: JenisHasilKerja,
+    rows: list[HasilKerjaRow],
+    heading: tuple[Strip, ...],
+) -> None:
+    if not rows:
+        text = f"{_SUBJUDUL[jenis]}: {_TIDAK_ADA[jenis]}"
+        none = Cell(context.full, text, context.looks.missing)
+        sheaf.add(context.height(none), none, heading=heading)
+        return
+    group = Cell(context.full, _SUBJUDUL[jenis], context.looks.group)
+    sheaf.add(context.height(group, bold=True), group, heading=heading, keep=True)
+    ordered = sorted(rows, key=lambda row: row.no_rhk)
+    for _, indikator in groupby(ordered, key=lambda row: row.no_rhk):
+        _add_rhk(sheaf, context, list(indikator), heading)
+
+
+def _add_rhk(
+    sheaf: Sheaf, context: Context, rows: list[HasilKerjaRow], heading: tuple[Strip, ...]
+) -> None:
+    """Add the indicators of one RHK, tall enough for the texts that stand beside them."""
+    lines = list(_kualitatif_lines(context, rows) if context.is_kualitatif else
+                 _kuantitatif_lines(context, rows))  # fmt: skip
+    beside = list(_beside(context, rows[0]))
+    height_by_line = [height for height, _ in lines]
+    needed = max(text_height(text, context.grid.width(at), BODY) for at, text in beside)
+    keep = max(needed, sum(height_by_line)) <= context.grid.capacity * KEPT_SHARE
+    if not keep:
+        needed += lines_height(1, BODY)  # a page's end may cost the text a line
+    missing = max(needed - sum(height_by_line), 0) / len(lines)
+    first = len(sheaf.strips)
+    for index, (height, cells) in enumerate(lines):
+        is_inner = index < len(lines) - 1
+        sheaf.add(height + missing, *cells, heading=heading, keep=keep and is_inner)
+    last = len(sheaf.strips) - 1
+    for at, text in beside:
+        look = context.looks.center if at == _NO else context.looks.text
+        sheaf.spans.append(Span(first, last, at, text, look, context.grid.width(at), BODY))
+
+
+def _beside(context: Context, row: HasilKerjaRow) -> Iterator[tuple[Range, str]]:
+    """Give the texts of the RHK that stand beside its indicators."""
+    at = [heading.at for heading in context.grid.variant.headings]
+    yield at[0], str(row.no_rhk)
+    if not context.is_jpt:
+        yield at[1], row.rhk_pimpinan or KOSONG
+    if not context.is_kualitatif:
+        yield at[1 if context.is_jpt else 2], row.rencana_hasil_kerja
+
+
+Line = tuple[float, list[Cell]]
+
+
+def _kuantitatif_lines(context: Context, rows: list[HasilKerjaRow]) -> Iterator[Line]:
+    scores = {score.no_indikator: score for score in context.form.score.indikator}
+    for row in rows:
+        cells = _kuantitatif_cells(context, row, scores)
+        yield context.height(*cells), cells
+
+
+def _kuantitatif_cells(
+    context: Context, row: HasilKerjaRow, scores: Mapping[str, IndikatorScore]
+) -> list[Cell]:
+    looks = context.looks
+    at = {heading.text: heading.at for heading in context.grid.variant.headings}
+    score = scores.get(row.no_indikator)
+    target, realisasi = (heading.at[0] for heading in context.grid.variant.headings
+                         if heading.at[0] in context.grid.variant.numeric)  # fmt: skip
+    umpan_balik = context.grid.variant.last - 1
+    kind = (
+        Cell(at["PERSPEKTIF"], row.perspektif.value if row.perspektif else KOSONG, looks.text)
+        if context.is_jpt
+        else Cell(at["ASPEK"], row.aspek.value if row.aspek else KOSONG, looks.text)
+    )
+    return [
+        kind,
+        Cell(at["INDIKATOR KINERJA INDIVIDU"], row.indikator, looks.text),
+        target_cell(context, row, target),
+        Cell((target + 1, target + 1), row.satuan or KOSONG, looks.satuan),
+        figure_cell(context, _realisasi(row, score), realisasi),
+        Cell((realisasi + 1, realisasi + 1), row.bukti_dukung or BELUM_DIISI, looks.text),
+        Cell((umpan_balik, umpan_balik), row.umpan_balik or KOSONG, looks.text),
+        capaian_cell(context, score),
+    ]
+
+
+def _realisasi(row: HasilKerjaRow, score: IndikatorScore | None) -> Decimal | None:
+    """The figure that was scored: as typed, or worked out from numerator and denominator."""
+    return row.realisasi if score is None else score.realisasi
+
+
+def target_cell(context: Context, row: HasilKerjaRow, column: int) -> Cell:
+    """Show the target: a number, or both bounds of a range as text."""
+    if row.target is None or row.target_atas is None or row.target == row.target_atas:
+        return figure_cell(context, row.target, column)
+    text = f"{format_number(row.target)} – {format_number(row.target_atas)}"
+    return Cell((column, column), text, context.looks.center)
+
+
+def figure_cell(context: Context, value: Decimal | None, column: int) -> Cell:
+    """Show a figure as a number; a missing one is said, never zero."""
+    if value is None:
+        return Cell((column, column), BELUM_DIISI, context.looks.missing)
+    return Cell((column, column), value, context.looks.figure(value))
+
+
+def capaian_cell(context: Context, score: IndikatorScore | None) -> Cell:
+    """Show the capaian of an indicator, or why it has none."""
+    at = (context.grid.variant.last, context.grid.variant.last)
+    if score is not None and score.capaian is not None:
+        return Cell(at, score.capaian, context.looks.capaian)
+    is_zero_target = score is not None and score.status is IndikatorStatus.TIDAK_DINILAI
+    return Cell(at, "Tidak dinilai" if is_zero_target else BELUM_DIISI, context.looks.missing)
+
+
+def _kualitatif_lines(context: Context, rows: list[HasilKerjaRow]) -> Iterator[Line]:
+    """Give the RHK, then each indicator with its target below it."""
+    looks, headings = context.looks, context.grid.variant.headings
+    rhk, realisasi, umpan_balik = (heading.at for heading in headings[-3:])
+    ukuran = UKURAN_JPT if context.is_jpt else UKURAN_JA_JF
+    head = [
+        Cell(rhk, f"{rows[0].rencana_hasil_kerja}\n{ukuran}", looks.text_bold),
+        Cell(realisasi, "", looks.text),
+        Cell(umpan_balik, "", looks.text),
+    ]
+    yield context.height(*head, bold=True), head
+    bukti = realisasi[1]
+    for row in rows:
+        cells = [
+            Cell(rhk, _ukuran_text(row), looks.text),
+            Cell((realisasi[0], bukti - 1), row.uraian_realisasi or BELUM_DIISI, looks.text),
+            Cell((bukti, bukti), row.bukti_dukung or BELUM_DIISI, looks.text),
+            Cell(umpan_balik, row.umpan_balik or KOSONG, looks.text),
+        ]
+        yield context.height(*cells), cells
+
+
+def _ukuran_text(row: HasilKerjaRow) -> str:
+    parts = [f"{row.no_indikator}  {row.indikator}", f"Target: {row.uraian_target or BELUM_DIISI}"]
+    if row.perspektif is not None:
+        parts.append(f"Perspektif: {row.perspektif.value}")
+    return "\n".join(parts)

@@ -1,0 +1,141 @@
+"""Sheet `Indeks`: who is in the workbook, who is not and why, with links to the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN
+from kinerja_xlsx.write.hasil.masukan import Disisihkan, HasilBook, HasilForm
+from kinerja_xlsx.write.page import quoted
+from kinerja_xlsx.write.rekap_tabel import (
+    Jenis,
+    Kolom,
+    Rumus,
+    Tabel,
+    Value,
+    put,
+    set_up_sheet,
+    write_table,
+    write_title,
+)
+
+SHEET: Final = "Indeks"
+_COLUMNS: Final = (
+    Kolom("No", 6, Jenis.TENGAH),
+    Kolom("NIP", 21, Jenis.NIP),
+    Kolom("Nama", 34),
+    Kolom("Jabatan", 36),
+    Kolom("Sifat", 11, Jenis.TENGAH),
+    Kolom("Hasil", 15, Jenis.TENGAH),
+    Kolom("Keterangan", 46),
+    Kolom("Formulir", 28, Jenis.TENGAH),
+)
+_HASIL: Final = 5
+_FORMULIR: Final = 7
+_COUNTED: Final = (
+    (PenugasanStatus.DITERIMA, "Diterima"),
+    (PenugasanStatus.DITAHAN, "Ditahan"),
+    (PenugasanStatus.TIDAK_DINILAI, "Tidak dinilai"),
+)
+_BALANCE_ROWS: Final = len(_COUNTED) + 2
+NOBODY: Final = "Tidak ada penugasan dalam berkas unit ini."
+
+
+def write_indeks(
+    book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence[str]
+) -> None:
+    """Write the counts, then everybody with a form, then everybody without.
+
+    Args:
+        book: The workbook.
+        sheet: The sheet.
+        hasil: The unit.
+        names: Sheet names of the forms, in their order.
+    """
+    title = f"Hasil Evaluasi Kinerja Pegawai {hasil.period.label}"
+    unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
+    top = write_title(
+        book, sheet, title, [f"{unit} · {hasil.instansi} · {hasil.kota}", _pendekatan_text(hasil)]
+    )
+    rows = _rows(hasil, names)
+    head = top + _BALANCE_ROWS
+    tabel = write_table(book, sheet, head, columns=_COLUMNS, rows=rows or [_nobody()])
+    _write_balance(book, sheet, top, tabel, hasil)
+    link = book.style(style.CELL_CENTER, style.LINKED)
+    for offset, name in enumerate(names, start=1):
+        put(sheet, (head + offset, _FORMULIR), link_to(name, f"Buka {name}"), link)
+    set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
+
+
+def link_to(name: str, text: str) -> Rumus:
+    """Make a link to the top of another sheet of the workbook."""
+    target = quoted(f"#'{name}'!A1")
+    return Rumus(f"=HYPERLINK({target},{quoted(text)})", text)
+
+
+def _pendekatan_text(hasil: HasilBook) -> str:
+    capaian = hasil.capaian_organisasi
+    return (
+        f"Pendekatan {hasil.pendekatan.value.lower()} · Capaian kinerja organisasi: "
+        f"{capaian.value if capaian else 'belum diisi'}"
+    )
+
+
+def _rows(hasil: HasilBook, names: Sequence[str]) -> list[Sequence[Value]]:
+    rows: list[Sequence[Value]] = [
+        _form_row(number, form)
+        for number, (form, _) in enumerate(zip(hasil.forms, names, strict=True), start=1)
+    ]
+    others = [(PenugasanStatus.DITAHAN, orang) for orang in hasil.withheld]
+    others += [(PenugasanStatus.TIDAK_DINILAI, orang) for orang in hasil.not_evaluated]
+    for number, (status, orang) in enumerate(others, start=len(rows) + 1):
+        rows.append(_other_row(number, status, orang))
+    return rows
+
+
+def _form_row(number: int, form: HasilForm) -> Sequence[Value]:
+    row, predikat = form.penugasan.pegawai.row, form.score.predikat
+    return (
+        number,
+        row.nip,
+        row.nama,
+        row.jabatan,
+        row.sifat.value,
+        PenugasanStatus.DITERIMA.value,
+        f"Predikat: {predikat.value if predikat else BELUM_DITETAPKAN.lower()}",
+        None,
+    )
+
+
+def _other_row(number: int, status: PenugasanStatus, orang: Disisihkan) -> Sequence[Value]:
+    return (number, orang.nip, orang.nama, None, None, status.value, orang.alasan, None)
+
+
+def _nobody() -> Sequence[Value]:
+    return (None, None, NOBODY, None, None, None, None, None)
+
+
+def _write_balance(
+    book: Book, sheet: Worksheet, top: int, tabel: Tabel, hasil: HasilBook
+) -> None:
+    """Write how many are accepted, withheld and not evaluated, and that they add up."""
+    counts: Mapping[PenugasanStatus, int] = {
+        PenugasanStatus.DITERIMA: len(hasil.forms),
+        PenugasanStatus.DITAHAN: len(hasil.withheld),
+        PenugasanStatus.TIDAK_DINILAI: len(hasil.not_evaluated),
+    }
+    label, number = book.style(style.CELL_TEXT), book.style(style.CELL_WHOLE)
+    for row, (status, text) in enumerate(_COUNTED, start=top):
+        put(sheet, (row, 1), text, label)
+        formula = f"=COUNTIF({tabel.cells(_HASIL)},{quoted(status.value)})"
+        put(sheet, (row, 2), Rumus(formula, counts[status]), number)
+    last = top + len(_COUNTED)
+    total = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
+    put(sheet, (last, 1), "Jumlah penugasan", total)
+    put(sheet, (last, 2), Rumus(f"=SUM(C{top + 1}:C{last})", sum(counts.values())), total)

@@ -1,0 +1,148 @@
+"""The end of the form: both ratings, the predikat, notes, and the rater's signature."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kinerja_xlsx.model.law import Ekspektasi
+from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
+from kinerja_xlsx.model.period import format_date
+from kinerja_xlsx.model.score import Score
+from kinerja_xlsx.write.hasil.context import Context
+from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
+from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, PEJABAT_PENILAI
+from kinerja_xlsx.write.hasil.looks import BODY, SMALL
+
+_RATING_POINTS: Final = 18.0
+_GAP_POINTS: Final = 6.0
+_SIGNING_POINTS: Final = 46.0
+_TITIK_TITIK: Final = "." * 28
+
+
+def add_rating_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
+    """Add the rating of hasil kerja, with the usulan beside it."""
+    _stay_with_table(sheaf)
+    score = context.form.score
+    note = usulan_text(score, is_kualitatif=context.is_kualitatif)
+    _add_rating(sheaf, context, "RATING HASIL KERJA", score.rating_hasil_kerja, note)
+    sheaf.add(_GAP_POINTS)
+
+
+def _stay_with_table(sheaf: Sheaf) -> None:
+    """Keep the last row of the table on the page of its rating."""
+    last = sheaf.strips.pop()
+    sheaf.add(last.height, *last.cells, heading=last.heading, keep=True)
+
+
+def usulan_text(score: Score, *, is_kualitatif: bool) -> str:
+    """Say what the figures suggest, and that it is a usulan and no rating."""
+    if is_kualitatif:
+        return "Pendekatan kualitatif: tanpa angka capaian, tanpa usulan."
+    if score.capaian is None:
+        return "Capaian belum dapat dihitung, sehingga belum ada usulan."
+    capaian = format_number(score.capaian, DISPLAY_DECIMALS)
+    if not score.lengkap:
+        return (
+            f"Capaian sementara {capaian}%: masih ada indikator tanpa realisasi, sehingga belum "
+            "ada usulan."
+        )
+    if score.usulan_hasil_kerja is None:
+        return f"Capaian {capaian}%; tidak ada usulan."
+    text = f"Usulan dari capaian {capaian}%: {score.usulan_hasil_kerja.value}"
+    return _compare(text, score.usulan_hasil_kerja, score.rating_hasil_kerja)
+
+
+def _compare(text: str, usulan: Ekspektasi, rating: Ekspektasi | None) -> str:
+    if rating is None or rating is usulan:
+        return f"{text}. Usulan bukan rating."
+    return f"{text}. Pejabat penilai menetapkan rating yang berbeda dari usulan."
+
+
+def usulan_perilaku_text(score: Score) -> str:
+    """Say what the seven values suggest, where all seven are filled."""
+    if score.usulan_perilaku is None:
+        return "Tanpa usulan: ketujuh nilai tidak semuanya diisi sebagai bantuan."
+    text = f"Usulan dari tujuh nilai: {score.usulan_perilaku.value}"
+    return _compare(text, score.usulan_perilaku, score.rating_perilaku)
+
+
+def _add_rating(
+    sheaf: Sheaf, context: Context, label: str, rating: Ekspektasi | None, note: str
+) -> None:
+    looks, variant = context.looks, context.grid.variant
+    cells = (
+        Cell(variant.label, label, looks.label),
+        Cell(variant.rating, rating.value if rating else BELUM_DITETAPKAN, looks.value_strong),
+        Cell(variant.note, note, looks.note),
+    )
+    height = max(
+        _RATING_POINTS,
+        context.height(*cells[:2], bold=True),
+        context.height(cells[2], size=SMALL),
+    )
+    sheaf.add(height, *cells, keep=True)
+
+
+def add_penutup(sheaf: Sheaf, context: Context) -> None:
+    """Add what follows the table of perilaku; all of it stays on one page."""
+    score = context.form.score
+    _add_rating(
+        sheaf, context, "RATING PERILAKU KERJA", score.rating_perilaku, usulan_perilaku_text(score)
+    )
+    sheaf.add(_GAP_POINTS, keep=True)
+    _add_predikat(sheaf, context)
+    _add_notes(sheaf, context)
+    _add_signature(sheaf, context)
+
+
+def _add_predikat(sheaf: Sheaf, context: Context) -> None:
+    looks, variant, predikat = context.looks, context.grid.variant, context.form.score.predikat
+    note = (
+        "Rating hasil kerja dan rating perilaku kerja bertemu dalam kuadran kinerja."
+        if predikat
+        else "Predikat ditetapkan setelah kedua rating diisi pejabat penilai."
+    )
+    cells = (
+        Cell(variant.label, "PREDIKAT KINERJA PEGAWAI", looks.label),
+        Cell(variant.rating, predikat.value if predikat else BELUM_DITETAPKAN, looks.predikat),
+        Cell(variant.note, note, looks.note),
+    )
+    sheaf.add(max(22.0, context.height(*cells, size=11, bold=True)), *cells, keep=True)
+
+
+def _add_notes(sheaf: Sheaf, context: Context) -> None:
+    penilaian = context.penilaian
+    if penilaian is None:
+        return
+    variant = context.grid.variant
+    notes = (
+        ("CATATAN/REKOMENDASI", penilaian.catatan),
+        ("RENCANA PENGEMBANGAN", penilaian.rencana_pengembangan),
+    )
+    for label, text in notes:
+        if text:
+            head = Cell(variant.label, label, context.looks.label)
+            body = Cell(variant.value, text, context.looks.text)
+            sheaf.add(context.height(head, body, size=BODY), head, body, keep=True)
+
+
+def _add_signature(sheaf: Sheaf, context: Context) -> None:
+    looks, at, penilai = context.looks, context.grid.variant.signature, context.form.penilai
+    sheaf.add(_GAP_POINTS, keep=True)
+    for text in (signing_text(context), f"{PEJABAT_PENILAI.title()},"):
+        cell = Cell(at, text, looks.sign)
+        sheaf.add(context.height(cell), cell, keep=True)
+    sheaf.add(_SIGNING_POINTS, keep=True)
+    nama = Cell(at, penilai.nama if penilai else _TITIK_TITIK, looks.sign_name)
+    sheaf.add(context.height(nama, bold=True), nama, keep=True)
+    nip = penilai.nip if penilai else _TITIK_TITIK
+    cell = Cell(at, f"NIP {nip}" if nip else "", looks.sign)
+    sheaf.add(context.height(cell), cell)
+
+
+def signing_text(context: Context) -> str:
+    """Write place and date of signing; a date not yet known is left to be written by hand."""
+    identitas, penilaian = context.book.identitas, context.penilaian
+    day = (penilaian.tanggal_penilaian if penilaian else None) or identitas.tanggal_pengesahan
+    tempat = identitas.tempat or context.book.tempat
+    return f"{tempat}, {format_date(day) if day else _TITIK_TITIK}"

@@ -1,0 +1,79 @@
+"""The table PERILAKU KERJA: seven values with their guide lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kinerja_xlsx.model.law import Ekspektasi, NilaiPerilaku
+from kinerja_xlsx.spec.penilaian import PenilaianRow
+from kinerja_xlsx.write.hasil.context import Context
+from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Span, Strip
+from kinerja_xlsx.write.hasil.labels import BUTIR_PERILAKU, KOSONG
+from kinerja_xlsx.write.hasil.looks import SMALL
+from kinerja_xlsx.write.measure import lines_height, text_height
+
+KEPT_AT_END: Final = 2
+"""So many values stay on the page of the signature."""
+_HEADS: Final = (
+    "NO",
+    "PERILAKU KERJA",
+    "EKSPEKTASI KHUSUS PIMPINAN",
+    "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG",
+)
+
+
+def add_perilaku(sheaf: Sheaf, context: Context) -> None:
+    """Add the table; its last values stay on the page of what follows."""
+    heading = _heading(context)
+    rows = _rows(context)
+    penilaian = context.penilaian
+    umpan_balik = (penilaian.umpan_balik_perilaku if penilaian else None) or KOSONG
+    at = context.grid.variant.perilaku[4]
+    width = context.grid.width(at)
+    needed = text_height(umpan_balik, width, SMALL) + lines_height(1, SMALL)
+    missing = max(needed - sum(row.height for row in rows), 0) / len(rows)
+    for strip in heading:
+        sheaf.add(strip.height, *strip.cells, keep=True)
+    first = len(sheaf.strips)
+    for index, row in enumerate(rows):
+        keep = index >= len(rows) - KEPT_AT_END
+        sheaf.add(row.height + missing, *row.cells, heading=heading[-1:], keep=keep)
+    last = len(sheaf.strips) - 1
+    look = context.looks.text_small
+    sheaf.spans.append(Span(first, last, at, umpan_balik, look, width, SMALL))
+
+
+def _heading(context: Context) -> tuple[Strip, ...]:
+    looks, at = context.looks, context.grid.variant.perilaku
+    band = Cell(context.full, "PERILAKU KERJA", looks.band)
+    ranges = (at[0], (at[1][0], at[2][1]), at[3], at[4])
+    heads = tuple(Cell(rng, text, looks.head) for rng, text in zip(ranges, _HEADS, strict=True))
+    return (
+        Strip(context.height(band, bold=True), (band,)),
+        Strip(context.height(*heads, size=SMALL, bold=True), heads),
+    )
+
+
+def _rows(context: Context) -> list[Strip]:
+    looks, at = context.looks, context.grid.variant.perilaku
+    rows = []
+    for number, nilai in enumerate(NilaiPerilaku, start=1):
+        butir = "\n".join(f"• {text}" for text in BUTIR_PERILAKU[nilai])
+        name = Cell(at[1], nilai_text(nilai, context.penilaian), looks.small_bold)
+        cells = (
+            Cell(at[0], number, looks.small_center),
+            name,
+            Cell(at[2], butir, looks.text_small),
+            Cell(at[3], KOSONG, looks.text_small),
+        )
+        height = max(
+            context.height(*cells, size=SMALL), context.height(name, size=SMALL, bold=True)
+        )
+        rows.append(Strip(height, cells))
+    return rows
+
+
+def nilai_text(nilai: NilaiPerilaku, penilaian: PenilaianRow | None) -> str:
+    """Name a value, and the rating that the rater noted for it as an aid, if any."""
+    bantuan: Ekspektasi | None = getattr(penilaian, nilai.name.lower(), None)
+    return nilai.value if bantuan is None else f"{nilai.value}\n(bantuan: {bantuan.value})"

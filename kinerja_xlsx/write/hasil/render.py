@@ -1,0 +1,45 @@
+"""The workbook of one unit: index, recap, spread of predikat, and one form per assignment."""
+
+from __future__ import annotations
+
+import io
+from typing import Final
+
+from kinerja_xlsx.write.book import open_book, unique_sheet_name
+from kinerja_xlsx.write.hasil.form import write_form
+from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
+from kinerja_xlsx.write.hasil.indeks import write_indeks
+from kinerja_xlsx.write.hasil.looks import make_looks
+from kinerja_xlsx.write.hasil.masukan import HasilBook
+from kinerja_xlsx.write.hasil.rekap import SHEET as REKAP
+from kinerja_xlsx.write.hasil.rekap import write_rekap
+from kinerja_xlsx.write.hasil.sebaran import SHEET as SEBARAN
+from kinerja_xlsx.write.hasil.sebaran import write_sebaran_sheet
+
+_TITLE: Final = "Hasil Evaluasi Kinerja Pegawai"
+
+
+def render_hasil(book: HasilBook) -> bytes:
+    """Write the workbook `Hasil` of one unit.
+
+    Args:
+        book: The unit, its accepted assignments, and everybody else with the reason.
+
+    Returns:
+        The finished workbook; the same input gives the same bytes.
+    """
+    buffer = io.BytesIO()
+    title = f"{_TITLE} {book.nama_unit} {book.period.label}"
+    with open_book(buffer, title=title, created=book.period.last) as out:
+        taken: set[str] = set()
+        indeks = out.workbook.add_worksheet(unique_sheet_name(INDEKS, taken))
+        rekap = out.workbook.add_worksheet(unique_sheet_name(REKAP, taken))
+        sebaran = out.workbook.add_worksheet(unique_sheet_name(SEBARAN, taken))
+        names = [unique_sheet_name(form.penugasan.nip, taken) for form in book.forms]
+        looks = make_looks(out)
+        for form, name in zip(book.forms, names, strict=True):
+            write_form(out.workbook.add_worksheet(name), book, form, looks)
+        tabel = write_rekap(out, rekap, book)
+        write_sebaran_sheet(out, sebaran, tabel, book)
+        write_indeks(out, indeks, book, names)
+    return buffer.getvalue()

@@ -1,0 +1,71 @@
+"""The appendix of the form: every step from a cell to a figure, with rule and source."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kinerja_xlsx.model.score import Step
+from kinerja_xlsx.write.hasil.context import Context
+from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Strip
+from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG
+from kinerja_xlsx.write.hasil.looks import SMALL
+from kinerja_xlsx.write.hasil.masukan import Orang
+
+_GAP_POINTS: Final = 14.0
+KEPT_AT_START: Final = 3
+"""So many steps stay with the heading."""
+_HEADS: Final = ("NO", "YANG DIHITUNG", "RUMUS", "HASIL", "DASAR", "SEL SUMBER")
+TITLE: Final = "LAMPIRAN: RINCIAN PERHITUNGAN (tidak ditandatangani)"
+
+
+def add_rincian(sheaf: Sheaf, context: Context) -> None:
+    """Add the steps of the score, and the file they came from."""
+    looks = context.looks
+    sheaf.add(_GAP_POINTS, keep=True)
+    title = Cell(context.full, TITLE, looks.appendix)
+    sheaf.add(context.height(title, bold=True), title, keep=True)
+    origin = Cell(context.full, _origin_text(context), looks.text_small)
+    sheaf.add(context.height(origin, size=SMALL), origin, keep=True)
+    heading = _heading(context)
+    sheaf.add(heading.height, *heading.cells, keep=True)
+    trail = context.form.score.trail
+    for number, step in enumerate(trail, start=1):
+        cells = _step_cells(context, number, step)
+        keep = number < min(KEPT_AT_START, len(trail))
+        sheaf.add(context.height(*cells, size=SMALL), *cells, heading=(heading,), keep=keep)
+
+
+def _heading(context: Context) -> Strip:
+    at = context.grid.variant.rincian
+    cells = tuple(
+        Cell(rng, text, context.looks.small_head) for rng, text in zip(at, _HEADS, strict=True)
+    )
+    return Strip(context.height(*cells, size=SMALL, bold=True), cells)
+
+
+def _step_cells(context: Context, number: int, step: Step) -> tuple[Cell, ...]:
+    looks, at = context.looks, context.grid.variant.rincian
+    return (
+        Cell(at[0], number, looks.small_center),
+        Cell(at[1], step.label, looks.small),
+        Cell(at[2], step.formula, looks.small),
+        Cell(at[3], step.result, looks.small_bold),
+        Cell(at[4], step.source, looks.small),
+        Cell(at[5], ", ".join(step.cells) or KOSONG, looks.small),
+    )
+
+
+def _origin_text(context: Context) -> str:
+    pegawai = context.form.penugasan.pegawai
+    return (
+        f"Berkas sumber: {pegawai.file}, lembar {pegawai.sheet} baris {pegawai.number}. "
+        f"Atasan pejabat penilai kinerja: {_person_text(context.form.atasan)}."
+    )
+
+
+def _person_text(orang: Orang | None) -> str:
+    if orang is None:
+        return BELUM_DIISI.lower()
+    return f"{orang.nama} (NIP {orang.nip})" if orang.nip else orang.nama
+
+

@@ -1,0 +1,111 @@
+"""Sheet `Sebaran`: the spread of predikat beside the pattern of the capaian organisasi."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.model.law import Predikat
+from kinerja_xlsx.model.score import Distribusi
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.book import FONT_SIZE, Book, must
+from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, kurva
+from kinerja_xlsx.write.hasil.masukan import HasilBook
+from kinerja_xlsx.write.hasil.rekap import PREDIKAT
+from kinerja_xlsx.write.rekap_distribusi import (
+    KolomSebaran,
+    alt_text,
+    insert_chart,
+    pola_text,
+    write_sebaran,
+)
+from kinerja_xlsx.write.measure import text_height
+from kinerja_xlsx.write.page import quoted
+from kinerja_xlsx.write.rekap_tabel import (
+    Rumus,
+    Tabel,
+    points_of,
+    put,
+    set_up_sheet,
+    write_title,
+)
+
+SHEET: Final = "Sebaran"
+_NAME_WIDTH: Final = 26
+_COUNT_WIDTH: Final = 20
+_KURVA: Final = "Kurva pola (ilustrasi, bukan kuota)"
+
+
+def write_sebaran_sheet(book: Book, sheet: Worksheet, tabel: Tabel, hasil: HasilBook) -> None:
+    """Write the counts, what the pattern says of them, and both charts.
+
+    Args:
+        book: The workbook.
+        sheet: The sheet.
+        tabel: The table of sheet `Rekap`, which is counted here.
+        hasil: The unit.
+    """
+    unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
+    title = f"Sebaran Predikat Kinerja Pegawai {hasil.period.label}"
+    top = write_title(book, sheet, title, [f"{unit} · {hasil.instansi}"])
+    must(sheet.set_column(0, 0, _NAME_WIDTH))
+    must(sheet.set_column(1, 6, _COUNT_WIDTH))
+    columns = [_assignments(tabel, hasil)]
+    if hasil.distribusi is not None:
+        columns.append(_people(hasil.distribusi))
+    if hasil.capaian_organisasi is not None:
+        points = dict(kurva(hasil.capaian_organisasi))
+        counts = [*(points[predikat] for predikat in Predikat), None]
+        columns.append(KolomSebaran(_KURVA, counts, is_total=False))
+    head = write_sebaran(book, sheet, (top, 0), columns)
+    row = head + len(Predikat) + 4
+    paragraph = book.style(style.PARAGRAPH)
+    must(sheet.merge_range(row, 0, row, 5, "", paragraph))
+    text = pola_text(hasil.distribusi)
+    width = points_of(_NAME_WIDTH) + 5 * points_of(_COUNT_WIDTH)
+    must(sheet.set_row(row, text_height(text, width, FONT_SIZE)))
+    put(sheet, (row, 0), text, paragraph)
+    _insert_charts(book, sheet, head, hasil)
+    set_up_sheet(sheet, hasil.kertas, head=None, footer=f"{unit} · {hasil.period.label}")
+
+
+def _assignments(tabel: Tabel, hasil: HasilBook) -> KolomSebaran:
+    """Count the column Predikat above, live; a NIP is never counted by a formula."""
+    words = [*(predikat.value for predikat in Predikat), BELUM_DITETAPKAN]
+    shown = [
+        form.score.predikat.value if form.score.predikat else BELUM_DITETAPKAN
+        for form in hasil.forms
+    ]
+    counts = [
+        Rumus(f"=COUNTIF({tabel.cells(PREDIKAT, from_elsewhere=True)},{quoted(word)})", shown.count(word))
+        for word in words
+    ]
+    return KolomSebaran("Penugasan", counts)
+
+
+def _people(distribusi: Distribusi) -> KolomSebaran:
+    counts: list[int | Rumus | None] = [count for _, count in distribusi.counts]
+    counts.append(distribusi.expected - distribusi.total)
+    return KolomSebaran("Pegawai (menurut jabatan definitif)", counts)
+
+
+def _insert_charts(book: Book, sheet: Worksheet, head: int, hasil: HasilBook) -> None:
+    distribusi, capaian = hasil.distribusi, hasil.capaian_organisasi
+    title = "Sebaran predikat menurut penugasan"
+    shown = [form.score.predikat for form in hasil.forms]
+    counts = [(predikat, shown.count(predikat)) for predikat in Predikat]
+    column, row = 1, head + len(Predikat) + 6
+    if distribusi is not None:
+        title, counts, column = "Sebaran predikat pegawai", list(distribusi.counts), 2
+    insert_chart(book, sheet, (row, 0), title=title, data=(head, 0, column),
+                 alt=alt_text(title, counts))  # fmt: skip
+    if capaian is None:
+        return
+    # The title that the official form gives to its curve.
+    title = (
+        "KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI "
+        f"{capaian.value.upper()}"
+    )
+    insert_chart(book, sheet, (row, 3), title=title, data=(head, 0, column + 1),
+                 alt=alt_text(title, kurva(capaian)))  # fmt: skip

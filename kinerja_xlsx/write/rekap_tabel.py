@@ -1,0 +1,250 @@
+"""Flat tables on a sheet: a heading row, filter, frozen panes, repeated headings, live counts."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.model.issue import column_letters
+from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.book import FONT_SIZE, MAX_TEXT, Book, clean_text, must
+from kinerja_xlsx.write.measure import text_height
+
+KOSONG: Final = "–"
+"""Stands where nothing is expected."""
+TERPOTONG: Final = " … (terpotong)"
+MARGIN_SIDE: Final = 0.4
+MARGIN_TOP: Final = 0.4
+MARGIN_BOTTOM: Final = 0.55
+MARGIN_FOOTER: Final = 0.25
+"""Inches."""
+_PIXELS_PER_CHAR: Final = 7
+_PIXELS_OF_PADDING: Final = 5
+_POINTS_PER_PIXEL: Final = 0.75
+_LEAST_POINTS: Final = 15.0
+_MOST_POINTS: Final = 400.0
+"""A spreadsheet row is at most 409 points high."""
+
+
+class Jenis(enum.Enum):
+    """What a column of a table holds."""
+
+    TEKS = "teks"
+    NIP = "nip"
+    BULAT = "bulat"
+    DESIMAL = "desimal"
+    TANGGAL = "tanggal"
+    TENGAH = "tengah"
+
+
+_LOOKS: Final = MappingProxyType({
+    Jenis.TEKS: style.CELL_TEXT,
+    Jenis.NIP: style.CELL_NIP,
+    Jenis.BULAT: style.CELL_WHOLE,
+    Jenis.DESIMAL: style.CELL_TWO_DECIMALS,
+    Jenis.TANGGAL: style.CELL_DATE,
+    Jenis.TENGAH: style.merge(style.CELL_CENTER, {"text_wrap": True}),
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column: heading, width in characters, and what it holds."""
+
+    heading: str
+    width: float
+    jenis: Jenis = Jenis.TEKS
+
+
+@dataclass(frozen=True, slots=True)
+class Rumus:
+    """A live formula and the value it has now."""
+
+    formula: str
+    value: int | str
+
+
+Value = str | int | Decimal | date | Rumus | None
+"""Text, number, day, formula; None where nothing is expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """Where a table came to lie; rows and columns from 0.
+
+    Attributes:
+        sheet: Name of the sheet.
+        head: Row of the headings.
+        last: Last row with data; equal to `head` when there is none.
+    """
+
+    sheet: str
+    head: int
+    last: int
+
+    def cells(self, column: int, *, from_elsewhere: bool = False) -> str:
+        """Write the address of one column's data, such as `$L$6:$L$305`."""
+        letters = column_letters(column + 1)
+        first = self.head + 2
+        address = f"${letters}${first}:${letters}${max(self.last + 1, first)}"
+        return f"'{self.sheet}'!{address}" if from_elsewhere else address
+
+
+def write_title(book: Book, sheet: Worksheet, title: str, lines: Sequence[str]) -> int:
+    """Write the title and the lines below it, and return the row after a free one."""
+    put(sheet, (0, 0), title, book.style(style.TITLE))
+    look = book.style(style.SUBTITLE)
+    for row, line in enumerate(lines, start=1):
+        put(sheet, (row, 0), line, look)
+    return len(lines) + 2
+
+
+def write_table(
+    book: Book,
+    sheet: Worksheet,
+    head: int,
+    *,
+    columns: Sequence[Kolom],
+    rows: Sequence[Sequence[Value]],
+) -> Tabel:
+    """Write headings and rows, with a filter over them."""
+    heading = book.style(style.HEADING)
+    for column, kolom in enumerate(columns):
+        must(sheet.set_column(column, column, kolom.width))
+        put(sheet, (head, column), kolom.heading, heading)
+    widths = [points_of(kolom.width) for kolom in columns]
+    must(sheet.set_row(head, row_height([kolom.heading for kolom in columns], widths, bold=True)))
+    looks = [book.style(_LOOKS[kolom.jenis]) for kolom in columns]
+    words = book.style(_LOOKS[Jenis.TENGAH])
+    for index, values in enumerate(rows, start=head + 1):
+        must(sheet.set_row(index, row_height(values, widths)))
+        for column, value in enumerate(values):
+            # A word in a column of figures, such as `Belum diisi`, is set as a word.
+            is_word = isinstance(value, str) and columns[column].jenis in _FIGURES
+            put(sheet, (index, column), value, words if is_word else looks[column])
+    last = head + len(rows)
+    must(sheet.autofilter(head, 0, max(last, head + 1), len(columns) - 1))
+    return Tabel(sheet.get_name(), head, last)
+
+
+def points_of(width: float) -> float:
+    """Turn a column width in characters into points."""
+    return (width * _PIXELS_PER_CHAR + _PIXELS_OF_PADDING) * _POINTS_PER_PIXEL
+
+
+def row_height(
+    values: Sequence[Value], widths: Sequence[float], *, bold: bool = False
+) -> float:
+    """The height of a row that shows its texts whole; LibreOffice does not grow rows itself."""
+    texts = [
+        (value.value if isinstance(value, Rumus) else value, width)
+        for value, width in zip(values, widths, strict=True)
+    ]
+    height = max(
+        (
+            text_height(text, width, FONT_SIZE, bold=bold)
+            for text, width in texts
+            if isinstance(text, str)
+        ),
+        default=0.0,
+    )
+    return min(max(height, _LEAST_POINTS), _MOST_POINTS)
+
+
+_FIGURES: Final = frozenset({Jenis.BULAT, Jenis.DESIMAL, Jenis.TANGGAL})
+
+
+def write_totals(
+    book: Book,
+    sheet: Worksheet,
+    tabel: Tabel,
+    *,
+    label: str,
+    sums: Sequence[tuple[int, int]],
+) -> None:
+    """Write a live total below some columns.
+
+    Args:
+        book: The workbook.
+        sheet: The sheet of the table.
+        tabel: The table.
+        label: Stands in the first column.
+        sums: (column, sum now).
+    """
+    row = tabel.last + 1
+    look = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
+    last = max(column for column, _ in sums)
+    for column in range(last + 1):
+        put(sheet, (row, column), "", look)
+    put(sheet, (row, 0), label, look)
+    for column, value in sums:
+        put(sheet, (row, column), Rumus(f"=SUM({tabel.cells(column)})", value), look)
+
+
+def put(sheet: Worksheet, at: tuple[int, int], value: Value, look: Format) -> None:
+    """Write one cell by the type of its value; a text never becomes anything else."""
+    row, column = at
+    match value:
+        case None:
+            must(sheet.write_string(row, column, KOSONG, look))
+        case str():
+            must(sheet.write_string(row, column, fit_text(value), look))
+        case Rumus():
+            must(sheet.write_formula(row, column, value.formula, look, value.value))
+        case date():
+            day = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a cell has no zone
+            must(sheet.write_datetime(row, column, day, look))
+        case _:
+            must(sheet.write_number(row, column, float(value), look))
+
+
+def fit_text(text: str) -> str:
+    """Drop what no cell can hold, and say so where a text is longer than a cell."""
+    clean = clean_text(text)
+    if len(clean) <= MAX_TEXT:
+        return clean
+    return clean[: MAX_TEXT - len(TERPOTONG)] + TERPOTONG
+
+
+def set_up_sheet(sheet: Worksheet, kertas: Kertas, *, head: int | None, footer: str) -> None:
+    """Set up a table for screen and paper: headings frozen and repeated, pages numbered.
+
+    Args:
+        sheet: The sheet.
+        kertas: The paper.
+        head: Row of the headings to freeze and repeat; None for none.
+        footer: Left part of the footer.
+    """
+    set_up_page(sheet, kertas)
+    sheet.set_footer(f"&L&8 {footer_text(footer)}&R&8Halaman &P", {"margin": MARGIN_FOOTER})
+    if head is not None:
+        must(sheet.repeat_rows(head))
+        sheet.freeze_panes(head + 1, 0)
+
+
+def set_up_page(sheet: Worksheet, kertas: Kertas) -> None:
+    """Set paper, direction and scale: landscape, one page wide, without grid lines."""
+    sheet.set_paper(style.PAPER[kertas])
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(MARGIN_SIDE, MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM)
+    sheet.center_horizontally()
+    sheet.hide_gridlines(2)
+    sheet.set_start_page(1)
+
+
+def footer_text(text: str) -> str:
+    """Make a text safe for a footer, where `&` begins an instruction, and short."""
+    return " ".join(clean_text(text).split())[:_FOOTER_LENGTH].replace("&", "&&")
+
+
+_FOOTER_LENGTH: Final = 90

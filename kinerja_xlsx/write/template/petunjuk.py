@@ -1,0 +1,163 @@
+"""The guide sheet `Petunjuk`: purpose, steps, colours, every column, common errors, contact."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Final
+
+from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.spec.book import PETUNJUK, BookSpec
+from kinerja_xlsx.spec.row import SheetModel, SheetRow, columns_of
+from kinerja_xlsx.spec.uraian import limits_text, required_text
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.kalimat import THIS_COLUMN, general_problem, general_remedy
+from kinerja_xlsx.write.page import Page, lines_needed
+from kinerja_xlsx.write.style import Look
+from kinerja_xlsx.write.template import cek
+from kinerja_xlsx.write.template.lembar import SheetSetting, is_protected
+from kinerja_xlsx.write.template.teks import GUIDES, TIPS
+
+_WIDTHS: Final = (30, 26, 15, 44, 34, 50)
+_COLUMN_HEADINGS: Final = ("Kolom", "Wajib?", "Jenis", "Batas", "Contoh", "Keterangan")
+_LINE_LETTERS: Final = 190
+"""A line of running text over the whole width holds so many letters."""
+_ERROR_WIDTHS: Final = (_WIDTHS[0], sum(_WIDTHS[1:4]), sum(_WIDTHS[4:]))
+"""Widths of code, problem and remedy, which lie over the columns of the other tables."""
+_COMMON: Final = (
+    IssueCode.SEL_01, IssueCode.BRS_11, IssueCode.SEL_12, IssueCode.SEL_13, IssueCode.BRS_06,
+    IssueCode.BRS_04, IssueCode.SEL_02, IssueCode.SEL_26, IssueCode.SEL_05, IssueCode.SEL_10,
+    IssueCode.SEL_03, IssueCode.SEL_06, IssueCode.SEL_21, IssueCode.LBR_13, IssueCode.LTS_14,
+    IssueCode.LTS_06, IssueCode.LTS_07, IssueCode.BRK_18,
+)  # fmt: skip
+_HEADINGS: Final = MappingProxyType({IssueCode.LTS_06: "Penilai", IssueCode.LTS_14: "Jenis"})
+"""A column to name where the sentence about an error needs one."""
+
+
+class _Flow:
+    """Writes down the sheet, one block below the other."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.row = 1
+
+    def line(self, text: str, *looks: Look) -> None:
+        """Write one line that may run over all columns."""
+        self.page.put((self.row, 1), text, *looks)
+        self.row += 1
+
+    def paragraph(self, text: str) -> None:
+        """Write running text, broken into lines."""
+        for line in textwrap.wrap(text, _LINE_LETTERS):
+            self.line(line)
+
+    def section(self, text: str) -> None:
+        """Leave a row free and write a heading."""
+        self.row += 1
+        self.line(text, style.SECTION)
+
+    def table_row(self, values: Sequence[str], look: Look) -> None:
+        """Write one row of a table from column A on."""
+        for column, value in enumerate(values, start=1):
+            self.page.put((self.row, column), value, look)
+        self.end_row(values, _WIDTHS, bold="bold" in look)
+
+    def end_row(
+        self, values: Sequence[str], widths: Sequence[float], *, bold: bool = False
+    ) -> None:
+        """Make the row high enough for its texts, and go on below it."""
+        pairs = zip(values, widths, strict=True)
+        self.page.grow(self.row, max(lines_needed(text, w, bold=bold) for text, w in pairs))
+        self.row += 1
+
+
+def write_petunjuk(book: Book, spec: BookSpec, setting: SheetSetting) -> None:
+    """Write the guide, which is the sheet that people see first."""
+    page = Page.add(book, PETUNJUK)
+    page.widths(_WIDTHS)
+    page.sheet.hide_gridlines(2)
+    flow, guide = _Flow(page), GUIDES[spec.template]
+    flow.line(f"Petunjuk pengisian {spec.template.capitalize()}", style.TITLE)
+    flow.line(setting.label, style.SUBTITLE)
+    flow.paragraph(guide.purpose)
+    flow.section("Langkah")
+    for number, step in enumerate(guide.steps, start=1):
+        flow.paragraph(f"{number}. {step}")
+    flow.section("Perlu diingat")
+    for tip in TIPS:
+        flow.paragraph(f"• {tip}")
+    _write_key(flow, spec)
+    flow.section("Isi setiap lembar, dengan contoh")
+    for model in (spec.form, *spec.sheets):
+        _write_columns(flow, model)
+    _write_errors(flow)
+    flow.section("Bantuan")
+    flow.paragraph(guide.contact)
+    page.paper(setting.kertas, setting.footer(PETUNJUK))
+    page.sheet.set_tab_color(style.GREY)
+    page.sheet.activate()
+
+
+def _write_key(flow: _Flow, spec: BookSpec) -> None:
+    """Show each fill and word with its meaning."""
+    samples: list[tuple[str, Look, str]] = [
+        ("Wajib", style.HEADING_REQUIRED, "Judul gelap: kolom wajib diisi."),
+        ("Wajib bila …", style.HEADING_CONDITIONAL,
+         "Judul biru sedang bergaris putus: wajib dengan syarat, atau sebaiknya diisi."),
+        ("Boleh kosong", style.HEADING_OPTIONAL, "Judul biru muda: boleh kosong."),
+    ]  # fmt: skip
+    if any(is_protected(model) for model in spec.sheets):
+        samples.append(("Sudah terisi", style.merge(style.CELL, style.PREFILLED),
+                        "Sel abu-abu: sudah diisi dari data BKPSDM."))  # fmt: skip
+    samples += [
+        (cek.OK, style.merge(style.CELL, style.STATUS_OK), "Kolom Cek: baris ini lengkap."),
+        ("PERIKSA: NIP kosong", style.merge(style.CELL, style.STATUS_GALAT),
+         "Kolom Cek: ada sel yang perlu dibetulkan, dan yang mana."),
+        (cek.BELUM, style.merge(style.CELL, style.STATUS_PERINGATAN),
+         "Kolom Cek: sel isian baris ini masih kosong."),
+    ]  # fmt: skip
+    flow.section("Arti warna dan tulisan")
+    for text, look, meaning in samples:
+        flow.page.put((flow.row, 1), text, look)
+        flow.page.put((flow.row, 2), meaning, {"indent": 1})
+        flow.row += 1
+
+
+def _write_columns(flow: _Flow, model: type[SheetModel]) -> None:
+    """List the columns of one sheet; the column `Contoh` is one example row."""
+    flow.row += 1
+    kind = "satu baris tiap isian" if not issubclass(model, SheetRow) else model.title
+    flow.line(f"Lembar {model.sheet}: {kind[:1].lower()}{kind[1:]}", style.STRONG)
+    flow.table_row(_COLUMN_HEADINGS, style.HEADING)
+    for spec in columns_of(model):
+        duty = required_text(model, spec.field)
+        flow.table_row(
+            (
+                spec.heading,
+                f"{duty[:1].upper()}{duty[1:]}",
+                spec.kind.value,
+                limits_text(spec),
+                spec.column.example,
+                spec.column.prompt,
+            ),
+            style.merge(style.CELL_TEXT, style.STRONG if spec.required else {}),
+        )
+
+
+def _write_errors(flow: _Flow) -> None:
+    flow.section("Kesalahan yang sering terjadi")
+    _error_row(flow, ("Kode", "Masalah", "Cara memperbaiki"), style.HEADING)
+    for code in _COMMON:
+        heading = _HEADINGS.get(code, THIS_COLUMN)
+        texts = (code.value, general_problem(code, heading), general_remedy(code, heading))
+        _error_row(flow, texts, style.CELL_TEXT)
+
+
+def _error_row(flow: _Flow, texts: tuple[str, str, str], look: Look) -> None:
+    """Write code, problem and remedy over the columns of the other tables."""
+    flow.page.put((flow.row, 1), texts[0], look)
+    flow.page.merge((flow.row, 2), (flow.row, 4), texts[1], look)
+    flow.page.merge((flow.row, 5), (flow.row, 6), texts[2], look)
+    flow.end_row(texts, _ERROR_WIDTHS)

@@ -1,0 +1,88 @@
+"""What the guide sheet says: purpose, steps and contact of each template, and the common tips."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from kinerja_xlsx.spec.book import ISIAN, PENGATURAN
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The running text of one guide: purpose, five steps, and where to ask."""
+
+    purpose: str
+    steps: tuple[str, str, str, str, str]
+    contact: str
+
+
+GUIDES: Final = MappingProxyType({
+    ISIAN.template: Guide(
+        purpose=(
+            "Buku kerja ini untuk mengisi hasil kerja dan penilaian semua pegawai satu unit dalam "
+            "satu periode. Setelah diperiksa, setiap pegawai mendapat formulir evaluasi kinerja, "
+            "dan unit mendapat rekapnya."
+        ),
+        steps=(
+            "Isi lembar Identitas: unit, periode, pendekatan, dan pimpinan yang menandatangani.",
+            (
+                "Periksa lembar Pegawai, satu baris tiap penugasan. Pegawai yang belum tercantum "
+                "ditulis di baris kosong di bawahnya; pejabat penilai dari luar unit ditulis di "
+                "lembar Pejabat."
+            ),
+            (
+                "Isi lembar Hasil Kerja, satu baris tiap indikator. Realisasi yang belum ada "
+                "dibiarkan kosong, jangan diisi 0."
+            ),
+            (
+                "Isi lembar Penilaian dengan rating dari pejabat penilai. Yang belum ditetapkan "
+                "boleh kosong."
+            ),
+            (
+                "Lihat kolom Cek di setiap lembar. Bila semuanya OK, simpan sebagai .xlsx, lalu "
+                "kirim ke BKPSDM."
+            ),
+        ),
+        contact=(
+            "Bila ragu, hubungi pengelola kinerja di BKPSDM. Sebutkan nama berkas, lembar, sel, "
+            "dan kode kesalahannya."
+        ),
+    ),
+    PENGATURAN.template: Guide(
+        purpose=(
+            "Buku kerja ini berisi data induk untuk semua unit: instansi, unit, pegawai, pejabat, "
+            "dan periode. Dari sini dibuat templat isian setiap unit, dan isian yang kembali "
+            "diperiksa terhadapnya."
+        ),
+        steps=(
+            "Isi lembar Instansi: nama instansi, tempat, dan kertas yang dipakai mencetak.",
+            "Isi lembar Unit, satu baris tiap unit.",
+            (
+                "Isi lembar Pegawai, satu baris tiap penugasan, dan lembar Pejabat untuk penilai "
+                "di luar daftar pegawai."
+            ),
+            "Isi lembar Periode, satu baris tiap periode yang dibuka untuk pengiriman.",
+            (
+                "Simpan dengan nama Pengaturan.xlsx di folder input, lalu buat templat setiap "
+                "unit dengan perintah: kinerja-xlsx templat --periode 2026-TW1."
+            ),
+        ),
+        contact="Daftar perintah dan contohnya ada di README.",
+    ),
+})  # fmt: skip
+TIPS: Final = (
+    (
+        "Menyalin dari berkas lain: pakai Tempel Nilai (Paste Values), supaya format teks dan "
+        "pilihan di sel tetap ada."
+    ),
+    (
+        "NIP selalu ditulis sebagai teks 18 angka. Bila tampil seperti 1,98507E+17, angka "
+        "terakhirnya sudah hilang: ketik ulang."
+    ),
+    (
+        "Jangan mengganti nama lembar dan judul kolom, dan jangan menggabungkan sel. Urutan "
+        "kolom boleh berubah; kolom tambahan boleh ada."
+    ),
+)

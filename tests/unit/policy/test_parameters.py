@@ -1,0 +1,109 @@
+"""Parameters are dated, say what they decide, and own up to having no legal basis."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kinerja_xlsx.model.citation import Confidence
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.policy import parameters as module
+from kinerja_xlsx.policy.base import NoPolicyError
+from kinerja_xlsx.policy.parameters import (
+    BulanHilang,
+    Parameter,
+    Parameters,
+    ParameterValue,
+    Setting,
+    cite_parameters,
+    parameters_for,
+)
+
+TW1 = Period.parse("2026-TW1")
+DEFAULTS = {
+    "batas_capaian": "batas_capaian = 120 persen",
+    "target_nol": "target_nol = 100 persen",
+    "ambang_di_atas": "ambang_di_atas = 100 persen",
+    "ambang_sesuai": "ambang_sesuai = 90 persen",
+    "sebagian_besar": "sebagian_besar = 50 persen",
+    "sebagian_kecil_utama": "sebagian_kecil_utama = 25 persen",
+    "bulan_hilang": "bulan_hilang = dilewati",
+    "pembulatan_tampil": "pembulatan_tampil = 2 angka di belakang koma",
+    "unit_kecil": "unit_kecil = 10 pegawai",
+}
+RISEN = Parameter(
+    "batas_capaian",
+    "Batas.",
+    "persen",
+    (
+        ParameterValue(date(2022, 1, 1), Decimal(120), Confidence.TAFSIR),
+        ParameterValue(date(2026, 4, 1), Decimal(110), Confidence.TAFSIR, "Perwal 1/2026, Ps. 2"),
+    ),
+)
+
+
+def test_defaults_are_those_of_the_design() -> None:
+    found = parameters_for(TW1)
+
+    settings = {item.name: getattr(found, item.name) for item in fields(Parameters)}
+    assert {name: setting.text for name, setting in settings.items()} == DEFAULTS
+    assert all(setting.name == name for name, setting in settings.items())
+    assert {setting.basis for setting in settings.values()} == {"belum ada dasar hukum"}
+    assert found.bulan_hilang.value is BulanHilang.DILEWATI
+
+
+def test_every_parameter_is_described_and_reaches_the_period() -> None:
+    tables = [value for value in vars(module).values() if isinstance(value, Parameter)]
+
+    assert {table.name for table in tables} == set(DEFAULTS)
+    assert all(table.description.endswith(".") for table in tables)
+    assert all(
+        list(table.values) == sorted(table.values, key=lambda value: value.since)
+        for table in tables
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "value", "basis"),
+    [
+        (date(2026, 3, 31), 120, "belum ada dasar hukum"),
+        (date(2026, 4, 1), 110, "Perwal 1/2026, Ps. 2"),
+    ],
+)
+def test_value_of_the_day_is_found_with_its_legal_basis(day: date, value: int, basis: str) -> None:
+    found = RISEN.at(day)
+
+    assert (found.value, found.basis) == (value, basis)
+
+
+def test_day_before_the_first_value_is_refused() -> None:
+    with pytest.raises(NoPolicyError, match="batas_capaian: no value on 2021-12-31"):
+        parameters_for(Period.parse("2021"))
+
+
+def test_citation_says_that_it_is_no_law_and_names_the_basis_once() -> None:
+    found = parameters_for(TW1)
+
+    assert cite_parameters(found.ambang_di_atas, found.ambang_sesuai) == (
+        "parameter kerja, dapat diubah: ambang_di_atas = 100 persen, ambang_sesuai = 90 persen "
+        "(belum ada dasar hukum)"
+    )
+
+
+def test_citation_keeps_different_bases_apart() -> None:
+    with_basis: Setting[Decimal] = RISEN.at(date(2026, 5, 1))
+
+    assert cite_parameters(with_basis, parameters_for(TW1).target_nol) == (
+        "parameter kerja, dapat diubah: batas_capaian = 110 persen (Perwal 1/2026, Ps. 2), "
+        "target_nol = 100 persen (belum ada dasar hukum)"
+    )
+
+
+def test_parameters_travel_between_processes() -> None:
+    found = parameters_for(TW1)
+
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
