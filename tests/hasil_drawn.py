@@ -32,7 +32,7 @@ from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed
-from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm, Orang
+from kinerja_xlsx.write.hasil import HasilBook, HasilForm, Orang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,6 +165,9 @@ def _indikator_score(row: HasilKerjaRow) -> IndikatorScore:
     if row.realisasi is None:
         status = IndikatorStatus.BELUM_ADA_REALISASI
         return IndikatorScore(row.no_indikator, status, None, None)
+    if row.target == 0:
+        status = IndikatorStatus.TIDAK_DINILAI
+        return IndikatorScore(row.no_indikator, status, row.realisasi, None)
     capaian = min(row.realisasi / row.target * 100, Decimal(120))
     return IndikatorScore(row.no_indikator, IndikatorStatus.DINILAI, row.realisasi, capaian)
 
@@ -230,10 +233,8 @@ def book(forms: Sequence[HasilForm] | None = None, **changes: object) -> HasilBo
         capaian_organisasi=CapaianOrganisasi.BAIK,
         identitas=identitas,
         forms=shown,
-        withheld=(
-            Disisihkan(nip_of(90), "Contoh Ditahan", "NIP tidak ada di daftar induk (BRS-06)."),
-        ),
-        not_evaluated=(Disisihkan(nip_of(91), "Contoh Cuti", "Cuti sepanjang periode."),),
+        withheld=((nip_of(90), "Contoh Ditahan", "NIP tidak ada di daftar induk (BRS-06)."),),
+        not_evaluated=((nip_of(91), "Contoh Cuti", "Cuti sepanjang periode."),),
         distribusi=distribusi_of(shown),
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # any field, by name

@@ -13,7 +13,6 @@ WORDS: Final = MappingProxyType(
         # help
         "Usage:": "Pemakaian:",
         "Show this message and exit.": "Tampilkan bantuan ini.",
-        "(dynamic)": "(dihitung)",
         # usage errors
         "Missing command.": "Perintahnya belum disebut.",
         "No such command {name!r}.": "Perintah {name!r} tidak dikenal.",
@@ -37,9 +36,6 @@ WORDS: Final = MappingProxyType(
         "Invalid value for {param_hint}: {message}": "Periksa {param_hint}: {message}",
         "{value!r} is not a valid {number_type}.": "{value!r} bukan bilangan bulat.",
         "{value} is not in the range {range}.": "{value} berada di luar batas {range}.",
-        "file": "berkas",
-        "directory": "folder",
-        "path": "berkas atau folder",
         "{name} {filename!r} does not exist.": "{name} {filename!r} tidak ada.",
         "{name} {filename!r} is a file.": "{filename!r} adalah berkas, bukan folder.",
         "{name} {filename!r} is a directory.": "{filename!r} adalah folder, bukan berkas.",

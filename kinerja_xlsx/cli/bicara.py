@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from typing import TextIO
 
@@ -21,6 +22,11 @@ def answer_document(text: str) -> None:
     """Write a document for programs: UTF-8 whatever the console speaks."""
     getattr(sys.stdout, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
     _write(sys.stdout, text)
+
+
+def width_of(stream: TextIO) -> int | None:
+    """Tell how wide a terminal is; None for a file or pipe, where nothing should be wrapped."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -21,7 +21,7 @@ from kinerja_xlsx.run.process import process
 @click.option(
     "--ruang",
     "folder",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=opsi.FOLDER,
     default=Path("contoh"),
     metavar="FOLDER",
     help="Folder kota contoh; bila tidak disebut, contoh.",

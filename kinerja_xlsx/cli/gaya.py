@@ -19,9 +19,10 @@ HELP: Final = MappingProxyType(
         "commands_panel_title": "Perintah",
         "options_panel_title": "Pilihan",
         "errors_panel_title": "Belum dapat dijalankan",
-        "default_string": "[bawaan: {}]",
-        "required_short_string": "*",
-        "required_long_string": "[wajib]",
+        "options_table_column_types": ["opt_all_metavar", "help"],
+        "options_table_help_sections": ["help", "required"],
+        "append_metavars_help_string": "{}",
+        "required_long_string": "(wajib)",
         "commands_before_options": True,
     }
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from collections.abc import Sequence
 
 import rich_click as click
 from click.exceptions import NoArgsIsHelpError
 
-from kinerja_xlsx.cli.bicara import answer_document, say
-from kinerja_xlsx.cli.gaya import DEBUG, JSON
+from kinerja_xlsx.cli.bicara import answer_document, say, width_of
+from kinerja_xlsx.cli.gaya import DEBUG, JSON, PROGRAM
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.run_result import ExitCode
 
@@ -24,7 +25,7 @@ def end_early(error: BaseException, arguments: Sequence[str]) -> int:
         arguments: As typed. `--debug` among them shows the traceback of an error; `--json`
             writes the document of a run that came to nothing.
     """
-    if DEBUG in arguments:
+    if DEBUG in arguments and not isinstance(error, click.ClickException):
         traceback.print_exception(error)
     code, issues = _ending(error)
     if JSON in arguments:
@@ -55,8 +56,8 @@ def _say_usage(error: click.ClickException) -> None:
         error.show()
         return
     say(f"Belum dapat dijalankan. {error.format_message()}")
-    if isinstance(error, click.UsageError) and error.ctx is not None:
-        say(f"Bantuan: {error.ctx.command_path} --help")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    say(f"Bantuan: {context.command_path if context else PROGRAM} --help")
 
 
 def _explained(error: BaseException) -> Ending:
@@ -69,7 +70,7 @@ def _explained(error: BaseException) -> Ending:
     failure = explain(error)
     lines = [failure.message]
     if failure.issues:
-        lines.append(list_issues(failure.issues))
+        lines.append(list_issues(failure.issues, width=width_of(sys.stderr)))
     say("\n".join(lines))
     return failure.exit_code, failure.issues
 

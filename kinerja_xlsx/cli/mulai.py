@@ -14,7 +14,7 @@ from kinerja_xlsx.run.mulai import start_workspace
 
 
 @opsi.perintah("mulai")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER")
+@click.argument("folder", type=opsi.FOLDER, metavar="FOLDER")
 def command(folder: Path) -> int:
     """Buat ruang kerja di FOLDER: templates, input, output, dan Pengaturan.xlsx kosong."""
     lines = start_workspace(folder)

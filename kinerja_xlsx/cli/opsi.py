@@ -54,12 +54,23 @@ class WorkersType(click.ParamType[int]):
         return int(text)
 
 
+def path_type(name: str, **conditions: bool) -> click.Path[Path]:
+    """Make a path type that error messages call by this name."""
+    path: click.Path[Path] = click.Path(path_type=Path, **conditions)
+    path.name = name
+    return path
+
+
+FOLDER: Final = path_type("folder", file_okay=False)
+BERKAS: Final = path_type("berkas", exists=True, dir_okay=False)
+
+
 def ruang(command: CommandT) -> CommandT:
     """Add `--ruang`."""
     return click.option(
         "--ruang",
         "folder",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=FOLDER,
         default=Path(),
         metavar="FOLDER",
         help="Ruang kerja; bila tidak disebut, folder sekarang.",

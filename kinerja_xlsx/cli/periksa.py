@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import rich_click as click
 
 from kinerja_xlsx.cli import opsi
-from kinerja_xlsx.cli.bicara import answer, answer_document, say
+from kinerja_xlsx.cli.bicara import answer, answer_document, say, width_of
 from kinerja_xlsx.cli.kemajuan import ConsoleProgress
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.report.dokumen import to_json
@@ -22,7 +23,7 @@ from kinerja_xlsx.run.workspace import open_workspace
     "berkas",
     nargs=-1,
     metavar="[BERKAS]...",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=opsi.BERKAS,
 )
 @opsi.ruang
 @opsi.periode
@@ -55,5 +56,6 @@ def command(
         say(summary)
         answer_document(to_json(result))
     else:
-        answer("\n\n".join(part for part in (list_issues(result.issues), summary) if part))
+        listing = list_issues(result.issues, width=width_of(sys.stdout))
+        answer("\n\n".join(part for part in (listing, summary) if part))
     return result.exit_code

@@ -8,6 +8,8 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.policy.base import NoPolicyError, Policy
 from kinerja_xlsx.policy.permenpanrb_6_2022 import PERMENPANRB_6_2022
 
+__all__ = ["POLICIES", "NoPolicyError", "Policy", "in_force"]
+
 POLICIES: Final = (PERMENPANRB_6_2022,)
 """Oldest first; a change of law is one more entry."""
 

@@ -1,1 +1,8 @@
 """Bytes to Submission: what a file really is, whether it is safe, and where its cells stand."""
+
+from __future__ import annotations
+
+from kinerja_xlsx.read.snapshot import Snapshot, is_lock_file, is_system_file, take_snapshot
+from kinerja_xlsx.read.submission import read_submission
+
+__all__ = ["Snapshot", "is_lock_file", "is_system_file", "read_submission", "take_snapshot"]

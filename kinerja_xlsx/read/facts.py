@@ -34,14 +34,14 @@ _CLOSE: Final = b"</sheetData>"
 _EMPTY_DATA: Final = re.compile(rb"<sheetData\s*/>")
 _ROW: Final = b"<row "
 _ROW_END: Final = b"</row>"
-_CONTENT_ENDS: Final = (b"</v>", b"</is>", b"</f>", b"<f ")
-_ROW_DIGITS: Final = 7
+_CONTENT_MARKS: Final = (b"</v>", b"</is>", b"</f>", b"<f ", b' t="e"')
 _HIDDEN_MARK: Final = b' hidden="'
+_ROW_NUMBER: Final = re.compile(rb'(?:[^<>]* )?r="([0-9]{1,7})"')
 _HIDDEN: Final = re.compile(rb'[^<>]* hidden="(?:1|true)"')
 _STYLE: Final = re.compile(rb' s="([0-9]+)"')
 _LONG_NUMBER: Final = b'00000"'
 _ANY_DIGIT: Final = bytes.maketrans(DIGITS, b"0" * len(DIGITS))
-_LONG_ROW: Final = re.compile(rb'<c r="[A-Z]+([0-9]{5,})"[^<>]*(?<!/)>')
+_LONG_ROW: Final = re.compile(rb' r="[A-Z]+([0-9]{5,})"')
 _MERGE: Final = re.compile(
     rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)["']"""
 )
@@ -55,6 +55,11 @@ class Merge:
     last_row: int
     first_column: int
     last_column: int
+
+    @property
+    def columns(self) -> range:
+        """Its columns, from 0."""
+        return range(self.first_column - 1, self.last_column)
 
     @property
     def text(self) -> str:
@@ -85,7 +90,9 @@ class SheetFacts:
     @property
     def last_column(self) -> int:
         """The last column, from 1, that holds anything; 0 for an empty sheet."""
-        return max((shape.last for shape in self.rows.values()), default=0)
+        # Thousands of rows share few shapes.
+        shapes = {id(shape): shape for shape in self.rows.values()}
+        return max((shape.last for shape in shapes.values()), default=0)
 
 
 def sheet_data(xml: bytes) -> bytes | None:
@@ -99,7 +106,7 @@ def sheet_data(xml: bytes) -> bytes | None:
     if b"<!" in xml or (end < start if start >= 0 else not is_empty):
         return None
     last = start + len(_OPEN)
-    for mark in _CONTENT_ENDS:
+    for mark in _CONTENT_MARKS:
         last = max(last, xml.rfind(mark, last, end))
     if is_empty or last == start + len(_OPEN):
         return b""
@@ -118,7 +125,7 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
         The facts without merges, or None when the rows are not written in the usual way.
     """
     rows: dict[int, RowShape] = {}
-    hidden: set[int] = set()
+    seen, hidden = set[int](), set[int]()
     has_hidden = _HIDDEN_MARK in data
     shapes: dict[bytes, RowShape | None] = {}
     for row, shape in _rows(_mark_percent(data, percent)):
@@ -127,13 +134,14 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
                 shapes.clear()
             shapes[shape] = read_shape(shape)
         number, found = _row_number(row), shapes[shape]
-        if number is None or found is None or number in rows:
+        if number is None or found is None or number in seen:
             return None
+        seen.add(number)
         if found is not EMPTY:
             rows[number] = found
             if has_hidden and _HIDDEN.match(row):
                 hidden.add(number)
-    if not _long_rows(data) <= rows.keys():
+    if not _long_rows(data) <= seen:
         return None
     return SheetFacts(MappingProxyType(rows), frozenset(hidden))
 
@@ -159,9 +167,8 @@ def _rows(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _row_number(row: bytes) -> int | None:
-    """Read the number of a row whose tag begins with it, as all known programs write."""
-    digits = row[3 : row.find(b'"', 3)] if row.startswith(b'r="') else b""
-    return int(digits) if digits.isdigit() and len(digits) <= _ROW_DIGITS else None
+    found = _ROW_NUMBER.match(row)
+    return None if found is None else int(found[1])
 
 
 def _mark_percent(data: bytes, percent: frozenset[int]) -> bytes:

@@ -21,16 +21,15 @@ DIGITS: Final = b"0123456789"
 PERCENT_MARK: Final = b' s="%"'
 """Stands for any style that shows a percentage, since the style's own number is taken out."""
 
-_ROW: Final = re.compile(rb'r=""[^<>]*?(/?)>')
+_ROW: Final = re.compile(rb"[^<>]*?(/?)>")
 _ROW_END: Final = re.compile(rb"\s*</row>\s*\Z")
-_CELL: Final = re.compile(
-    rb'\s*<c r="([A-Z]{1,3})"((?: [A-Za-z:]+="[^"<>]*")*) ?(?:/>|>(.*?)</c>)', re.DOTALL
-)
+_CELL: Final = re.compile(rb'\s*<c((?: [A-Za-z:]+="[^"<>]*")*) ?(?:/>|>(.*?)</c>)', re.DOTALL)
 _CONTENT: Final = re.compile(
     rb"\s*(?P<formula><f(?: [^<>]*)?(?:/>|>[^<]*</f>))?\s*"
     rb"(?:(?P<blank><v/>)|<v>(?P<value>[^<]*)</v>)?\s*"
     rb"(?:<is>(?P<inline>(?:<t(?: xml:space=\"preserve\")?>[^<]*</t>|<t/>))</is>)?\s*",
 )
+_COLUMN: Final = re.compile(rb' r="([A-Z]{1,3})"')
 _KIND: Final = re.compile(rb' t="([A-Za-z]*)"')
 _AMBIGUOUS: Final = b'preserve"></t>'
 """Either an empty text or one of digits alone."""
@@ -38,7 +37,8 @@ _NUMBER: Final = re.compile(rb"[-+.]*([Ee][-+]?)?")
 NUMBER: Final = "n"
 ERROR: Final = "e"
 FORMULA_TEXT: Final = "str"
-_KINDS: Final = frozenset({NUMBER, ERROR, FORMULA_TEXT, "s", "inlineStr", "b", "d"})
+INLINE: Final = "inlineStr"
+_KINDS: Final = frozenset({NUMBER, ERROR, FORMULA_TEXT, INLINE, "s", "b", "d"})
 
 UNNAMED_ERROR: Final = "#ERROR!"
 _ERRORS_WITHOUT_DIGITS: Final = MappingProxyType({"#DIV/!": "#DIV/0!"})
@@ -99,9 +99,9 @@ def read_shape(row: bytes) -> RowShape | None:
     position, cells = tag.end(), list[_Cell]()
     while (found := _CELL.match(row, position)) is not None:
         position = found.end()
-        if found[3] is None:
+        if found[2] is None:
             continue
-        cell = _read_cell(column_number(found[1].decode()) - 1, found[2], found[3])
+        cell = _read_cell(found[1], found[2])
         if cell is None or (cells and cells[-1].column >= cell.column):
             return None
         if cell.is_filled or cell.facts != PLAIN_FACTS:
@@ -129,19 +129,22 @@ class _Cell:
     facts: CellFacts
 
 
-def _read_cell(column: int, attributes: bytes, content: bytes) -> _Cell | None:
+def _read_cell(attributes: bytes, content: bytes) -> _Cell | None:
     """Read one cell; None when it is written in an unusual way."""
-    parts = _CONTENT.fullmatch(content)
-    found = _KIND.search(attributes)
+    column, found, parts = (
+        _COLUMN.search(attributes),
+        _KIND.search(attributes),
+        _CONTENT.fullmatch(content),
+    )
     kind = found[1].decode() if found else NUMBER
-    if parts is None or kind not in _KINDS or _AMBIGUOUS in content:
+    if column is None or parts is None or kind not in _KINDS or _AMBIGUOUS in content:
         return None
     value: bytes | None = parts["value"]
     number = _NUMBER.fullmatch(value) if kind == NUMBER and value is not None else None
-    if kind == NUMBER and value is not None and number is None:
+    if value is not None and (kind == INLINE or (kind == NUMBER and number is None)):
         return None
     has_text = value is not None or parts["inline"] not in {None, b"<t/>"}
-    is_error = kind == ERROR
+    is_error = kind == ERROR and content != b""
     facts = CellFacts(
         error=error_name(unescape((value or b"").decode())) if is_error else None,
         formula=parts["formula"] is not None,
@@ -151,7 +154,8 @@ def _read_cell(column: int, attributes: bytes, content: bytes) -> _Cell | None:
         percent=number is not None and PERCENT_MARK in attributes,
     )
     has_exponent = number is not None and bool(number[1])
-    return _Cell(column, has_text and not is_error, has_exponent, facts)
+    number_of_column = column_number(column[1].decode()) - 1
+    return _Cell(number_of_column, has_text and not is_error, has_exponent, facts)
 
 
 def is_calculated_blank(kind: str, *, has_value: bool) -> bool:

@@ -140,13 +140,15 @@ def _has_stream(data: bytes, name: str) -> bool:
 
 
 def _other_bytes(data: bytes) -> UnreadableFileError:
-    kind = next((kind for start, kind in _MAGIC if data.startswith(start)), None)
-    if kind is None:
-        kind = _text_kind(data[:_HEAD_BYTES])
-    jenis = kind.jenis
-    if ZIP_END in data[-_TAIL_BYTES:]:
+    head = data[:_HEAD_BYTES]
+    is_over_workbook = ZIP_END in data[-_TAIL_BYTES:]
+    if is_over_workbook:
         # Readers that look at the end alone would show the old workbook instead.
-        jenis = f"{jenis} yang menimpa buku kerja lama"
+        head = head.partition(b"\0")[0]
+    kind = next((kind for start, kind in _MAGIC if head.startswith(start)), None)
+    if kind is None:
+        kind = _text_kind(head)
+    jenis = f"{kind.jenis} yang menimpa buku kerja lama" if is_over_workbook else kind.jenis
     return other_kind(jenis, kind.saran)
 
 

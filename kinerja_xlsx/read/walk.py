@@ -19,6 +19,8 @@ from kinerja_xlsx.read.facts import SheetFacts
 from kinerja_xlsx.read.refuse import damaged, too_big, unusual
 from kinerja_xlsx.read.shape import (
     ERROR,
+    FORMULA_TEXT,
+    INLINE,
     NUMBER,
     PLAIN_FACTS,
     RowShape,
@@ -37,7 +39,7 @@ _ADDRESS: Final = re.compile(r"([A-Za-z]{1,4})([1-9][0-9]{0,9})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE: Final = frozenset({"1", "true"})
 _SHARED: Final = "s"
-_TEXTS: Final = frozenset({"s", "str", "inlineStr"})
+_TEXTS: Final = frozenset({_SHARED, FORMULA_TEXT, INLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class _Walker:
             case "f":
                 self._is_formula = True
             case "v":
-                self._is_open = self._has_value = True
+                self._has_value = True
+                self._is_open = self._attributes.get("t") != INLINE
             case "t":
                 self._is_open = not self._is_phonetic
             case "rPh":
@@ -119,7 +122,8 @@ class _Walker:
         row, column = self._place()
         self._column = column
         text = "".join(self._text)
-        if not (text or self._is_formula or self._attributes.get("t") == ERROR):
+        is_error = self._has_value and self._attributes.get("t") == ERROR
+        if not (text or self._is_formula or is_error):
             return
         if (row, column) in self.cells:
             raise unusual(f"sel {column_letters(column)}{row} ditulis dua kali")

@@ -12,7 +12,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
 
 from kinerja_xlsx.read.package import MAX_SMALL_PART
-from kinerja_xlsx.read.refuse import damaged, unusual
+from kinerja_xlsx.read.refuse import damaged
 from kinerja_xlsx.read.sniff import other_package
 
 if TYPE_CHECKING:
@@ -166,10 +166,8 @@ def _elements(package: Package, part: str) -> Iterator[Element]:
             yield element
             if _local(element.tag) not in _KEPT:
                 element.clear()
-    except ParseError as error:
+    except (ParseError, DefusedXmlException) as error:
         raise damaged(f"bagian {part} terpotong") from error
-    except DefusedXmlException as error:
-        raise unusual(f"ada DOCTYPE di {part}") from error
 
 
 _KEPT: Final = frozenset({"xf"})

@@ -1,1 +1,1 @@
-"""Run results as text: console summary, JSON document, manifest; returns strings, prints nothing."""
+"""Run results as text: console summary, JSON, manifest; returns strings, prints nothing."""

@@ -12,11 +12,12 @@ from kinerja_xlsx.report.ringkasan import output_kind
 _WORTH_OPENING: Final = MappingProxyType(
     {
         "rekap": "rekap seluruh unit",
-        "hasil": "hasil satu unit; tiap pegawai satu formulir",
-        "perbaikan": "buku untuk dibetulkan unit; selnya ditandai",
-        "ditolak": "penjelasan tentang satu berkas yang ditolak",
+        "hasil": "hasil satu unit",
+        "perbaikan": "untuk dibetulkan unit",
+        "ditolak": "berkas yang ditolak",
     }
 )
+_SENT: Final = "kiriman unit"
 
 
 def explain_demo(result: RunResult, root: str) -> str:
@@ -33,17 +34,11 @@ def explain_demo(result: RunResult, root: str) -> str:
             "Karena itu perintah ini berakhir dengan kode 1. Itu wajar; tidak ada yang rusak.",
         ]
     folder = PurePosixPath(root)
-    rows = [(f"{folder / 'input'}/", "berkas yang dikirim unit, dan Pengaturan.xlsx")]
-    rows += [(str(folder / path), what) for path, what in _examples(result)]
-    width = max(len(where) for where, _ in rows)
-    return "\n".join(
-        [
-            *lines,
-            "",
-            "Yang menarik dibuka:",
-            *(f"  {path:<{width}}  {what}" for path, what in rows),
-        ]
-    )
+    rows = [(_SENT, f"{folder / 'input'}/")]
+    rows += [(what, str(folder / path)) for what, path in _examples(result)]
+    width = max(len(what) for what, _ in rows)
+    shown = [f"  {what:<{width}}  {where}" for what, where in rows]
+    return "\n".join([*lines, "", "Yang menarik dibuka:", *shown])
 
 
 def _examples(result: RunResult) -> list[tuple[str, str]]:
@@ -53,4 +48,4 @@ def _examples(result: RunResult) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for path in paths:
         found.setdefault(output_kind(path), path)
-    return [(found[kind], what) for kind, what in _WORTH_OPENING.items() if kind in found]
+    return [(what, found[kind]) for kind, what in _WORTH_OPENING.items() if kind in found]

@@ -28,7 +28,7 @@ EXAMPLES_SHOWN: Final = 3
 _VERDICTS: Final = MappingProxyType(
     {
         FileVerdict.DITERIMA: "diterima",
-        FileVerdict.SEBAGIAN: "sebagian diterima",
+        FileVerdict.SEBAGIAN: "sebagian",
         FileVerdict.DITOLAK: "ditolak",
         FileVerdict.DILEWATI: "dilewati",
     }
@@ -36,12 +36,13 @@ _VERDICTS: Final = MappingProxyType(
 _BOOKS: Final = MappingProxyType(
     {
         "rekap": ("rekap.xlsx", "seluruh unit dalam satu buku"),
-        "hasil": ("unit/…/Hasil_….xlsx", "formulir hasil tiap pegawai"),
-        "perbaikan": ("unit/…/Perbaikan_….xlsx", "untuk dibetulkan unitnya"),
+        "hasil": ("unit/…/Hasil_….xlsx", "buku; tiap pegawai satu formulir"),
+        "perbaikan": ("unit/…/Perbaikan_….xlsx", "buku untuk dibetulkan unitnya"),
         "ditolak": ("ditolak/….xlsx", "penjelasan berkas yang ditolak"),
     }
 )
 """Kinds of outputs: where they lie below the period's folder, and what they are for."""
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
 def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
@@ -59,22 +60,33 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-def list_issues(issues: Sequence[Issue], *, limit: int = LINES_SHOWN) -> str:
-    """List issues a line each, NIP masked: the worst kinds first, and how many are left out."""
+def list_issues(
+    issues: Sequence[Issue], *, limit: int = LINES_SHOWN, width: int | None = None
+) -> str:
+    """List issues with masked NIP: the worst kinds first, and how many are left out.
+
+    Args:
+        issues: What to list.
+        limit: Most lines, where each issue takes one.
+        width: Where to wrap a line for a terminal; None for one line each, as other programs
+            want it.
+    """
     lines: list[str] = []
     left = len(issues)
     for kind in _kinds(issues):
         shown = [render_line(issue, masked=True) for issue in kind[:EXAMPLES_SHOWN]]
         if len(kind) > EXAMPLES_SHOWN:
+            word = severity_word(kind[0].severity).lower()
             rest = count(len(kind) - EXAMPLES_SHOWN)
-            word = severity_word(kind[0].severity)
-            shown.append(f"  … dan {rest} lagi: {word} {kind[0].code.value}")
-        if len(lines) + len(shown) > limit:
-            lines.append(f"… dan {count(left)} masalah lain.")
+            shown.append(f"… dan {rest} {word} {kind[0].code.value} lagi")
+        if len(lines) + len(shown) >= limit and len(kind) < left:
+            lines.append(f"… dan {count(left)} masalah lain")
             break
         lines += shown
         left -= len(kind)
-    return "\n".join(lines)
+    if width is None:
+        return "\n".join(lines)
+    return "\n".join(textwrap.fill(line, width, subsequent_indent="  ") for line in lines)
 
 
 def count(number: int) -> str:
@@ -112,10 +124,17 @@ def _figures(result: RunResult) -> list[str]:
     lines: list[str] = []
     for label, total, parts in sums:
         head = f"{label:<{label_width}}  {count(total):>{number_width}} = "
-        shown = [f"{count(number)} {word}" for number, word in parts if number]
-        lines += _wrapped(head, " + ".join(shown) or "0")
-    lines += [f"… dan {count(left)} periode lain."] if left > 0 else []
+        shown = [_together(f"{count(number)} {word}") for number, word in parts if number]
+        lines += _wrapped(head, " + ".join(shown) if shown else "0")
+    lines += [f"… dan {count(left)} periode lain"] if left > 0 else []
+    lines += _settings(result)
     return lines + [line for period in result.periods for line in _missing(period)]
+
+
+def _settings(result: RunResult) -> list[str]:
+    """Say what of the settings was held back; a sound workbook needs no word."""
+    held = result.settings["baris_ditahan"] if result.settings else 0
+    return [f"Pengaturan.xlsx: {count(held)} baris ditahan"] if held else []
 
 
 def _file_sum(result: RunResult) -> tuple[str, int, list[tuple[int, str]]]:
@@ -128,7 +147,7 @@ def _row_sum(result: RunResult) -> tuple[str, int, list[tuple[int, str]]]:
     rows = result.rows
     parts = [
         (rows.accepted, "diterima"),
-        (rows.corrected, "diterima setelah dirapikan"),
+        (rows.corrected, "dibetulkan"),
         (rows.withheld, "ditahan"),
         (rows.ignored, "diabaikan"),
     ]
@@ -167,12 +186,12 @@ def _reasons(result: RunResult) -> list[str]:
     errors = Counter(issue.code for issue in result.issues if issue.severity is Severity.GALAT)
     warnings = sum(issue.severity is Severity.PERINGATAN for issue in result.issues)
     notices = sum(issue.severity is Severity.CATATAN for issue in result.issues)
-    head = (
-        f"{count(errors.total())} kesalahan, {count(warnings)} peringatan, "
-        f"{count(notices)} catatan"
-    )
+    if not result.issues:
+        return ["Tidak ada kesalahan, peringatan, atau catatan."]
+    numbers = count(errors.total()), count(warnings), count(notices)
+    head = "{} kesalahan, {} peringatan, {} catatan".format(*numbers)
     if not errors:
-        return [f"{head}."]
+        return [head]
     ranked = sorted(errors.items(), key=lambda item: (-item[1], item[0].value))
     width = len(count(ranked[0][1]))
     lines = [
@@ -180,7 +199,7 @@ def _reasons(result: RunResult) -> list[str]:
         for code, number in ranked[:WORST_SHOWN]
     ]
     left = len(ranked) - WORST_SHOWN
-    more = [f"  … dan {count(left)} jenis lain."] if left > 0 else []
+    more = [f"  … dan {count(left)} jenis lain"] if left > 0 else []
     return [f"{head}. Kesalahan terbanyak:", *lines, *more]
 
 
@@ -190,34 +209,31 @@ def _slug(code: IssueCode) -> str:
 
 def _places(result: RunResult, root: PurePosixPath) -> list[str]:
     periods = [period for period in result.periods if period.outputs]
-    if not periods:
-        return []
-    detailed = len(periods) <= 2  # noqa: PLR2004 - more would not fit on a screen
-    rows = [
-        row
-        for period in periods
-        for row in (_books(period, root) if detailed else [_folder(period, root)])
-    ]
-    width = max(len(where) for where, _ in rows)
-    return ["Hasilnya:", *(f"  {where:<{width}}  {what}" for where, what in rows)]
+    if len(periods) <= 2:  # noqa: PLR2004 - more would not fit on a screen
+        return [line for period in periods for line in _books(period, root)]
+    rows = [(_folder(period), _numbers(period)) for period in periods]
+    width = max(len(folder) for folder, _ in rows)
+    head = f"Hasilnya di {root / 'output'}/"
+    return [head, *(f"  {folder:<{width}}  {numbers}" for folder, numbers in rows)]
 
 
-def _books(period: PeriodResult, root: PurePosixPath) -> Iterator[tuple[str, str]]:
+def _books(period: PeriodResult, root: PurePosixPath) -> Iterator[str]:
     kinds = Counter(output_kind(output.path) for output in period.outputs)
+    width = max(len(_BOOKS[kind][0]) for kind in _BOOKS if kinds[kind])
+    yield f"Hasilnya di {root / 'output' / _folder(period)}/"
     for kind, (where, what) in _BOOKS.items():
         if kinds[kind]:
-            number = "" if kind == "rekap" else f"{count(kinds[kind])} buku "
-            yield str(_period_folder(period, root) / where), f"{number}{what}"
+            number = "" if kind == "rekap" else f"{count(kinds[kind])} "
+            yield f"  {where:<{width}}  {number}{what}"
 
 
-def _folder(period: PeriodResult, root: PurePosixPath) -> tuple[str, str]:
+def _folder(period: PeriodResult) -> str:
+    return period.period or "tanpa-periode"
+
+
+def _numbers(period: PeriodResult) -> str:
     kinds = Counter(output_kind(output.path) for output in period.outputs)
-    parts = [f"{count(kinds[kind])} {kind}" for kind in _BOOKS if kinds[kind]]
-    return f"{_period_folder(period, root)}/", ", ".join(parts)
-
-
-def _period_folder(period: PeriodResult, root: PurePosixPath) -> PurePosixPath:
-    return root / "output" / (period.period or "tanpa-periode")
+    return ", ".join(f"{count(kinds[kind])} {kind}" for kind in _BOOKS if kinds[kind])
 
 
 def _next_steps(result: RunResult, *, writes: bool) -> list[str]:
@@ -230,14 +246,27 @@ def _next_steps(result: RunResult, *, writes: bool) -> list[str]:
         )
     else:
         text = (
-            "Selesai; ada yang ditahan atau ditolak. Langkah berikutnya: kirim buku Perbaikan "
-            "dan penjelasan penolakan kepada unitnya. Setelah dibetulkan, taruh berkasnya di "
-            "folder input di samping berkas lama, lalu jalankan proses sekali lagi."
+            "Selesai; ada yang ditahan atau ditolak. Langkah berikutnya: kirim "
+            f"{_to_send(result)} kepada unitnya. Setelah dibetulkan, taruh berkasnya di folder "
+            "input di samping berkas lama, lalu jalankan proses sekali lagi."
         )
     return textwrap.wrap(text, WIDTH)
 
 
+def _to_send(result: RunResult) -> str:
+    kinds = {output_kind(output.path) for period in result.periods for output in period.outputs}
+    words = {"perbaikan": "buku Perbaikan", "ditolak": "penjelasan penolakan"}
+    return " dan ".join(word for kind, word in words.items() if kind in kinds) or "penjelasannya"
+
+
 def _wrapped(head: str, text: str) -> list[str]:
-    return textwrap.wrap(
+    """Wrap a text behind its head, so that further lines stand below its first word."""
+    lines = textwrap.wrap(
         text, WIDTH, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False
     )
+    return [line.replace(_NO_BREAK, " ") for line in lines]
+
+
+def _together(text: str) -> str:
+    """Keep a number and its words on one line."""
+    return text.replace(" ", _NO_BREAK)

@@ -13,7 +13,6 @@ from kinerja_xlsx.run.executor import parent_is_gone
 from kinerja_xlsx.run.nilai_unit import (
     Line,
     ScoredUnit,
-    employee_line,
     reason_of,
     score_unit,
     unit_line,
@@ -44,7 +43,7 @@ def build_unit(task: UnitTask) -> UnitOutcome:
     outputs = () if task.root is None else _write(Workspace(task.root), task, unit, settings)
     return UnitOutcome(
         baris=unit_line(task, unit, settings),
-        employees=tuple(employee_line(task, line) for line in unit.lines),
+        employees=unit.employees,
         trails=tuple(_trail(line) for line in unit.lines) if task.wants_trail else (),
         rows={file.task.name: file.row_counts() for file in unit.files},
         people={file.task.name: file.people_counts() for file in unit.files},
@@ -65,7 +64,7 @@ def _write(
     folder = workspace.period_folder(task.period.code) / "unit" / code
     books = {
         f"Hasil_{code}_{task.period}.xlsx": render_hasil(hasil_book(task, unit, settings)),
-        **corrections_of(task, unit, code),
+        **corrections_of(task, unit, settings, code),
     }
     return tuple(_put(workspace, folder / name, data) for name, data in books.items())
 

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import Final, Protocol, Self, TypeVar
 
@@ -83,7 +84,7 @@ class SerialExecutor:
     ) -> Iterator[tuple[int, ResultT | Failure]]:
         """Yield results in task order."""
         for index, task in enumerate(tasks):
-            yield index, _attempt(function, task)
+            yield index, _attempt(partial(function, task), task)
 
 
 class PoolExecutor:
@@ -108,9 +109,9 @@ class PoolExecutor:
         trace: TracebackType | None,
     ) -> None:
         if kind is None:
-            self._pool.close()
+            self._pool.close()  # type: ignore[no-untyped-call] # pebble leaves it untyped
         else:
-            self._pool.stop()
+            self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
         self._pool.join()
 
     def run(
@@ -119,13 +120,15 @@ class PoolExecutor:
         """Yield results as workers end them; tasks start in the order given."""
         waiting: dict[Future[ResultT], int] = {}
         for index, task in enumerate(tasks):
-            future = self._pool.schedule(function, args=[task], timeout=TASK_SECONDS)
+            future: Future[ResultT] = self._pool.schedule(
+                function, args=[task], timeout=TASK_SECONDS
+            )
             waiting[future] = index
         while waiting:
             done, _ = wait(waiting, return_when=FIRST_COMPLETED)
             for future in done:
                 index = waiting.pop(future)
-                yield index, _result_of(future, tasks[index])
+                yield index, _attempt(future.result, tasks[index])
 
 
 def worker_count(wanted: int | None) -> int:
@@ -160,20 +163,10 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (WORKER_MEMORY, WORKER_MEMORY))
 
 
-def _attempt(function: Callable[[TaskT], ResultT], task: TaskT) -> ResultT | Failure:
+def _attempt(work: Callable[[], ResultT], task: object) -> ResultT | Failure:
+    """Take a result; a full disk ends the run, anything else is the failure of one task."""
     try:
-        return function(task)
-    except MemoryError as error:
-        return _failure("memori", error, task)
-    except OSError:
-        raise
-    except Exception as error:  # noqa: BLE001 - our bug on one task must not stop the others
-        return _failure("galat", error, task)
-
-
-def _result_of(future: Future[ResultT], task: object) -> ResultT | Failure:
-    try:
-        return future.result()
+        return work()
     except TimeoutError as error:
         return _failure("macet", error, task)
     except ProcessExpired as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kinerja_xlsx.run.workspace import make_workspace
 from kinerja_xlsx.write.place import place
-from kinerja_xlsx.write.templates import BLANKS
+from kinerja_xlsx.write.templates import blank_templates
 
 
 def start_workspace(folder: Path) -> tuple[str, ...]:
@@ -20,14 +20,15 @@ def start_workspace(folder: Path) -> tuple[str, ...]:
         OSError: A file cannot be written.
     """
     workspace = make_workspace(folder)
-    wanted = {workspace.templates / name: render for name, render in BLANKS.items()}
-    wanted[workspace.pengaturan] = BLANKS[workspace.pengaturan.name]
+    blanks = blank_templates()
+    wanted = {workspace.templates / name: data for name, data in blanks.items()}
+    wanted[workspace.pengaturan] = blanks[workspace.pengaturan.name]
     lines: list[str] = []
-    for path, render in wanted.items():
+    for path, data in wanted.items():
         name = workspace.relative(path)
         if path.exists():
             lines.append(f"{name} sudah ada dan tidak diubah.")
             continue
-        place(path, render())
+        place(path, data)
         lines.append(f"{name} dibuat.")
     return tuple(lines)

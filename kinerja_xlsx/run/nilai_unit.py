@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue, Withholds
-from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat, Sifat
+from kinerja_xlsx.model.law import CapaianOrganisasi, Sifat
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
 from kinerja_xlsx.model.result import PenugasanStatus, RowCounts
 from kinerja_xlsx.model.score import Distribusi, Score
@@ -17,7 +17,7 @@ from kinerja_xlsx.policy.parameters import parameters_for
 from kinerja_xlsx.run.spill import read_both
 from kinerja_xlsx.run.templat import roster_of
 from kinerja_xlsx.run.unit_task import UnitFile, UnitTask
-from kinerja_xlsx.score import distribusi, issues_for, score_penugasan
+from kinerja_xlsx.score import distribusi, issues_for, people_of, score_penugasan
 from kinerja_xlsx.spec.codes import CATALOGUE, withholds
 from kinerja_xlsx.spec.penugasan import Checked, Settings, Subject
 from kinerja_xlsx.spec.pesan import render
@@ -77,12 +77,14 @@ class ScoredUnit:
     Attributes:
         files: Its files, in order of name.
         lines: Its assignments, by file and order of the sheet; those that count elsewhere too.
+        employees: The same assignments as lines of the recap.
         distribusi: People by predikat against the pattern.
         issues: What scoring found.
     """
 
     files: tuple[LoadedFile, ...]
     lines: tuple[Line, ...]
+    employees: tuple[BarisPegawai, ...]
     distribusi: Distribusi
     issues: tuple[Issue, ...]
 
@@ -101,9 +103,10 @@ def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
         for line, found in _score_file(task, file):
             lines.append(line)
             issues += found
-    spread = _spread(task, files, lines, settings)
+    employees = tuple(_employee_line(task, line) for line in lines)
+    spread = _spread(task, files, employees, settings)
     issues += issues_for(spread, task.unit)
-    return ScoredUnit(files, tuple(lines), spread, tuple(issues))
+    return ScoredUnit(files, tuple(lines), employees, spread, tuple(issues))
 
 
 def _score_file(task: UnitTask, file: LoadedFile) -> Iterator[tuple[Line, tuple[Issue, ...]]]:
@@ -126,39 +129,30 @@ def _score_file(task: UnitTask, file: LoadedFile) -> Iterator[tuple[Line, tuple[
 def _spread(
     task: UnitTask,
     files: Sequence[LoadedFile],
-    lines: Sequence[Line],
+    employees: Sequence[BarisPegawai],
     settings: Settings | None,
 ) -> Distribusi:
-    predikat = [
-        line.score.predikat
-        for line in lines
-        if line.score and line.score.predikat and line.subject.sifat == Sifat.DEFINITIF.value
-    ]
+    people = people_of(employees)
     return distribusi(
-        predikat,
+        [person.predikat for person in people if person.predikat],
         capaian_organisasi=_capaian_organisasi(files),
-        expected=len(_expected_people(task, lines, settings)),
+        expected=len({person.nip for person in people} | _unsent(task, employees, settings)),
         policy=policy.in_force(task.period),
         parameters=parameters_for(task.period),
     )
 
 
-def _expected_people(
-    task: UnitTask, lines: Sequence[Line], settings: Settings | None
+def _unsent(
+    task: UnitTask, employees: Sequence[BarisPegawai], settings: Settings | None
 ) -> frozenset[str]:
-    """List who should have a predikat by a definitive post, sent or not."""
-    sent = {
-        line.subject.nip
-        for line in lines
-        if line.status in {PenugasanStatus.DITERIMA, PenugasanStatus.DITAHAN}
-        and line.subject.sifat == Sifat.DEFINITIF.value
-    }
-    left_out = {
-        line.subject.nip for line in lines if line.status is PenugasanStatus.TIDAK_DINILAI
-    }
-    roster = roster_of(settings, task.unit, task.period) if settings else ()
-    listed = {row.nip for row in roster if row.sifat is Sifat.DEFINITIF}
-    return frozenset(sent | (listed - left_out))
+    """List who stands in the unit's roster by a definitive post but was not sent at all."""
+    if settings is None:
+        return frozenset()
+    named = {line.nip for line in employees}
+    roster = roster_of(settings, task.unit, task.period)
+    return frozenset(
+        row.nip for row in roster if row.sifat is Sifat.DEFINITIF and row.nip not in named
+    )
 
 
 def _capaian_organisasi(files: Sequence[LoadedFile]) -> CapaianOrganisasi | None:
@@ -166,7 +160,7 @@ def _capaian_organisasi(files: Sequence[LoadedFile]) -> CapaianOrganisasi | None
     return next((value for value in stated if value is not None), None)
 
 
-def employee_line(task: UnitTask, line: Line) -> BarisPegawai:
+def _employee_line(task: UnitTask, line: Line) -> BarisPegawai:
     """Write one assignment as a line of the recap."""
     subject, score = line.subject, line.score
     return BarisPegawai(

@@ -11,7 +11,7 @@ from kinerja_xlsx.read import read_submission, take_snapshot
 from kinerja_xlsx.run.executor import Executor, Failure
 from kinerja_xlsx.run.workspace import PENGATURAN, Workspace
 from kinerja_xlsx.spec.book import PENGATURAN as PENGATURAN_BOOK
-from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.codes import CATALOGUE, make_issue
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
 from kinerja_xlsx.validate import check_pengaturan
 
@@ -68,9 +68,14 @@ def check_settings_file(path: Path) -> SettingsOutcome:
 
 def unreadable_issue(name: str, error: UnreadableFileError) -> Issue:
     """Turn the exception of one file into its issue."""
-    context = dict(error.context)
-    value = context.pop("value", None)
-    return make_issue(error.code, Place(name), value=value, **context)
+    context = {key: text for key, text in error.context.items() if key != "value"}
+    return Issue(
+        code=error.code,
+        severity=CATALOGUE[error.code].severity,
+        place=Place(name),
+        value=error.context.get("value"),
+        context=tuple(sorted(context.items())),
+    )
 
 
 def settings_counts(settings: Settings | None) -> Mapping[str, int] | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -154,8 +155,8 @@ def _penilaian_cells(
 
 
 def _shown(row: RosterRow, field: str) -> CellValue:
-    value = getattr(row, field)
-    return getattr(value, "value", value)
+    value: str | Enum | None = getattr(row, field)
+    return str(value.value) if isinstance(value, Enum) else value
 
 
 def _inside(day: date | None, edge: date, *, later: bool) -> date | None:

@@ -70,9 +70,7 @@ class _Target:
 
     @property
     def text(self) -> str:
-        if self.is_range:
-            return f"{angka(self.lower)}–{angka(self.upper)}"
-        return angka(self.lower)
+        return f"{angka(self.lower)}–{angka(self.upper)}"
 
 
 @dataclass(frozen=True, slots=True)

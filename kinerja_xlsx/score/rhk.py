@@ -65,9 +65,9 @@ def score_rhk(indikator: Sequence[Indikator], *, parameters: Parameters) -> tupl
 
 
 def uses_bobot(indikator: Sequence[Indikator]) -> bool:
-    """Tell whether every indicator of main work has a Bobot."""
+    """Tell whether every indicator of main work has a Bobot; true where there is none."""
     utama = [item for item in indikator if _is_utama(item)]
-    return bool(utama) and all(item.placed.row.bobot is not None for item in utama)
+    return all(item.placed.row.bobot is not None for item in utama)
 
 
 def score_capaian(

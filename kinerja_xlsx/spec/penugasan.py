@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -147,6 +147,7 @@ class Checked:
         pejabat: Sound rows of `Pejabat`.
         rows: One record for each row seen.
         issues: All issues of the file, in the order of sheet and row.
+        pegawai_columns: Field name to column number of `Pegawai`, also where no row is sound.
     """
 
     file: str
@@ -159,6 +160,7 @@ class Checked:
     pejabat: tuple[Placed[PejabatRow], ...]
     rows: tuple[RowRecord, ...]
     issues: tuple[Issue, ...]
+    pegawai_columns: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def unit(self) -> str:

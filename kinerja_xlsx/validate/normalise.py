@@ -26,6 +26,8 @@ AGGREGATED: Final = frozenset({IssueCode.SEL_28, IssueCode.SEL_29})
 _SHOW_THEIR_CHANGE: Final = frozenset(
     {Kind.NIP, Kind.NIP_ATAU_KODE, Kind.ANGKA, Kind.BULAT, Kind.TANGGAL}
 )
+# True equals 1 to a dictionary, so that neither may stand for the other.
+_EQUAL_TO_LOGICAL: Final = frozenset({0, 1})
 _DROP_SEPARATORS: Final = frozenset({Kind.NIP, Kind.NIP_ATAU_KODE})
 
 
@@ -59,16 +61,18 @@ class CellReader:
 
     def __init__(self, spec: ColumnSpec, scope: Scope) -> None:
         self.spec = spec
-        self.memo: dict[CellValue, Outcome] = {}
+        self._memo: dict[CellValue, Outcome] = {}
         self._kind = _kind_reader(spec, scope)
+        self.recall = self._memo.get
+        """Give what was read before for a value, or None."""
 
     def read(self, value: CellValue) -> Outcome:
         """Read one cell that is no error and no percentage."""
-        if isinstance(value, bool):  # equal to 1 and 0, so never looked up
-            return self._read_new(value)
-        outcome = self.memo.get(value)
+        outcome = self._memo.get(value)
         if outcome is None:
-            outcome = self.memo[value] = self._read_new(value)
+            outcome = self._read_new(value)
+            if value not in _EQUAL_TO_LOGICAL:
+                self._memo[value] = outcome
         return outcome
 
     def read_percent(self, value: CellValue) -> Outcome:
@@ -100,15 +104,17 @@ class CellReader:
 
     def _read_text(self, raw: str) -> Outcome:
         tidied = tidy(raw)
-        if not tidied.text or is_blank_marker(tidied.text, self.spec.kind):
-            return Outcome(
-                self._blank(raw), "" if not tidied.text else self._fingerprint(tidied.text)
-            )
-        reading = self._kind.read_text(tidied.text, raw)
-        return Outcome(
-            reading._replace(notes=(*self._edges(tidied), *reading.notes)),
-            self._fingerprint(tidied.text),
-        )
+        text = tidied.text
+        if not text:
+            return Outcome(self._blank(raw), "")
+        fingerprint = f"{self.spec.field}=s{text}"
+        if is_blank_marker(text, self.spec.kind):
+            return Outcome(self._blank(raw), fingerprint)
+        reading = self._kind.read_text(text, raw)
+        edges = self._edges(tidied)
+        if edges:
+            reading = reading._replace(notes=(*edges, *reading.notes))
+        return Outcome(reading, fingerprint)
 
     def _blank(self, raw: str) -> Reading:
         """Take the cell as blank; a required one is then said to be missing, nothing more."""
@@ -127,14 +133,12 @@ class CellReader:
         return f"{self.spec.field}={fingerprint_of(value)}"
 
 
-def fingerprint_of(value: CellValue) -> str:  # noqa: PLR0911 - one line for each type
-    """Write a value for the fingerprint, the same after any program saved it again.
+def fingerprint_of(value: CellValue) -> str:
+    """Write a number, date or time for the fingerprint, the same after any program saved it again.
 
     Numbers keep 15 significant digits, since some programs store no more; a date at midnight is
     the date; a number and the same number typed as text stay two things.
     """
-    if isinstance(value, str):
-        return f"s{tidy(value).text}"
     if isinstance(value, bool):
         return f"b{value:d}"
     if isinstance(value, int | float):

@@ -10,7 +10,7 @@ from kinerja_xlsx.model.nip import NIP_LENGTH, Nip, NipError, NipFault
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.validate.reading import Reading, faulty, note
 from kinerja_xlsx.validate.shown import show
-from kinerja_xlsx.validate.suggest import NipList, ask_length
+from kinerja_xlsx.validate.suggest import NipList, ask_length, kept_digits
 
 _PREFIX: Final = re.compile(r"(?:nip|nippppk|ni\s*pppk)[\s.:]*(?=['\u2019]?[0-9])", re.IGNORECASE)
 # Quotation marks and dashes are named by number, since several look alike.
@@ -25,11 +25,6 @@ _CODE_DIGITS: Final = 9
 def bare_nip(text: str) -> str:
     """Drop the word NIP and everything that only separates digits."""
     return _SEPARATORS.sub("", _PREFIX.sub("", text, count=1))
-
-
-def kept_digits(text: str) -> str:
-    """Take the digits that survived in a NIP which became a number: `1,98507E+17`."""
-    return "".join(_DIGIT.findall(text.upper().split("E", maxsplit=1)[0]))
 
 
 class NipReader:

@@ -81,6 +81,8 @@ class NumberReader:
         """Read a number cell; dates and times are refused."""
         if not isinstance(value, int | float) or not math.isfinite(value):
             return faulty(IssueCode.SEL_02, show(value), contoh=self._example)
+        if value == int(value):
+            return Reading(Decimal(int(value)))
         return self._fit(to_decimal(value), ())
 
     def read_percent_cell(self, value: float) -> Reading:

@@ -15,6 +15,7 @@ _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs"})
 _KEPT_CONTROLS: Final = "\n\t"
 _MARKS_ONLY: Final = re.compile(r"[-\u2010-\u2015_.]{1,5}|n/a|n\.a\.")
 _MARKER_WORDS: Final = frozenset({"nihil", "kosong", "tidak ada", "belum ada", "null"})
+_LONGEST_MARKER: Final = max(map(len, _MARKER_WORDS))
 _KINDS_WITH_PROSE: Final = frozenset({Kind.TEKS, Kind.NIP_ATAU_KODE, Kind.KODE})
 
 
@@ -52,6 +53,8 @@ def is_blank_marker(text: str, kind: Kind) -> bool:
     Dashes, dots and `n/a` do so everywhere. Words such as `nihil` do so only where the cell can
     hold no prose: "nihil" as a description of results is an answer, not a blank.
     """
+    if len(text) > _LONGEST_MARKER:
+        return False
     folded = text.casefold()
     if _MARKS_ONLY.fullmatch(folded):
         return True

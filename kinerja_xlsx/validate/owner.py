@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.spec.row import column_by_field
 from kinerja_xlsx.validate.names import same_name
 from kinerja_xlsx.validate.register import PenugasanDraft, Register, sifat_of
 from kinerja_xlsx.validate.rows import RowDraft
 from kinerja_xlsx.validate.sheet import SheetDraft
-from kinerja_xlsx.spec.row import column_by_field
 from kinerja_xlsx.validate.shown import show_date
 
 PEGAWAI_LIST: Final = "lembar Pegawai"
@@ -34,7 +34,8 @@ class OwnerFinder:
         owner = self._choose(row, candidates)
         if owner is not None:
             self._compare_name(row, owner)
-        return owner or candidates[0]
+            return owner
+        return next((one for one in candidates if not one.is_tidak_dinilai), candidates[0])
 
     def _find_damaged(self, row: RowDraft) -> PenugasanDraft | None:
         """Give a row whose own NIP is faulty to whom it may belong, who is then withheld."""
@@ -67,7 +68,7 @@ class OwnerFinder:
         if len(left) == 1:
             return left[0]
         for candidate in candidates:
-            candidate.held.append(row.reasons[0])
+            candidate.held += () if candidate.is_tidak_dinilai else row.reasons[:1]
         return None
 
     def _narrow(
@@ -109,9 +110,7 @@ class OwnerFinder:
             )
         )
 
-    def _refuse(
-        self, row: RowDraft, candidates: Sequence[PenugasanDraft], name: str
-    ) -> None:
+    def _refuse(self, row: RowDraft, candidates: Sequence[PenugasanDraft], name: str) -> None:
         """Report an assignment that `Pegawai` lacks although it names the person."""
         there = [one.pegawai for one in candidates if one.pegawai is not None]
         if name == "sifat":

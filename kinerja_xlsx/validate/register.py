@@ -9,10 +9,9 @@ from datetime import date
 from kinerja_xlsx.model.issue import Issue, IssueCode
 from kinerja_xlsx.model.law import Sifat
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.validate.names import plain_name
-from kinerja_xlsx.validate.normalise_nip import kept_digits
+from kinerja_xlsx.validate.names import plain_name, same_name
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
-from kinerja_xlsx.validate.suggest import NipList, similar_name
+from kinerja_xlsx.validate.suggest import NipList, kept_digits, may_be_nip, similar_name
 
 
 @dataclass(slots=True, eq=False)
@@ -28,6 +27,7 @@ class PenugasanDraft:
         penilaian: Its rows in `Penilaian`; more than one only while copies are compared.
         issues: Issues about the assignment as a whole.
         held: Codes of faults elsewhere that concern it, such as a row that may be its own.
+        unjudged: Fields of its raters that another fault already explains.
         is_tidak_dinilai: It is not evaluated in this period.
         mulai: First day inside the period; None when unknown.
         selesai: Last day inside the period; None when unknown.
@@ -41,6 +41,7 @@ class PenugasanDraft:
     penilaian: list[RowDraft] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     held: list[IssueCode] = field(default_factory=list)
+    unjudged: set[str] = field(default_factory=set)
     is_tidak_dinilai: bool = False
     mulai: date | None = None
     selesai: date | None = None
@@ -106,18 +107,15 @@ class Register:
     def with_damaged_nip(self, row: RowDraft) -> PenugasanDraft | None:
         """Find the row of `Pegawai` with a damaged NIP that a sound NIP may belong to."""
         nip, nama = row.text("nip"), row.text("nama")
-        near = [
+        damaged = [draft for draft in self.drafts if _has_damaged_nip(draft)]
+        found = [
             draft
-            for text, draft in self._by_found.items()
-            if nip.startswith(kept_digits(text)[:15] or "-") or NipList({nip: ""}).nearest(text)
+            for draft in damaged
+            if may_be_nip(draft.nip, nip) and (not nama or similar_name(nama, draft.nama))
         ]
-        if nama:
-            near = [draft for draft in near if similar_name(nama, draft.nama)] or [
-                draft
-                for draft in self._by_name.get(plain_name(nama), [])
-                if draft.pegawai is not None and "nip" in draft.pegawai.faults
-            ]
-        return near[0] if len(near) == 1 else None
+        if not found and nama:
+            found = [draft for draft in damaged if same_name(nama, draft.nama)]
+        return found[0] if len(found) == 1 else None
 
     def meant_by(self, row: RowDraft) -> PenugasanDraft | None:
         """Find the one assignment that a row with an unknown or damaged NIP may belong to.
@@ -125,15 +123,15 @@ class Register:
         It is then withheld with the row: scoring it without the row could be wrong. Nothing is
         read as if the NIP were right.
         """
-        nama = row.text("nama")
-        named = self._by_name.get(plain_name(nama), []) if nama else []
-        if named:
-            return named[0] if len(named) == 1 else None
-        near = self._known.nearest(row.text("nip"))
-        found = self.of_nip(near) if near else []
-        if len(found) != 1 or (nama and not similar_name(nama, found[0].nama)):
-            return None
-        return found[0]
+        nip, nama = row.text("nip"), row.text("nama")
+        found = self._by_name.get(plain_name(nama), []) if nama else []
+        if not found:
+            near = self._known.nearest(nip) or self._known.only_with_same_start(kept_digits(nip))
+            found = self.of_nip(near) if near else []
+            if nama:
+                found = [draft for draft in found if similar_name(nama, draft.nama)]
+        found = [draft for draft in found if not draft.is_tidak_dinilai]
+        return found[0] if len(found) == 1 else None
 
     def stranger(self, plan: SheetPlan, row: RowDraft) -> PenugasanDraft | None:
         """Take a NIP that `Pegawai` does not name as a subject, once; None for a blank NIP."""
@@ -167,3 +165,7 @@ def sifat_of(row: RowDraft) -> Sifat | None:
         return None
     value = row.data.get("sifat")
     return value if isinstance(value, Sifat) else Sifat.DEFINITIF
+
+
+def _has_damaged_nip(draft: PenugasanDraft) -> bool:
+    return draft.pegawai is not None and "nip" in draft.pegawai.faults

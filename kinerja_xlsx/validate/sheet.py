@@ -49,9 +49,7 @@ class SheetDraft:
             yield from row.issues
 
 
-def read_sheet(
-    sheet: RawSheet, model: type[SheetRow], *, file: str, scope: Scope
-) -> SheetDraft:
+def read_sheet(sheet: RawSheet, model: type[SheetRow], *, file: str, scope: Scope) -> SheetDraft:
     """Read every row of a sheet, and set aside those that are no data."""
     plan = SheetPlan(sheet, model, file=file, scope=scope)
     sorter = RowSorter(sheet)
@@ -78,9 +76,7 @@ def _say_blank_rows(draft: SheetDraft) -> None:
     numbers = sorted([*draft.plan.sheet.blank_rows, *looking])
     if numbers:
         place = Place(draft.plan.file, draft.plan.sheet.name, numbers[0])
-        draft.issues.append(
-            make_issue(IssueCode.BRS_01, place, jumlah=count_text(len(numbers)))
-        )
+        draft.issues.append(make_issue(IssueCode.BRS_01, place, jumlah=count_text(len(numbers))))
 
 
 def _hold_merged_rows(draft: SheetDraft) -> None:

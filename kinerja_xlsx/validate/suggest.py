@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Final
@@ -10,7 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from kinerja_xlsx.model.nip import NIP_LENGTH
-from kinerja_xlsx.validate.names import plain_name, same_name
+from kinerja_xlsx.validate.names import plain_name
 from kinerja_xlsx.validate.synonyms import fold
 
 KEPT_DIGITS: Final = 15
@@ -18,6 +19,7 @@ KEPT_DIGITS: Final = 15
 _SIMILAR_WORD: Final = 70
 _SIMILAR_NAME: Final = 85
 _NEAR_NIP: Final = 2
+_DIGIT: Final = re.compile(r"[0-9]")
 _OLD_NIP: Final = 9
 _NIK: Final = 16
 
@@ -42,6 +44,19 @@ def similar_name(one: str, other: str) -> bool:
     return fuzz.ratio(plain_name(one), plain_name(other)) >= _SIMILAR_NAME
 
 
+def may_be_nip(damaged: str, nip: str) -> bool:
+    """Tell whether a damaged text may have been this NIP before it lost or changed digits."""
+    start = kept_digits(damaged)[:KEPT_DIGITS]
+    return (len(start) == KEPT_DIGITS and nip.startswith(start)) or (
+        OSA.distance(damaged, nip) <= _NEAR_NIP
+    )
+
+
+def kept_digits(text: str) -> str:
+    """Take the digits that survived in a NIP which became a number: `1,98507E+17`."""
+    return "".join(_DIGIT.findall(text.upper().split("E", maxsplit=1)[0]))
+
+
 class NipList:
     """People by NIP, to propose a NIP for one that is unknown or damaged."""
 
@@ -59,17 +74,23 @@ class NipList:
     def ask_nearest(self, nip: str) -> str:
         """Name the nearest NIP with its owner; empty when there is none."""
         found = self.nearest(nip)
-        return "" if found is None else f"NIP terdekat: {found} – {self.nama_by_nip[found]}."
+        return "" if found is None else self.describe(found)
 
-    def with_same_start(self, digits: str, nama: str = "") -> tuple[str, ...]:
-        """List the NIP with the same first 15 digits, only those of that name if it is known."""
+    def describe(self, nip: str) -> str:
+        """Propose a known NIP with its owner."""
+        return f"NIP terdekat: {nip} – {self.nama_by_nip[nip]}."
+
+    def with_same_start(self, digits: str) -> tuple[str, ...]:
+        """List the NIP with the same first 15 digits."""
         start = digits[:KEPT_DIGITS]
         if len(start) < KEPT_DIGITS:
             return ()
-        found = [nip for nip in self.nama_by_nip if nip.startswith(start)]
-        if nama:
-            found = [nip for nip in found if same_name(nama, self.nama_by_nip[nip])]
-        return tuple(found)
+        return tuple(nip for nip in self.nama_by_nip if nip.startswith(start))
+
+    def only_with_same_start(self, digits: str) -> str | None:
+        """Find the one NIP with the same first 15 digits; None when there are several."""
+        found = self.with_same_start(digits)
+        return found[0] if len(found) == 1 else None
 
     def ask_same_start(self, digits: str) -> str:
         """Name the people whose NIP has the same first 15 digits; empty when there is none."""

@@ -34,9 +34,7 @@ _LINE: Final = MappingProxyType({8: 10.5, 9: 11.6, 10: 12.4, 11: 14.0, 12: 15.2,
 
 def text_width(text: str, size: int, *, bold: bool = False) -> float:
     """Measure one line of text in points."""
-    units = sum(
-        _WIDTHS.get(sign, _WIDE if sign >= _FIRST_WIDE else _OTHER) for sign in text
-    )
+    units = sum(_WIDTHS.get(sign, _WIDE if sign >= _FIRST_WIDE else _OTHER) for sign in text)
     return units * size / 1000 * _SAFETY * (_BOLD if bold else 1)
 
 

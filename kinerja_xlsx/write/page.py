@@ -42,6 +42,12 @@ def fixed(at: At) -> str:
     return f"${column_letters(at[1])}${at[0]}"
 
 
+def target(sheet: str, at: At) -> str:
+    """Name a cell of a sheet as links do, such as `'Hasil Kerja'!D12`."""
+    escaped = sheet.replace("'", "''")
+    return f"'{escaped}'!{address(at)}"
+
+
 def quoted(text: str) -> str:
     """Spell a text inside a formula, cut to what Excel allows there."""
     short = clean_text(text)[:MAX_FORMULA_TEXT]
@@ -216,5 +222,5 @@ def format_value(value: InputValue) -> str:
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, timedelta):
-        return f"{value.total_seconds() / 3600:g} jam"
+        return f"{value / timedelta(hours=1):g} jam".replace(".", ",")
     return "" if value is None else str(value)

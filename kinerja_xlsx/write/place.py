@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import zipfile
@@ -62,11 +63,13 @@ def place(path: Path, data: bytes) -> str:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Flush the folder entry; Windows has no such call."""
+    """Flush the folder entry where the system can; the new file is in its place already."""
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        # Some network folders refuse this; that is no reason to call the output a failure.
+        with contextlib.suppress(OSError):
+            os.fsync(descriptor)
     finally:
         os.close(descriptor)

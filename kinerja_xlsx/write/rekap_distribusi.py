@@ -10,13 +10,14 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.issue import column_letters
-from kinerja_xlsx.model.law import Predikat
-from kinerja_xlsx.model.score import Distribusi, Move
+from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat
+from kinerja_xlsx.model.rekap import format_count, format_perubahan
+from kinerja_xlsx.model.score import Distribusi
 from kinerja_xlsx.write import style
-from kinerja_xlsx.write.book import FONT, Book, must
+from kinerja_xlsx.write.book import FONT, Book, ExcelLimitError, must
 from kinerja_xlsx.write.rekap_tabel import Rumus, put
 
-BELUM_DITETAPKAN: Final = "Belum ditetapkan"
+BELUM_ADA: Final = "Belum ada predikat"
 TANDA: Final = MappingProxyType({
     Predikat.SANGAT_BAIK: "▲▲",
     Predikat.BAIK: "▲",
@@ -32,9 +33,11 @@ _WARNA: Final = MappingProxyType({
     Predikat.KURANG: "#D55E00",
     Predikat.SANGAT_KURANG: "#7F3C8D",
 })  # fmt: skip
-CHART_PIXELS: Final = (470, 290)
+CHART_PIXELS: Final = (520, 290)
 _HEAD_POINTS: Final = 42.0
-_FONT: Final = MappingProxyType({"name": FONT, "size": 9})
+_PLOT: Final = MappingProxyType({"x": 0.03, "y": 0.2, "width": 0.94, "height": 0.6})
+"""Share of the chart for the bars: room above for a long title, below for three-line names."""
+_FONT: Final = MappingProxyType({"name": FONT, "size": 8})
 _TITLE_FONT: Final = MappingProxyType({"name": FONT, "size": 10, "bold": True})
 
 
@@ -59,7 +62,7 @@ def write_sebaran(
     for index, predikat in enumerate(Predikat, start=1):
         put(sheet, (row + index, first), f"{TANDA[predikat]} {predikat.value}", text)
     last = row + len(Predikat) + 1
-    put(sheet, (last, first), BELUM_DITETAPKAN, text)
+    put(sheet, (last, first), BELUM_ADA, text)
     total = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
     put(sheet, (last + 1, first), "Jumlah", total)
     for offset, kolom in enumerate(columns, start=1):
@@ -68,17 +71,15 @@ def write_sebaran(
     return row
 
 
-def _write_counts(
-    book: Book, sheet: Worksheet, at: tuple[int, int], kolom: KolomSebaran
-) -> None:
+def _write_counts(book: Book, sheet: Worksheet, at: tuple[int, int], kolom: KolomSebaran) -> None:
     row, column = at
-    look = book.style(style.CELL_WHOLE)
+    look, none = book.style(style.CELL_WHOLE), book.style(style.CELL_CENTER)
     for index, count in enumerate(kolom.counts):
-        put(sheet, (row + index, column), count, look)
+        put(sheet, (row + index, column), count, none if count is None else look)
     total = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
     end = row + len(kolom.counts)
     if not kolom.is_total:
-        put(sheet, (end, column), None, total)
+        put(sheet, (end, column), None, book.style(style.CELL_CENTER, style.CELL_TOTAL))
         return
     letters = column_letters(column + 1)
     formula = f"=SUM({letters}{row + 1}:{letters}{end})"
@@ -92,14 +93,32 @@ def _counted(counts: Sequence[int | Rumus | None]) -> Iterator[int]:
             yield value
 
 
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A chart of five counts.
+
+    Attributes:
+        title: Title of the chart.
+        data: Head row of the table, its column of names, its column of counts.
+        counts: The counts, for people who cannot see it.
+    """
+
+    title: str
+    data: tuple[int, int, int]
+    counts: Sequence[tuple[Predikat, int]]
+
+    @property
+    def alt(self) -> str:
+        """The chart in words."""
+        listed = ", ".join(f"{predikat.value} {count}" for predikat, count in self.counts)
+        return f"Diagram batang. {self.title}: {listed}."
+
+
 def insert_chart(
     book: Book,
     sheet: Worksheet,
     at: tuple[int, int],
-    *,
-    title: str,
-    data: tuple[int, int, int],
-    alt: str,
+    diagram: Diagram,
 ) -> None:
     """Draw the five counts of one column of the table, in the order of the official axis.
 
@@ -107,17 +126,17 @@ def insert_chart(
         book: The workbook.
         sheet: The sheet of the table.
         at: Cell of the upper left corner.
-        title: Title of the chart.
-        data: Head row of the table, its column of names, its column of counts.
-        alt: What the chart shows, for people who cannot see it.
+        diagram: What to draw.
     """
-    head, names, counts = data
+    head, names, counts = diagram.data
     rows = (head + 1, head + len(Predikat))
     chart = book.workbook.add_chart({"type": "column"})
-    name = sheet.get_name()
+    if chart is None:
+        raise ExcelLimitError(diagram.title)
+    name = sheet.name
     chart.add_series(
         {
-            "name": title,
+            "name": diagram.title,
             "categories": [name, rows[0], names, rows[1], names],
             "values": [name, rows[0], counts, rows[1], counts],
             "gap": 60,
@@ -125,67 +144,44 @@ def insert_chart(
             "points": [{"fill": {"color": _WARNA[predikat]}} for predikat in Predikat],
         }
     )
-    chart.set_title({"name": title, "name_font": dict(_TITLE_FONT), "overlay": False})
+    chart.set_title({"name": diagram.title, "name_font": dict(_TITLE_FONT), "overlay": False})
     chart.set_legend({"none": True})
     # The official axis runs from Sangat Kurang to Sangat Baik; the table begins with the best.
     chart.set_x_axis({"reverse": True, "num_font": dict(_FONT)})
     chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    chart.set_plotarea({"layout": dict(_PLOT)})
     chart.set_size({"width": CHART_PIXELS[0], "height": CHART_PIXELS[1]})
-    must(sheet.insert_chart(at[0], at[1], chart, {"description": alt, "object_position": 3}))
-
-
-def alt_text(title: str, counts: Sequence[tuple[Predikat, int]]) -> str:
-    """Say a chart in words."""
-    listed = ", ".join(f"{predikat.value} {count}" for predikat, count in counts)
-    return f"Diagram batang. {title}: {listed}."
-
-
-def pola_word(distribusi: Distribusi | None) -> str:
-    """Say in a word or two whether a unit's spread fits its pattern."""
-    if distribusi is None or distribusi.capaian_organisasi is None or distribusi.total == 0:
-        return "Belum diperiksa"
-    if not distribusi.broken:
-        return "Sesuai"
-    return "Belum sesuai (unit kecil)" if distribusi.is_small else "Belum sesuai"
+    must(
+        sheet.insert_chart(at[0], at[1], chart, {"description": diagram.alt, "object_position": 3})
+    )
 
 
 def pola_text(distribusi: Distribusi | None) -> str:
     """Say what the pattern of the capaian organisasi says of a unit's spread."""
     if distribusi is None or distribusi.total == 0:
         return "Belum ada predikat, sehingga sebaran belum dapat diperiksa."
-    sementara = ""
+    parts = []
     if distribusi.total < distribusi.expected:
-        sementara = (
-            f"Sementara: {distribusi.total} dari {distribusi.expected} pegawai sudah mempunyai "
-            "predikat. "
-        )
+        people = f"{format_count(distribusi.total)} dari {format_count(distribusi.expected)}"
+        parts.append(f"Sementara: {people} pegawai sudah mempunyai predikat.")
     if distribusi.capaian_organisasi is None:
-        return (
-            f"{sementara}Capaian kinerja organisasi belum diisi, sehingga sebaran predikat belum "
-            "diperiksa."
+        parts.append(
+            "Capaian kinerja organisasi belum diisi, sehingga sebaran predikat belum diperiksa."
         )
-    parts = [sementara + _verdict(distribusi)]
+    else:
+        parts += _verdict(distribusi, distribusi.capaian_organisasi)
     if distribusi.dominance is not None:
         parts.append(distribusi.dominance)
     return " ".join(parts)
 
 
-def _verdict(distribusi: Distribusi) -> str:
-    organisasi = distribusi.capaian_organisasi
-    name = "" if organisasi is None else organisasi.value
+def _verdict(distribusi: Distribusi, organisasi: CapaianOrganisasi) -> Iterator[str]:
+    pola = f"pola capaian kinerja organisasi «{organisasi.value}»"
     if not distribusi.broken:
-        return f"Sebaran predikat sesuai dengan pola capaian kinerja organisasi «{name}»."
-    text = (
-        f"Sebaran predikat belum sesuai dengan pola capaian kinerja organisasi «{name}»: "
-        f"{'; '.join(distribusi.broken)}."
-    )
-    if distribusi.moves:
-        moves = ", ".join(_move_text(move) for move in distribusi.moves)
-        text += f" Perubahan terkecil yang memenuhi pola: {moves}."
+        yield f"Sebaran predikat sesuai dengan {pola}."
+        return
+    yield f"Sebaran predikat belum sesuai dengan {pola}: {'; '.join(distribusi.broken)}."
+    yield f"Perubahan terkecil yang memenuhi pola: {format_perubahan(distribusi)}."
     if distribusi.is_small:
-        text += " Unit ini kecil, sehingga pola hanya menjadi catatan."
-    return f"{text} Program tidak mengubah predikat siapa pun."
-
-
-def _move_text(move: Move) -> str:
-    return f"{move.people} orang dari {move.before.value} ke {move.after.value}"
+        yield "Unit ini kecil, sehingga pola hanya menjadi catatan."
+    yield "Program tidak mengubah predikat siapa pun."

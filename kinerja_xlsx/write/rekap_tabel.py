@@ -108,6 +108,11 @@ def write_title(book: Book, sheet: Worksheet, title: str, lines: Sequence[str]) 
     return len(lines) + 2
 
 
+def joined(*parts: str) -> str:
+    """Set the parts that are not empty in one line."""
+    return " · ".join(part for part in parts if part)
+
+
 def write_table(
     book: Book,
     sheet: Worksheet,
@@ -129,11 +134,11 @@ def write_table(
         must(sheet.set_row(index, row_height(values, widths)))
         for column, value in enumerate(values):
             # A word in a column of figures, such as `Belum diisi`, is set as a word.
-            is_word = isinstance(value, str) and columns[column].jenis in _FIGURES
+            is_word = isinstance(value, str | None) and columns[column].jenis in _FIGURES
             put(sheet, (index, column), value, words if is_word else looks[column])
     last = head + len(rows)
     must(sheet.autofilter(head, 0, max(last, head + 1), len(columns) - 1))
-    return Tabel(sheet.get_name(), head, last)
+    return Tabel(str(sheet.name), head, last)
 
 
 def points_of(width: float) -> float:
@@ -141,9 +146,7 @@ def points_of(width: float) -> float:
     return (width * _PIXELS_PER_CHAR + _PIXELS_OF_PADDING) * _POINTS_PER_PIXEL
 
 
-def row_height(
-    values: Sequence[Value], widths: Sequence[float], *, bold: bool = False
-) -> float:
+def row_height(values: Sequence[Value], widths: Sequence[float], *, bold: bool = False) -> float:
     """The height of a row that shows its texts whole; LibreOffice does not grow rows itself."""
     texts = [
         (value.value if isinstance(value, Rumus) else value, width)
@@ -227,7 +230,7 @@ def set_up_sheet(sheet: Worksheet, kertas: Kertas, *, head: int | None, footer: 
     set_up_page(sheet, kertas)
     sheet.set_footer(f"&L&8 {footer_text(footer)}&R&8Halaman &P", {"margin": MARGIN_FOOTER})
     if head is not None:
-        must(sheet.repeat_rows(head))
+        sheet.repeat_rows(head)
         sheet.freeze_panes(head + 1, 0)
 
 

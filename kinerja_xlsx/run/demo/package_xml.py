@@ -62,7 +62,7 @@ class BookXml:
 
     def put_error(self, sheet: str, at: tuple[int, int], error: str) -> None:
         """Let the formula of a cell have come out as an error."""
-        self._put(sheet, at, ' t="e"', f"<f>VLOOKUP(1,#REF!,1,FALSE)</f><v>{escape(error)}</v>")
+        self._put(sheet, at, ' t="e"', f"<f>NA()</f><v>{escape(error)}</v>")
 
     def put_uncached(self, sheet: str, at: tuple[int, int], formula: str) -> None:
         """Put a formula that was never calculated, as programs without a calculator do."""

@@ -98,8 +98,8 @@ class Worker:
 
     def _rows(self, seat: Seat, level: Ekspektasi) -> Iterator[HasilKerjaRow]:
         rhk = RHK_BY_PERAN[seat.post.peran]
-        is_figures = isinstance(rhk[0].ukuran[0], Ukuran)
-        if is_figures and self.rng.random() < _TAMBAHAN_SHARE:
+        may_add = isinstance(rhk[0].ukuran[0], Ukuran) and not _is_jpt(seat)
+        if may_add and self.rng.random() < _TAMBAHAN_SHARE:
             rhk = (*rhk, self.rng.choice(TAMBAHAN))
         for number, (one, its_level) in enumerate(zip(rhk, self._levels(rhk, level), strict=True)):
             for place, ukuran in enumerate(one.ukuran, start=1):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import groupby
 from typing import Final
 
 from xlsxwriter.format import Format
@@ -17,8 +18,10 @@ from kinerja_xlsx.write.measure import break_lines, lines_that_fit
 from kinerja_xlsx.write.rekap_tabel import fit_text
 
 MAX_ROW_POINTS: Final = 400.0
-"""A spreadsheet row is at most 409 points high; higher strips take several rows."""
-PIECE_POINTS: Final = 200.0
+"""A spreadsheet row is at most 409 points high."""
+TALL_POINTS: Final = 150.0
+"""A line higher than this is cut into pieces, so that a page may end inside it."""
+PIECE_POINTS: Final = 50.0
 LANJUTAN: Final = "(lanjutan)"
 
 
@@ -50,23 +53,19 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A text beside several strips; on a further page it goes on, or comes again.
+    """A cell beside several strips; on a further page its text goes on, or comes again.
 
     Attributes:
         first: Index of the first strip.
         last: Index of the last strip.
-        at: Its columns.
-        text: The text.
-        look: The format.
-        width: Width of its columns in points.
-        size: Font size of the format.
+        cell: The cell.
+        width: Its width in points.
+        size: Its font size.
     """
 
     first: int
     last: int
-    at: Range
-    text: str
-    look: Format
+    cell: Cell
     width: float
     size: int
 
@@ -86,7 +85,32 @@ class Sheaf:
         keep: bool = False,
     ) -> None:
         """Add one strip."""
-        self.strips.append(Strip(height, cells, heading, keep))
+        self.strips.append(Strip(min(height, MAX_ROW_POINTS), cells, heading, keep))
+
+    def add_tall(
+        self,
+        spans: Sequence[Cell],
+        widths: Sequence[float],
+        *,
+        height: float,
+        size: int,
+        heading: tuple[Strip, ...],
+    ) -> None:
+        """Add one line as several strips, over which its texts run.
+
+        Args:
+            spans: The cells of the line.
+            widths: Their widths in points.
+            height: What the line needs.
+            size: Font size of the cells.
+            heading: Strips that come again when a page begins inside.
+        """
+        count = math.ceil(height / PIECE_POINTS)
+        first = len(self.strips)
+        for _ in range(count):
+            self.add(height / count, heading=heading)
+        for cell, width in zip(spans, widths, strict=True):
+            self.spans.append(Span(first, first + count - 1, cell, width, size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +119,12 @@ class Place:
 
     Attributes:
         strip: The strip.
-        first: Its first row, from 0.
-        last: Its last row; the same unless it is too high for one.
+        row: Its row, from 0.
         page: Its page, from 0.
     """
 
     strip: Strip
-    first: int
-    last: int
+    row: int
     page: int
 
 
@@ -116,6 +138,7 @@ class Plan:
         breaks: Rows before which a page begins.
         places: Each strip's place, in order.
         headings: Places of headings that come again.
+        fills: Points used on each page but the last.
     """
 
     capacity: float
@@ -123,6 +146,7 @@ class Plan:
     breaks: list[int] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     headings: list[Place] = field(default_factory=list)
+    fills: list[float] = field(default_factory=list)
     _used: float = 0.0
 
     @property
@@ -148,21 +172,14 @@ class Plan:
 
     def _new_page(self, heading: tuple[Strip, ...]) -> None:
         self.breaks.append(len(self.heights))
+        self.fills.append(self._used)
         self._used = 0.0
         self.headings += [self._put(strip) for strip in heading]
 
     def _put(self, strip: Strip) -> Place:
-        first, page = len(self.heights), len(self.breaks)
-        count = 1
-        if strip.height > MAX_ROW_POINTS:
-            count = math.ceil(strip.height / PIECE_POINTS)
-        height = strip.height / count
-        for piece in range(count):
-            if piece and not self._has_room(height):
-                self._new_page(())
-            self.heights.append(height)
-            self._used += height
-        return Place(strip, first, len(self.heights) - 1, page)
+        self.heights.append(strip.height)
+        self._used += strip.height
+        return Place(strip, len(self.heights) - 1, len(self.breaks))
 
 
 def write_sheaf(sheet: Worksheet, sheaf: Sheaf, plan: Plan) -> None:
@@ -171,24 +188,28 @@ def write_sheaf(sheet: Worksheet, sheaf: Sheaf, plan: Plan) -> None:
         must(sheet.set_row(row, height))
     for place in (*plan.places, *plan.headings):
         for cell in place.strip.cells:
-            put_cell(sheet, (place.first, place.last), cell)
+            put_cell(sheet, (place.row, place.row), cell)
     for span in sheaf.spans:
         parts = tuple(_by_page(plan.places[span.first : span.last + 1]))
-        texts = _share_out(span, [height for _, _, height in parts])
-        for (first, last, _), text in zip(parts, texts, strict=True):
-            put_cell(sheet, (first, last), Cell(span.at, text, span.look))
+        values = _share_out(span, [height for _, _, height in parts])
+        for (first, last, _), value in zip(parts, values, strict=True):
+            put_cell(sheet, (first, last), replace(span.cell, value=value))
     sheet.set_h_pagebreaks(plan.breaks)
 
 
-def _share_out(span: Span, heights: Sequence[float]) -> Iterator[str]:
+def _share_out(span: Span, heights: Sequence[float]) -> Iterator[str | int | Decimal]:
     """Share a text out over the parts of its span: it goes on, or is said again where it fits."""
-    lines = break_lines(span.text, span.width, span.size)
+    value = span.cell.value
+    if not isinstance(value, str):
+        yield from (value for _ in heights)
+        return
+    lines = break_lines(value, span.width, span.size)
     rest = lines
     for index, height in enumerate(heights):
         fitting = lines_that_fit(height, span.size)
         is_last = index == len(heights) - 1
         if rest == lines and (is_last or len(lines) <= fitting):
-            yield span.text
+            yield value
             rest = lines
         elif is_last or len(rest) <= fitting:
             yield "\n".join(rest)
@@ -221,10 +242,7 @@ def _chunks(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
 
 
 def _by_page(places: Sequence[Place]) -> Iterator[tuple[int, int, float]]:
-    first, height = places[0].first, 0.0
-    for place, following in zip(places, [*places[1:], None], strict=True):
-        height += place.strip.height
-        if following is None or following.page != place.page:
-            yield first, place.last, height
-            if following is not None:
-                first, height = following.first, 0.0
+    """Give first row, last row and height of each part that lies on one page."""
+    for _, group in groupby(places, key=lambda place: place.page):
+        part = list(group)
+        yield part[0].row, part[-1].row, sum(place.strip.height for place in part)

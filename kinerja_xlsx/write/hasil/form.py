@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,19 +11,21 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.write.book import must
 from kinerja_xlsx.write.hasil.context import Context
-from kinerja_xlsx.write.hasil.flow import Plan, Sheaf, write_sheaf
+from kinerja_xlsx.write.hasil.flow import Plan, Sheaf, Strip, write_sheaf
 from kinerja_xlsx.write.hasil.grid import make_grid, variant_of
 from kinerja_xlsx.write.hasil.hasil_kerja import add_hasil_kerja
 from kinerja_xlsx.write.hasil.kop import add_kop
 from kinerja_xlsx.write.hasil.looks import BODY, Looks, decimals_of
 from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
-from kinerja_xlsx.write.measure import CELL_PADDING, text_width
 from kinerja_xlsx.write.hasil.penutup import add_penutup, add_rating_hasil_kerja
-from kinerja_xlsx.write.hasil.perilaku import add_perilaku
+from kinerja_xlsx.write.hasil.perilaku import KEPT_AT_END, add_perilaku
 from kinerja_xlsx.write.hasil.rincian import add_rincian
+from kinerja_xlsx.write.measure import CELL_PADDING, text_width
 from kinerja_xlsx.write.rekap_tabel import MARGIN_FOOTER, footer_text, set_up_page
 
 _FOOTER_NAME: Final = 60
+THIN_PAGE: Final = 0.5
+"""A page filled less than this is nearly empty."""
 
 
 def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks) -> None:
@@ -43,7 +46,7 @@ def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks)
 
 
 def _sheaf(context: Context) -> Sheaf:
-    """Put the form together; the table of perilaku stays whole where that costs no page."""
+    """Put the form together, and decide how much of the table of perilaku stays together."""
     sheaf = Sheaf()
     add_kop(sheaf, context)
     add_hasil_kerja(sheaf, context)
@@ -52,15 +55,32 @@ def _sheaf(context: Context) -> Sheaf:
     add_perilaku(sheaf, context)
     last = len(sheaf.strips)
     add_penutup(sheaf, context)
+    end = len(sheaf.strips)
     add_rincian(sheaf, context)
-    whole = [
-        replace(strip, keep=True) if first <= index < last else strip
-        for index, strip in enumerate(sheaf.strips)
+    # All of it if a page can hold that, else the last values with the signature, else neither.
+    candidates = [
+        _kept(sheaf.strips, first, last),
+        _kept(sheaf.strips, last - KEPT_AT_END, last),
+        sheaf.strips,
     ]
     capacity = context.grid.capacity
-    if Plan(capacity).lay(whole).pages <= Plan(capacity).lay(sheaf.strips).pages:
-        sheaf.strips = whole
+    if sum(strip.height for strip in sheaf.strips[first:end]) > capacity:
+        del candidates[0]
+    sheaf.strips = min(candidates, key=lambda strips: _cost(strips, capacity))
     return sheaf
+
+
+def _kept(strips: Sequence[Strip], first: int, last: int) -> list[Strip]:
+    return [
+        replace(strip, keep=True) if first <= index < last else strip
+        for index, strip in enumerate(strips)
+    ]
+
+
+def _cost(strips: Sequence[Strip], capacity: float) -> tuple[int, int]:
+    """Count the pages, and those of them that end nearly empty."""
+    plan = Plan(capacity).lay(strips)
+    return plan.pages, sum(fill < capacity * THIN_PAGE for fill in plan.fills)
 
 
 def _figures(form: HasilForm) -> float:

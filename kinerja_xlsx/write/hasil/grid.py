@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -78,7 +78,7 @@ _CAPAIAN: Final = "CAPAIAN (%)"
 
 _KUANTITATIF: Final = Variant(
     bagi=BAGI_JA_JF,
-    pixels=(28, 142, 136, 74, 146, 64, 62, 68, 110, 138, 62),
+    pixels=(28, 140, 136, 74, 146, 64, 64, 70, 110, 136, 62),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
         Heading(_PIMPINAN, "(2)", (1, 1)),
@@ -91,7 +91,7 @@ _KUANTITATIF: Final = Variant(
         Heading(_CAPAIAN, "", (10, 10)),
     ),
     numeric=(5, 7),
-    elastic=(4, 1, 2, 9, 8),
+    elastic=(4, 2, 9, 8),
     panel=((0, 0), (1, 1), (2, 4), (5, 5), (6, 7), (8, 10)),
     label=(0, 2),
     value=(3, 10),
@@ -136,7 +136,7 @@ _JPT_KUANTITATIF: Final = Variant(
         Heading(_CAPAIAN, "", (10, 10)),
     ),
     numeric=(4, 7),
-    elastic=(3, 9, 1, 8),
+    elastic=(3, 9, 8),
     panel=((0, 0), (1, 1), (2, 3), (4, 4), (5, 6), (7, 10)),
     label=(0, 2),
     value=(3, 10),
@@ -146,25 +146,15 @@ _JPT_KUANTITATIF: Final = Variant(
     rincian=((0, 0), (1, 2), (3, 3), (4, 5), (6, 8), (9, 10)),
     signature=(6, 10),
 )
-_JPT_KUALITATIF: Final = Variant(
+_JPT_KUALITATIF: Final = replace(
+    _KUALITATIF,
     bagi=BAGI_JPT,
-    pixels=(28, 150, 348, 40, 142, 112, 148, 62),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
-        Heading(_RHK, "(2)", (1, 2)),
-        Heading(_REALISASI, "(3)", (3, 5)),
-        Heading(_UMPAN_BALIK, "(4)", (6, 7)),
+        Heading(_RHK, "(2)", (1, 3)),
+        Heading(_REALISASI, "(3)", (4, 6)),
+        Heading(_UMPAN_BALIK, "(4)", (7, 8)),
     ),
-    numeric=(),
-    elastic=(),
-    panel=((0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 7)),
-    label=(0, 1),
-    value=(2, 7),
-    rating=(2, 2),
-    note=(3, 7),
-    perilaku=((0, 0), (1, 1), (2, 3), (4, 5), (6, 7)),
-    rincian=((0, 0), (1, 1), (2, 2), (3, 3), (4, 5), (6, 7)),
-    signature=(4, 7),
 )
 
 

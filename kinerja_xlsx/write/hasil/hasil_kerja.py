@@ -12,7 +12,7 @@ from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.score import IndikatorScore, IndikatorStatus
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.write.hasil.context import Context
-from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Span, Strip
+from kinerja_xlsx.write.hasil.flow import TALL_POINTS, Cell, Sheaf, Span, Strip
 from kinerja_xlsx.write.hasil.grid import Range
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG, UKURAN_JA_JF, UKURAN_JPT
 from kinerja_xlsx.write.hasil.looks import BODY, SMALL
@@ -63,7 +63,7 @@ def _add_jenis(
     if not rows:
         text = f"{_SUBJUDUL[jenis]}: {_TIDAK_ADA[jenis]}"
         none = Cell(context.full, text, context.looks.missing)
-        sheaf.add(context.height(none), none, heading=heading)
+        sheaf.add(context.height(none), none)
         return
     group = Cell(context.full, _SUBJUDUL[jenis], context.looks.group)
     sheaf.add(context.height(group, bold=True), group, heading=heading, keep=True)
@@ -87,12 +87,28 @@ def _add_rhk(
     missing = max(needed - sum(height_by_line), 0) / len(lines)
     first = len(sheaf.strips)
     for index, (height, cells) in enumerate(lines):
-        is_inner = index < len(lines) - 1
-        sheaf.add(height + missing, *cells, heading=heading, keep=keep and is_inner)
+        if height + missing > TALL_POINTS:
+            _add_tall(sheaf, context, cells, height=height + missing, heading=heading)
+        else:
+            is_inner = index < len(lines) - 1
+            sheaf.add(height + missing, *cells, heading=heading, keep=keep and is_inner)
     last = len(sheaf.strips) - 1
     for at, text in beside:
         look = context.looks.center if at == _NO else context.looks.text
-        sheaf.spans.append(Span(first, last, at, text, look, context.grid.width(at), BODY))
+        sheaf.spans.append(Span(first, last, Cell(at, text, look), context.grid.width(at), BODY))
+
+
+def _add_tall(
+    sheaf: Sheaf,
+    context: Context,
+    cells: list[Cell],
+    *,
+    height: float,
+    heading: tuple[Strip, ...],
+) -> None:
+    widths = [context.grid.width(cell.at) for cell in cells]
+    more = height + lines_height(1, BODY)  # a page's end may cost the texts a line
+    sheaf.add_tall(cells, widths, height=more, size=BODY, heading=heading)
 
 
 def _beside(context: Context, row: HasilKerjaRow) -> Iterator[tuple[Range, str]]:
@@ -165,7 +181,7 @@ def capaian_cell(context: Context, score: IndikatorScore | None) -> Cell:
     """Show the capaian of an indicator, or why it has none."""
     at = (context.grid.variant.last, context.grid.variant.last)
     if score is not None and score.capaian is not None:
-        return Cell(at, score.capaian, context.looks.capaian)
+        return Cell(at, score.capaian, context.looks.persen(score.capaian))
     is_zero_target = score is not None and score.status is IndikatorStatus.TIDAK_DINILAI
     return Cell(at, "Tidak dinilai" if is_zero_target else BELUM_DIISI, context.looks.missing)
 

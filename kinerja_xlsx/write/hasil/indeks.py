@@ -19,6 +19,7 @@ from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
     Value,
+    joined,
     put,
     set_up_sheet,
     write_table,
@@ -47,9 +48,7 @@ _BALANCE_ROWS: Final = len(_COUNTED) + 2
 NOBODY: Final = "Tidak ada penugasan dalam berkas unit ini."
 
 
-def write_indeks(
-    book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence[str]
-) -> None:
+def write_indeks(book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence[str]) -> None:
     """Write the counts, then everybody with a form, then everybody without.
 
     Args:
@@ -61,7 +60,7 @@ def write_indeks(
     title = f"Hasil Evaluasi Kinerja Pegawai {hasil.period.label}"
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
     top = write_title(
-        book, sheet, title, [f"{unit} · {hasil.instansi} · {hasil.kota}", _pendekatan_text(hasil)]
+        book, sheet, title, [joined(unit, hasil.instansi, hasil.kota), _pendekatan_text(hasil)]
     )
     rows = _rows(hasil, names)
     head = top + _BALANCE_ROWS
@@ -114,16 +113,15 @@ def _form_row(number: int, form: HasilForm) -> Sequence[Value]:
 
 
 def _other_row(number: int, status: PenugasanStatus, orang: Disisihkan) -> Sequence[Value]:
-    return (number, orang.nip, orang.nama, None, None, status.value, orang.alasan, None)
+    nip, nama, alasan = orang
+    return (number, nip, nama, None, None, status.value, alasan, None)
 
 
 def _nobody() -> Sequence[Value]:
     return (None, None, NOBODY, None, None, None, None, None)
 
 
-def _write_balance(
-    book: Book, sheet: Worksheet, top: int, tabel: Tabel, hasil: HasilBook
-) -> None:
+def _write_balance(book: Book, sheet: Worksheet, top: int, tabel: Tabel, hasil: HasilBook) -> None:
     """Write how many are accepted, withheld and not evaluated, and that they add up."""
     counts: Mapping[PenugasanStatus, int] = {
         PenugasanStatus.DITERIMA: len(hasil.forms),

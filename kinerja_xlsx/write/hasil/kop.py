@@ -45,7 +45,9 @@ def _add_title(sheaf: Sheaf, context: Context) -> None:
     middle = variant.panel[3][0]
     penugasan = context.form.penugasan
     masa = f"PERIODE PENILAIAN: {masa_text(penugasan.mulai, penugasan.selesai)}"
-    left = Cell((0, middle - 1), context.book.instansi.upper(), looks.kop)
+    left = Cell(
+        (0, middle - 1), (context.book.instansi or context.book.nama_unit).upper(), looks.kop
+    )
     right = Cell((middle, variant.last), masa, looks.kop_right)
     sheaf.add(context.height(left, right, bold=True), left, right, keep=True)
 

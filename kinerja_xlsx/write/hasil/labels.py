@@ -27,10 +27,10 @@ BUTIR_PERILAKU: Final = MappingProxyType({
         "Melakukan perbaikan tiada henti",
     ),
     NilaiPerilaku.AKUNTABEL: (
-        "Melaksanakan tugas dengan jujur, bertanggung jawab, cermat, disiplin, dan "
-        "berintegritas tinggi",
-        "Menggunakan kekayaan dan barang milik negara secara bertanggung jawab, efektif, dan "
-        "efisien",
+        ("Melaksanakan tugas dengan jujur, bertanggung jawab, cermat, disiplin, dan "
+        "berintegritas tinggi"),
+        ("Menggunakan kekayaan dan barang milik negara secara bertanggung jawab, efektif, dan "
+        "efisien"),
         "Tidak menyalahgunakan kewenangan jabatan",
     ),
     NilaiPerilaku.KOMPETEN: (
@@ -44,8 +44,8 @@ BUTIR_PERILAKU: Final = MappingProxyType({
         "Membangun lingkungan kerja yang kondusif",
     ),
     NilaiPerilaku.LOYAL: (
-        "Memegang teguh ideologi Pancasila, Undang-Undang Dasar Negara Republik Indonesia Tahun "
-        "1945, setia kepada Negara Kesatuan Republik Indonesia serta pemerintahan yang sah",
+        ("Memegang teguh ideologi Pancasila, Undang-Undang Dasar Negara Republik Indonesia Tahun "
+        "1945, setia kepada Negara Kesatuan Republik Indonesia serta pemerintahan yang sah"),
         "Menjaga nama baik sesama ASN, Pimpinan, Instansi, dan Negara",
         "Menjaga rahasia jabatan dan negara",
     ),

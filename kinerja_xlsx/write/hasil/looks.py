@@ -8,6 +8,7 @@ from typing import Final
 
 from xlsxwriter.format import Format
 
+from kinerja_xlsx.model.number import DISPLAY_DECIMALS, half_up
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.style import Look
@@ -16,9 +17,12 @@ BODY: Final = 9
 SMALL: Final = 8
 TITLE: Final = 12
 MAX_DECIMALS: Final = 4
+_MOST_DECIMALS: Final = 6
 _INK: Final = "#404040"
 _BOX: Final = {"border": style.THIN, "border_color": _INK, "valign": "vcenter", "text_wrap": True}
-_NUMBER_FORMATS: Final = ("#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000")
+_NUMBER_FORMATS: Final = tuple(
+    "#,##0" + "." * bool(decimals) + "0" * decimals for decimals in range(_MOST_DECIMALS + 1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,6 @@ class Looks:
     missing: Format
     figures: tuple[Format, ...]
     satuan: Format
-    capaian: Format
     label: Format
     field: Format
     value: Format
@@ -59,12 +62,28 @@ class Looks:
         """The number format that shows a figure with the decimals it has."""
         return self.figures[decimals_of(value)]
 
+    def persen(self, value: Decimal) -> Format:
+        """The number format that shows a capaian."""
+        return self.figures[persen_decimals(value)]
+
 
 def decimals_of(value: Decimal) -> int:
     """How many decimals to show: those the figure has, two where it never ends."""
     exponent = value.normalize().as_tuple().exponent
     decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
     return decimals if decimals <= MAX_DECIMALS else 2
+
+
+def persen_decimals(value: Decimal) -> int:
+    """How many decimals of a capaian to show: two, or more where two would hide a band's edge.
+
+    89,996 must not be printed as 90,00 beside the word for below 90.
+    """
+    for decimals in range(DISPLAY_DECIMALS, _MOST_DECIMALS):
+        shown = half_up(value, decimals)
+        if shown == value or shown != shown.to_integral_value():
+            return decimals
+    return _MOST_DECIMALS
 
 
 def make_looks(book: Book) -> Looks:
@@ -100,7 +119,6 @@ def make_looks(book: Book) -> Looks:
         missing=boxed(**top, italic=True, font_color=style.GREY),
         figures=tuple(figure(num_format) for num_format in _NUMBER_FORMATS),
         satuan=boxed(**top, left=0),
-        capaian=figure(style.TWO_DECIMALS),
         label=boxed(bold=True),
         field=boxed(**small),
         value=boxed(num_format="@"),

@@ -47,13 +47,8 @@ class HasilForm:
     atasan: Orang | None
 
 
-@dataclass(frozen=True, slots=True)
-class Disisihkan:
-    """A person without a form, and why, in words for the unit."""
-
-    nip: str
-    nama: str
-    alasan: str
+Disisihkan = tuple[str, str, str]
+"""A person without a form: NIP, name, and why, in words for the unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +56,9 @@ class HasilBook:
     """Everything about one unit in one period.
 
     Attributes:
-        instansi: Name of the government, such as `Pemerintah Kota Serang`.
-        kota: City or regency.
-        tempat: Where forms are signed, where the unit does not say so itself.
+        instansi: Name of the government, such as `Pemerintah Kota Serang`; may be empty.
+        kota: City or regency; may be empty.
+        tempat: Where forms are signed, where the unit does not say so itself; may be empty.
         kertas: Paper of the forms.
         kode_unit: Kode Unit.
         nama_unit: Nama Unit.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from kinerja_xlsx.model.law import Ekspektasi
-from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
+from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.period import format_date
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, PEJABAT_PENILAI
-from kinerja_xlsx.write.hasil.looks import BODY, SMALL
+from kinerja_xlsx.write.hasil.looks import BODY, SMALL, persen_decimals
 
 _RATING_POINTS: Final = 18.0
 _GAP_POINTS: Final = 6.0
@@ -40,7 +40,7 @@ def usulan_text(score: Score, *, is_kualitatif: bool) -> str:
         return "Pendekatan kualitatif: tanpa angka capaian, tanpa usulan."
     if score.capaian is None:
         return "Capaian belum dapat dihitung, sehingga belum ada usulan."
-    capaian = format_number(score.capaian, DISPLAY_DECIMALS)
+    capaian = format_number(score.capaian, persen_decimals(score.capaian))
     if not score.lengkap:
         return (
             f"Capaian sementara {capaian}%: masih ada indikator tanpa realisasi, sehingga belum "
@@ -133,7 +133,8 @@ def _add_signature(sheaf: Sheaf, context: Context) -> None:
         cell = Cell(at, text, looks.sign)
         sheaf.add(context.height(cell), cell, keep=True)
     sheaf.add(_SIGNING_POINTS, keep=True)
-    nama = Cell(at, penilai.nama if penilai else _TITIK_TITIK, looks.sign_name)
+    dots = Cell(at, _TITIK_TITIK, looks.sign)
+    nama = Cell(at, penilai.nama, looks.sign_name) if penilai else dots
     sheaf.add(context.height(nama, bold=True), nama, keep=True)
     nip = penilai.nip if penilai else _TITIK_TITIK
     cell = Cell(at, f"NIP {nip}" if nip else "", looks.sign)
@@ -144,5 +145,5 @@ def signing_text(context: Context) -> str:
     """Write place and date of signing; a date not yet known is left to be written by hand."""
     identitas, penilaian = context.book.identitas, context.penilaian
     day = (penilaian.tanggal_penilaian if penilaian else None) or identitas.tanggal_pengesahan
-    tempat = identitas.tempat or context.book.tempat
+    tempat = identitas.tempat or context.book.tempat or _TITIK_TITIK
     return f"{tempat}, {format_date(day) if day else _TITIK_TITIK}"

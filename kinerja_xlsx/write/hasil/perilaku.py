@@ -13,7 +13,7 @@ from kinerja_xlsx.write.hasil.looks import SMALL
 from kinerja_xlsx.write.measure import lines_height, text_height
 
 KEPT_AT_END: Final = 2
-"""So many values stay on the page of the signature."""
+"""So many values stay on the page of the signature, where that costs nothing."""
 _HEADS: Final = (
     "NO",
     "PERILAKU KERJA",
@@ -23,7 +23,7 @@ _HEADS: Final = (
 
 
 def add_perilaku(sheaf: Sheaf, context: Context) -> None:
-    """Add the table; its last values stay on the page of what follows."""
+    """Add the table, from its heading to the last value."""
     heading = _heading(context)
     rows = _rows(context)
     penilaian = context.penilaian
@@ -35,12 +35,11 @@ def add_perilaku(sheaf: Sheaf, context: Context) -> None:
     for strip in heading:
         sheaf.add(strip.height, *strip.cells, keep=True)
     first = len(sheaf.strips)
-    for index, row in enumerate(rows):
-        keep = index >= len(rows) - KEPT_AT_END
-        sheaf.add(row.height + missing, *row.cells, heading=heading[-1:], keep=keep)
+    for row in rows:
+        sheaf.add(row.height + missing, *row.cells, heading=heading[-1:])
     last = len(sheaf.strips) - 1
     look = context.looks.text_small
-    sheaf.spans.append(Span(first, last, at, umpan_balik, look, width, SMALL))
+    sheaf.spans.append(Span(first, last, Cell(at, umpan_balik, look), width, SMALL))
 
 
 def _heading(context: Context) -> tuple[Strip, ...]:

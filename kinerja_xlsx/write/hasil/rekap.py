@@ -16,6 +16,7 @@ from kinerja_xlsx.write.rekap_tabel import (
     Kolom,
     Tabel,
     Value,
+    joined,
     set_up_sheet,
     write_table,
     write_title,
@@ -24,29 +25,31 @@ from kinerja_xlsx.write.rekap_tabel import (
 SHEET: Final = "Rekap"
 _COLUMNS: Final = (
     Kolom("No", 5, Jenis.TENGAH),
-    Kolom("NIP", 21, Jenis.NIP),
-    Kolom("Nama", 28),
-    Kolom("Jabatan", 28),
-    Kolom("Sifat", 10, Jenis.TENGAH),
+    Kolom("NIP", 20, Jenis.NIP),
+    Kolom("Nama", 26),
+    Kolom("Jabatan", 24),
+    Kolom("Sifat", 9, Jenis.TENGAH),
     Kolom("Mulai", 11, Jenis.TANGGAL),
     Kolom("Selesai", 11, Jenis.TANGGAL),
-    Kolom("Capaian (%)", 12, Jenis.DESIMAL),
-    Kolom("Usulan", 20, Jenis.TENGAH),
-    Kolom("Rating Hasil Kerja", 20, Jenis.TENGAH),
-    Kolom("Rating Perilaku", 20, Jenis.TENGAH),
-    Kolom("Predikat", 20, Jenis.TENGAH),
-    Kolom("Keterangan", 30),
+    Kolom("Capaian (%)", 9, Jenis.DESIMAL),
+    Kolom("Usulan", 13, Jenis.TENGAH),
+    Kolom("Rating Hasil Kerja", 13, Jenis.TENGAH),
+    Kolom("Rating Perilaku", 13, Jenis.TENGAH),
+    Kolom("Predikat", 13, Jenis.TENGAH),
+    Kolom("Keterangan", 26),
 )
 PREDIKAT: Final = 11
 """Position of the column that the spread of predikat counts."""
-_NOTE: Final = "Usulan berasal dari angka capaian dan bukan rating; rating ditetapkan pejabat penilai."
+_NOTE: Final = (
+    "Usulan berasal dari angka capaian dan bukan rating; rating ditetapkan pejabat penilai."
+)
 
 
 def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook) -> Tabel:
     """Write the table, and return where it lies."""
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
     head = write_title(
-        book, sheet, f"Rekap Penilaian {hasil.period.label}", [f"{unit} · {hasil.instansi}", _NOTE]
+        book, sheet, f"Rekap Penilaian {hasil.period.label}", [joined(unit, hasil.instansi), _NOTE]
     )
     rows = [_row(number, form) for number, form in enumerate(hasil.forms, start=1)]
     tabel = write_table(book, sheet, head, columns=_COLUMNS, rows=rows or [_no_row()])

@@ -67,5 +67,3 @@ def _person_text(orang: Orang | None) -> str:
     if orang is None:
         return BELUM_DIISI.lower()
     return f"{orang.nama} (NIP {orang.nip})" if orang.nip else orang.nama
-
-

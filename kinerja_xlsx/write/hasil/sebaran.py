@@ -13,18 +13,19 @@ from kinerja_xlsx.write.book import FONT_SIZE, Book, must
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, kurva
 from kinerja_xlsx.write.hasil.masukan import HasilBook
 from kinerja_xlsx.write.hasil.rekap import PREDIKAT
+from kinerja_xlsx.write.measure import text_height
+from kinerja_xlsx.write.page import quoted
 from kinerja_xlsx.write.rekap_distribusi import (
+    Diagram,
     KolomSebaran,
-    alt_text,
     insert_chart,
     pola_text,
     write_sebaran,
 )
-from kinerja_xlsx.write.measure import text_height
-from kinerja_xlsx.write.page import quoted
 from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
+    joined,
     points_of,
     put,
     set_up_sheet,
@@ -33,7 +34,7 @@ from kinerja_xlsx.write.rekap_tabel import (
 
 SHEET: Final = "Sebaran"
 _NAME_WIDTH: Final = 26
-_COUNT_WIDTH: Final = 20
+_COUNT_WIDTH: Final = 16
 _KURVA: Final = "Kurva pola (ilustrasi, bukan kuota)"
 
 
@@ -48,7 +49,7 @@ def write_sebaran_sheet(book: Book, sheet: Worksheet, tabel: Tabel, hasil: Hasil
     """
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
     title = f"Sebaran Predikat Kinerja Pegawai {hasil.period.label}"
-    top = write_title(book, sheet, title, [f"{unit} · {hasil.instansi}"])
+    top = write_title(book, sheet, title, [joined(unit, hasil.instansi)])
     must(sheet.set_column(0, 0, _NAME_WIDTH))
     must(sheet.set_column(1, 6, _COUNT_WIDTH))
     columns = [_assignments(tabel, hasil)]
@@ -78,7 +79,10 @@ def _assignments(tabel: Tabel, hasil: HasilBook) -> KolomSebaran:
         for form in hasil.forms
     ]
     counts = [
-        Rumus(f"=COUNTIF({tabel.cells(PREDIKAT, from_elsewhere=True)},{quoted(word)})", shown.count(word))
+        Rumus(
+            f"=COUNTIF({tabel.cells(PREDIKAT, from_elsewhere=True)},{quoted(word)})",
+            shown.count(word),
+        )
         for word in words
     ]
     return KolomSebaran("Penugasan", counts)
@@ -98,8 +102,7 @@ def _insert_charts(book: Book, sheet: Worksheet, head: int, hasil: HasilBook) ->
     column, row = 1, head + len(Predikat) + 6
     if distribusi is not None:
         title, counts, column = "Sebaran predikat pegawai", list(distribusi.counts), 2
-    insert_chart(book, sheet, (row, 0), title=title, data=(head, 0, column),
-                 alt=alt_text(title, counts))  # fmt: skip
+    insert_chart(book, sheet, (row, 0), Diagram(title, (head, 0, column), counts))
     if capaian is None:
         return
     # The title that the official form gives to its curve.
@@ -107,5 +110,4 @@ def _insert_charts(book: Book, sheet: Worksheet, head: int, hasil: HasilBook) ->
         "KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI "
         f"{capaian.value.upper()}"
     )
-    insert_chart(book, sheet, (row, 3), title=title, data=(head, 0, column + 1),
-                 alt=alt_text(title, kurva(capaian)))  # fmt: skip
+    insert_chart(book, sheet, (row, 4), Diagram(title, (head, 0, column + 1), kurva(capaian)))

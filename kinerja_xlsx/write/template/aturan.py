@@ -173,7 +173,8 @@ def _list_expression(spec: ColumnSpec, refs: References) -> str:
     if spec.choices is None:
         return "FALSE"
     cell = refs.cell(spec.field)
-    missing = f"ISNA(MATCH({cell},{refs.sources[spec.choices].cells},0))"
+    # An error, not only "not found": Excel cannot look for a text of more than 255 letters.
+    missing = f"ISERROR(MATCH({cell},{refs.sources[spec.choices].cells},0))"
     return missing if spec.required else f'AND({cell}<>"",{missing})'
 
 

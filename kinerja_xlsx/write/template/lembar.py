@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -12,7 +12,7 @@ from kinerja_xlsx.spec.book import CEK, TITLE_ROWS
 from kinerja_xlsx.spec.row import ColumnSpec, Kind, SheetRow, columns_of
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book, must
-from kinerja_xlsx.write.page import InputValue, Page, address, is_blank, lines_needed
+from kinerja_xlsx.write.page import At, InputValue, Page, address, is_blank, lines_needed
 from kinerja_xlsx.write.style import Look
 from kinerja_xlsx.write.template import cek
 from kinerja_xlsx.write.template.aturan import Cells, References
@@ -104,10 +104,15 @@ def is_protected(model: type[SheetRow]) -> bool:
     return any(spec.column.prefilled for spec in columns_of(model))
 
 
-def frozen_columns(model: type[SheetRow]) -> int:
-    """Count the columns that stay in sight: `Cek` up to the name, or up to the first column."""
-    fields = [spec.field for spec in columns_of(model)]
-    return 2 + (fields.index("nama") if "nama" in fields else 0)
+def first_free_column(model: type[SheetRow], columns: Mapping[str, int]) -> int:
+    """Find the column right of what stays in sight: the name, or else the first field.
+
+    Args:
+        model: The row class.
+        columns: Field name to column number.
+    """
+    first = columns_of(model)[0].field
+    return 1 + columns.get("nama", columns.get(first, 1))
 
 
 def write_data_sheet(
@@ -125,7 +130,8 @@ def write_data_sheet(
     _grow_rows(page, model, rows)
     _write_table(page, model, last_row)
     _write_limits(page, model, setting.sources)
-    finish_sheet(page, model, setting, header_row=HEADER_ROW)
+    free = (FIRST_ROW, first_free_column(model, columns))
+    finish_sheet(page, model, setting, first_free=free)
 
 
 def _spare_rows(model: type[SheetRow], rows: Sequence[Cells], people: int) -> int:
@@ -136,11 +142,19 @@ def _spare_rows(model: type[SheetRow], rows: Sequence[Cells], people: int) -> in
 
 
 def finish_sheet(
-    page: Page, model: type[SheetRow], setting: SheetSetting, *, header_row: int
+    page: Page, model: type[SheetRow], setting: SheetSetting, *, first_free: At
 ) -> None:
-    """Freeze, protect, and set up the printing of a data sheet."""
-    page.freeze((header_row + 1, frozen_columns(model) + 1))
-    page.sheet.repeat_rows(0, header_row - 1)
+    """Freeze, protect, and set up the printing of a data sheet.
+
+    Args:
+        page: The sheet.
+        model: Its row class.
+        setting: What all sheets share.
+        first_free: The cell below the headings and right of what stays in sight.
+    """
+    page.freeze(first_free)
+    heading = first_free[0] - 2
+    page.sheet.repeat_rows(0 if heading <= TITLE_ROWS else heading, heading)
     page.paper(setting.kertas, setting.footer(model.sheet))
     page.sheet.set_tab_color(style.BLUE_DARK)
     if is_protected(model):
@@ -190,9 +204,14 @@ def _set_columns(page: Page, model: type[SheetRow]) -> None:
     """Set widths, and keep whole columns as text and open, for what is pasted below the table."""
     must(page.sheet.set_column(0, 0, CEK_WIDTH))
     for column, spec in enumerate(columns_of(model), start=1):
-        form = page.book.style(style.UNLOCKED, _column_look(spec))
-        must(page.sheet.set_column(column, column, spec.column.width, form))
+        set_open_column(page, spec, column + 1)
     page.height(HEADER_ROW, HEADING_HEIGHT)
+
+
+def set_open_column(page: Page, spec: ColumnSpec, column: int) -> None:
+    """Set the width of a column, and how cells look that nobody has touched yet."""
+    form = page.book.style(style.UNLOCKED, _column_look(spec))
+    must(page.sheet.set_column(column - 1, column - 1, spec.column.width, form))
 
 
 def _column_look(spec: ColumnSpec) -> Look:
@@ -249,10 +268,17 @@ def _write_table(page: Page, model: type[SheetRow], last_row: int) -> None:
 
 
 def _write_limits(page: Page, model: type[SheetRow], sources: Sources) -> None:
-    """Lay limits over whole columns, and notes over the headings."""
     note = {"validate": "any", "input_title": CEK, "input_message": CEK_NOTE}
     page.validate((HEADER_ROW, 1), (HEADER_ROW, 1), note)
     for column, spec in enumerate(columns_of(model), start=2):
-        first, last = (FIRST_ROW, column), (HEADER_ROW + VALIDATED_ROWS, column)
-        page.validate((HEADER_ROW, column), (HEADER_ROW, column), heading_note(model, spec))
-        page.validate(first, last, validation_of(model, spec, first, sources))
+        limit_column(page, model, spec, heading=(HEADER_ROW, column), sources=sources)
+
+
+def limit_column(
+    page: Page, model: type[SheetRow], spec: ColumnSpec, *, heading: At, sources: Sources
+) -> None:
+    """Lay a note over the heading and the limits over the whole column below it."""
+    row, column = heading
+    first, last = (row + 1, column), (row + VALIDATED_ROWS, column)
+    page.validate(heading, heading, heading_note(model, spec))
+    page.validate(first, last, validation_of(model, spec, first, sources))

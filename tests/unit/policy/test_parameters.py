@@ -70,11 +70,13 @@ def test_every_parameter_is_described_and_reaches_the_period() -> None:
 @pytest.mark.parametrize(
     ("day", "value", "basis"),
     [
-        (date(2026, 3, 31), 120, "belum ada dasar hukum"),
-        (date(2026, 4, 1), 110, "Perwal 1/2026, Ps. 2"),
+        (date(2026, 3, 31), Decimal(120), "belum ada dasar hukum"),
+        (date(2026, 4, 1), Decimal(110), "Perwal 1/2026, Ps. 2"),
     ],
 )
-def test_value_of_the_day_is_found_with_its_legal_basis(day: date, value: int, basis: str) -> None:
+def test_value_of_the_day_is_found_with_its_legal_basis(
+    day: date, value: Decimal, basis: str
+) -> None:
     found = RISEN.at(day)
 
     assert (found.value, found.basis) == (value, basis)

@@ -125,7 +125,9 @@ def test_step_names_the_rule_that_made_the_figure() -> None:
     )
 
 
-@pytest.mark.parametrize("missing", ["target", "arah"])
-def test_quantitative_row_that_validation_never_lets_through_is_our_fault(missing: str) -> None:
+@pytest.mark.parametrize("row", [indikator(target=None), indikator(arah=None)])
+def test_quantitative_row_that_validation_never_lets_through_is_our_fault(
+    row: HasilKerjaRow,
+) -> None:
     with pytest.raises(ValueError, match=r"indicator 1\.1 has no target or arah"):
-        work_out(indikator(**{missing: None}))
+        work_out(row)

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
+from kinerja_xlsx.model.issue import IssueCode, Place, Severity
 from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat
 from kinerja_xlsx.model.rekap import BarisPegawai, Sebaran, sebaran_of
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi
 from kinerja_xlsx.score.distribusi import distribusi, issues_for, limits_of, people_of
-from kinerja_xlsx.spec.codes import CATALOGUE
+from kinerja_xlsx.spec.pesan import render
 from tests.unit.score.rows import PARAMETERS, POLICY, baris
 
 SB, B, BP, K, SK = Predikat
@@ -33,11 +33,6 @@ def spread(
         policy=POLICY,
         parameters=PARAMETERS,
     )
-
-
-def text_of(issue: Issue) -> str:
-    code = CATALOGUE[issue.code]
-    return f"{code.problem} {code.reason}".format(**dict(issue.context))
 
 
 @given(predikat=lists, capaian=st.sampled_from(CapaianOrganisasi))
@@ -80,17 +75,30 @@ def test_maximum_is_rounded_down_but_never_below_one(people: int, at_most: int) 
 
 
 def test_unit_that_does_not_fit_is_warned_with_the_smallest_change() -> None:
-    (issue,) = issues_for(spread([SB] * 2 + [B] * 8 + [BP] * 0), "DINKES")
+    (issue,) = issues_for(spread([SB] * 2 + [B] * 8), "DINKES")
 
     assert (issue.code, issue.severity) == (IssueCode.LTS_15, Severity.PERINGATAN)
     assert issue.place == Place("")
-    assert dict(issue.context)["unit"] == "DINKES"
-    assert text_of(issue) == (
-        "Sebaran predikat unit belum sesuai pola capaian organisasi «Baik»: Baik 8 dari 10 "
-        "pegawai, paling banyak 7 (70 %); Butuh Perbaikan dan/atau Kurang/Misconduct belum ada, "
-        "seharusnya ada. Perubahan terkecil yang akan sesuai: 1 pegawai dari Baik ke Butuh "
-        "Perbaikan."
-    )
+    assert dict(issue.context) == {
+        "unit": "DINKES",
+        "capaian": "Baik",
+        "aturan": (
+            "Baik 8 dari 10 pegawai, paling banyak 7 (70 %); "
+            "Butuh Perbaikan dan/atau Kurang/Misconduct belum ada, seharusnya ada"
+        ),
+        "usul": "1 pegawai dari Baik ke Butuh Perbaikan",
+    }
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [spread([B] * 20), spread([B] * 5), spread([B], None)],
+    ids=["peringatan", "catatan", "tidak diperiksa"],
+)
+def test_message_finds_every_word_it_needs(unit: Distribusi) -> None:
+    (issue,) = issues_for(unit, "DINKES")
+
+    assert "unit DINKES" in render(issue).masalah
 
 
 def test_small_unit_gets_a_note_only() -> None:

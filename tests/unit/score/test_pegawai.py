@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.law import Arah, Ekspektasi, Pendekatan, Predikat
 from kinerja_xlsx.model.score import IndikatorStatus
-from kinerja_xlsx.spec.codes import CATALOGUE
+from kinerja_xlsx.spec.pesan import render
 from tests.unit.score.rows import FILE, NIP, POLICY, indikator, penilaian, score, step, tambahan
 
 ATAS, SESUAI, BAWAH = Ekspektasi
@@ -122,10 +122,10 @@ def test_one_rating_alone_is_reported_at_the_blank_cell(
 def test_messages_find_every_word_they_need() -> None:
     _, differing = score(indikator(realisasi=110), rated=penilaian(SESUAI, None))
 
-    for issue in differing:
-        words = {"heading": issue.place.heading, "nama": issue.nama, "value": issue.value}
-        text = CATALOGUE[issue.code].problem.format(**words, **dict(issue.context))
-        assert "None" not in text
+    texts = [render(issue).masalah for issue in differing]
+    assert all("Contoh, S.Kep." in text for text in texts)
+    assert "Rating Hasil Kerja" in texts[0]
+    assert "Rating Perilaku" in texts[1]
     assert codes(differing) == [IssueCode.LTS_16, IssueCode.LTS_17]
 
 

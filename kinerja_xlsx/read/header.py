@@ -1,0 +1,229 @@
+"""Heading cells to fields: which row holds the headings, and which column means which field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, column_letters
+from kinerja_xlsx.model.submission import RawColumn
+from kinerja_xlsx.read.text import is_blank, nearest, plain, shown
+from kinerja_xlsx.spec.book import CEK, HEADER_SEARCH_ROWS
+from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.row import ColumnSpec, SheetRow, columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kinerja_xlsx.model.submission import CellValue
+    from kinerja_xlsx.read.values import Rows
+
+_MIN_MATCHES: Final = 2
+"""A row that names fewer columns is a title or a note."""
+_CEK: Final = plain(CEK)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headings of one sheet.
+
+    Attributes:
+        row: Row number of the headings.
+        columns: The read columns, in file order.
+        extra: Columns with a heading that are not read, in file order.
+        status: Number of the column `Cek`; None when the sheet has none.
+        issues: What is wrong or worth telling about the headings.
+    """
+
+    row: int
+    columns: tuple[RawColumn, ...]
+    extra: tuple[RawColumn, ...]
+    status: int | None
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the headings of a row class are called, reduced to what counts."""
+
+    own: Mapping[str, ColumnSpec]
+    other: Mapping[str, ColumnSpec]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading cell and what it means.
+
+    Attributes:
+        column: Column number from 1.
+        text: As written.
+        spec: The column it names, if any.
+        is_own: It names the column by its own heading, not by an alias.
+    """
+
+    column: int
+    text: str
+    spec: ColumnSpec | None
+    is_own: bool
+
+
+def resolve_header(rows: Rows, model: type[SheetRow], place: Place) -> Header | None:
+    """Find the headings of a sheet and match them to fields.
+
+    Args:
+        rows: All values of the sheet.
+        model: Its row class.
+        place: The sheet.
+
+    Returns:
+        None when no row within reach names at least two columns.
+    """
+    names = _names(model)
+    candidates = [
+        [_read_heading(column, shown(value), names) for column, value in _filled(row)]
+        for row in rows[:HEADER_SEARCH_ROWS]
+    ]
+    counts = [
+        len({heading.spec.field for heading in headings if heading.spec is not None})
+        for headings in candidates
+    ]
+    best = max(counts, default=0)
+    if best < _MIN_MATCHES:
+        return None
+    index = counts.index(best)
+    return _resolve(candidates[index], rows, model=model, place=replace(place, row=index + 1))
+
+
+@cache
+def _names(model: type[SheetRow]) -> _Names:
+    specs = columns_of(model)
+    own = {plain(spec.heading): spec for spec in specs}
+    other = {plain(alias): spec for spec in specs for alias in spec.column.aliases}
+    return _Names(MappingProxyType(own), MappingProxyType(other))
+
+
+def _filled(row: Sequence[CellValue]) -> Iterator[tuple[int, CellValue]]:
+    return ((column, value) for column, value in enumerate(row, 1) if not is_blank(value))
+
+
+def _read_heading(column: int, text: str, names: _Names) -> _Heading:
+    key = plain(text)
+    spec = names.own.get(key)
+    return _Heading(column, text, spec or names.other.get(key), is_own=spec is not None)
+
+
+def _resolve(
+    headings: Sequence[_Heading], rows: Rows, *, model: type[SheetRow], place: Place
+) -> Header:
+    status = next((heading.column for heading in headings if plain(heading.text) == _CEK), None)
+    named = [heading for heading in headings if heading.column != status]
+    chosen: dict[int, _Heading] = {}
+    rivals: set[int] = set()
+    doubles: list[Issue] = []
+    for spec in columns_of(model):
+        same = _claimants(spec, named)
+        used = _used(same, rows, place)
+        chosen.update((heading.column, heading) for heading in (used or same)[:1])
+        rivals.update(heading.column for heading in same)
+        if len(used) > 1:
+            doubles.append(_double_issue(spec, used, place))
+    unread = [heading for heading in named if heading.column not in chosen]
+    unknown = [heading for heading in unread if heading.column not in rivals]
+    read = [chosen[column] for column in sorted(chosen)]
+    return Header(
+        row=_row(place),
+        columns=tuple(_raw_column(heading) for heading in read),
+        extra=tuple(RawColumn(None, heading.text, heading.column) for heading in unread),
+        status=status,
+        issues=(
+            *doubles,
+            *_variant_issues(read, place),
+            *_order_issues(read, model, place),
+            *_unknown_issues(unknown, place),
+            *_missing_issues(read, unknown, model=model, place=place),
+        ),
+    )
+
+
+def _row(place: Place) -> int:
+    if place.row is None:
+        raise ValueError(place)
+    return place.row
+
+
+def _claimants(spec: ColumnSpec, headings: Iterable[_Heading]) -> list[_Heading]:
+    """List the columns that name a field; its own heading beats an alias."""
+    claims = [heading for heading in headings if heading.spec == spec]
+    return [heading for heading in claims if heading.is_own] or claims
+
+
+def _used(claims: list[_Heading], rows: Rows, place: Place) -> list[_Heading]:
+    """Keep the columns with values, where more than one claims the field."""
+    if len(claims) <= 1:
+        return claims
+    below = rows[_row(place) :]
+    return [claim for claim in claims if not all(is_blank(row[claim.column - 1]) for row in below)]
+
+
+def _raw_column(heading: _Heading) -> RawColumn:
+    field = None if heading.spec is None else heading.spec.field
+    return RawColumn(field, heading.text, heading.column)
+
+
+def _double_issue(spec: ColumnSpec, used: Sequence[_Heading], place: Place) -> Issue:
+    first, second = used[0].column, used[1].column
+    return make_issue(
+        IssueCode.LBR_08,
+        replace(place, column=second, heading=spec.heading),
+        huruf_a=column_letters(first),
+        huruf_b=column_letters(second),
+    )
+
+
+def _variant_issues(read: Iterable[_Heading], place: Place) -> Iterator[Issue]:
+    for heading in read:
+        if heading.spec is not None and heading.text != heading.spec.heading:
+            cell = replace(place, column=heading.column, heading=heading.spec.heading)
+            yield make_issue(IssueCode.LBR_10, cell, value=heading.text)
+
+
+def _order_issues(
+    read: Iterable[_Heading], model: type[SheetRow], place: Place
+) -> Iterator[Issue]:
+    found = [heading.spec for heading in read]
+    if found != [spec for spec in columns_of(model) if spec in found]:
+        yield make_issue(IssueCode.LBR_11, place)
+
+
+def _unknown_issues(unknown: Iterable[_Heading], place: Place) -> Iterator[Issue]:
+    for heading in unknown:
+        cell = replace(place, column=heading.column)
+        yield make_issue(IssueCode.LBR_09, cell, value=heading.text)
+
+
+def _missing_issues(
+    read: Sequence[_Heading],
+    unknown: Sequence[_Heading],
+    *,
+    model: type[SheetRow],
+    place: Place,
+) -> Iterator[Issue]:
+    found = [heading.spec for heading in read]
+    for spec in columns_of(model):
+        if spec in found:
+            continue
+        cell = replace(place, heading=spec.heading)
+        if spec.required:
+            yield make_issue(IssueCode.LBR_06, cell, saran=_suggestion(spec, unknown))
+        else:
+            yield make_issue(IssueCode.LBR_07, cell)
+
+
+def _suggestion(spec: ColumnSpec, unknown: Sequence[_Heading]) -> str:
+    near = nearest(spec.heading, (heading.text for heading in unknown))
+    if near is None:
+        return ""
+    column = next(heading.column for heading in unknown if heading.text == near)
+    return f"Kolom yang mirip: «{near}» (kolom {column_letters(column)})."

@@ -1,0 +1,126 @@
+"""One workbook from its bytes to a Submission: the table of contents of this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
+from kinerja_xlsx.model.submission import RawLabel, RawSheet, Submission
+from kinerja_xlsx.read.cells import SheetCells, read_cells
+from kinerja_xlsx.read.form import VERSION_KEY, read_labels, read_meta
+from kinerja_xlsx.read.package import Package
+from kinerja_xlsx.read.sheet import read_sheet
+from kinerja_xlsx.read.sniff import require_package
+from kinerja_xlsx.read.tabs import Tabs, sort_tabs, tab_issues
+from kinerja_xlsx.read.workbook import WorkbookParts, read_workbook
+from kinerja_xlsx.spec.codes import make_issue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kinerja_xlsx.read.snapshot import Snapshot
+    from kinerja_xlsx.spec.book import BookSpec
+
+TEMPLATE_KEY: Final = "templat"
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What the known sheets hold."""
+
+    labels: tuple[RawLabel, ...]
+    sheets: tuple[RawSheet, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_submission(snapshot: Snapshot, book: BookSpec) -> Submission:
+    """Read one workbook of a template; nothing about its data is judged yet.
+
+    Args:
+        snapshot: Its bytes.
+        book: The template it should come from.
+
+    Raises:
+        UnreadableFileError: The bytes are no such workbook, whole and sound.
+    """
+    require_package(snapshot.data)
+    with Package(snapshot.data) as package:
+        workbook = read_workbook(package)
+        tabs = sort_tabs(workbook, book)
+        if not tabs.known and tabs.meta is None:
+            package.check_rest()
+            raise UnreadableFileError(
+                IssueCode.BRK_09, sebab=_foreign_reason(workbook), templat=book.template
+            )
+        wanted = [*tabs.known.items(), *([("", tabs.meta)] if tabs.meta else [])]
+        cells = read_cells(package, workbook, [(tab.name, tab.part) for _, tab in wanted])
+    by_key = dict(zip((key for key, _ in wanted), cells, strict=True))
+    meta = read_meta(by_key[""]) if tabs.meta else None
+    _check_template(meta, book)
+    content = _read_content(by_key, tabs, book=book, file=snapshot.name)
+    return Submission(
+        file=snapshot.name,
+        sha256=snapshot.sha256,
+        size=snapshot.size,
+        meta=meta,
+        labels=content.labels,
+        sheets=content.sheets,
+        issues=(
+            *_workbook_issues(workbook, snapshot.name),
+            *tab_issues(tabs, book, snapshot.name),
+            *content.issues,
+        ),
+    )
+
+
+def _foreign_reason(workbook: WorkbookParts) -> str:
+    names = [f"«{sheet.name}»" for sheet in workbook.sheets]
+    if not names:
+        return "Buku kerja ini tidak mempunyai lembar."
+    more = f" dan {len(names) - _NAMES_SHOWN} lembar lain" if len(names) > _NAMES_SHOWN else ""
+    return f"Lembar yang ada: {', '.join(names[:_NAMES_SHOWN])}{more}."
+
+
+_NAMES_SHOWN: Final = 3
+
+
+def _check_template(meta: Mapping[str, str] | None, book: BookSpec) -> None:
+    """Refuse the workbook of another template, or of a version whose columns we do not know.
+
+    Raises:
+        UnreadableFileError: Another template (BRK-10) or version (BRK-11).
+    """
+    found = {} if meta is None else meta
+    template, version = found.get(TEMPLATE_KEY), found.get(VERSION_KEY)
+    if template and template.casefold() != book.template:
+        raise UnreadableFileError(IssueCode.BRK_10, value=template, templat=book.template)
+    if version and version != book.version:
+        raise UnreadableFileError(IssueCode.BRK_11, value=version, versi=book.version)
+
+
+def _read_content(
+    by_key: Mapping[str, SheetCells], tabs: Tabs, *, book: BookSpec, file: str
+) -> _Content:
+    labels: tuple[RawLabel, ...] = ()
+    sheets: list[RawSheet] = []
+    issues: list[Issue] = []
+    models = {model.sheet: model for model in book.sheets}
+    for key, tab in tabs.known.items():
+        if key == book.form.sheet:
+            labels = read_labels(by_key[key], book.form, tab.name)
+            continue
+        reading = read_sheet(by_key[key], models[key], Place(file, tab.name))
+        issues += reading.issues
+        if reading.sheet is not None:
+            sheets.append(reading.sheet)
+    return _Content(labels, tuple(sheets), tuple(issues))
+
+
+def _workbook_issues(workbook: WorkbookParts, file: str) -> tuple[Issue, ...]:
+    found = (
+        (workbook.has_macros, IssueCode.BRK_14),
+        (workbook.has_links, IssueCode.BRK_15),
+        (workbook.is_date_1904, IssueCode.SEL_20),
+    )
+    return tuple(make_issue(code, Place(file)) for is_there, code in found if is_there)

@@ -1,0 +1,96 @@
+"""The correction workbooks of one unit: which files need one, and what makes its next round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kinerja_xlsx.model.issue import Issue, Severity
+from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.run.nilai_unit import LoadedFile, ScoredUnit
+from kinerja_xlsx.run.unit_task import UnitTask
+from kinerja_xlsx.run.workspace import unique_name
+from kinerja_xlsx.spec.book import ISIAN
+from kinerja_xlsx.spec.penugasan import Checked, Settings
+from kinerja_xlsx.write.perbaikan import PerbaikanRequest, render_perbaikan
+
+
+def corrections_of(
+    task: UnitTask, unit: ScoredUnit, settings: Settings | None, code: str
+) -> Mapping[str, bytes]:
+    """Write one correction workbook for each file of the unit that has something to mend.
+
+    Args:
+        task: The unit and its period.
+        unit: The unit after scoring.
+        settings: For the paper.
+        code: Kode Unit as it stands in file names.
+
+    Returns:
+        File name to workbook; empty when nothing is wrong.
+    """
+    taken: set[str] = set()
+    books: dict[str, bytes] = {}
+    for file in unit.files:
+        issues = (*file.issues, *_issues_about(file, unit))
+        if all(issue.severity is Severity.CATATAN for issue in issues):
+            continue
+        meta = next_round(file.checked)
+        stem = f"Perbaikan_{code}_{task.period}_r{meta['putaran']}"
+        name = unique_name(stem, ".xlsx", taken)
+        books[name] = render_perbaikan(_request(file, issues, task.period, meta, settings))
+    return books
+
+
+def _issues_about(file: LoadedFile, unit: ScoredUnit) -> Iterator[Issue]:
+    """Pick what scoring found about this file's cells, and what concerns the whole unit."""
+    for issue in unit.issues:
+        if issue.place.file in {file.task.name, ""}:
+            yield issue
+
+
+def _request(
+    file: LoadedFile,
+    issues: tuple[Issue, ...],
+    period: Period,
+    meta: Mapping[str, str],
+    settings: Settings | None,
+) -> PerbaikanRequest:
+    statuses = [file.status_of(index) for index in range(len(file.checked.subjects))]
+    form = file.checked.identitas
+    return PerbaikanRequest(
+        submission=file.submission,
+        issues=issues,
+        accepted=tuple(
+            (subject.nip, subject.nama)
+            for subject, status in zip(file.checked.subjects, statuses, strict=True)
+            if status is PenugasanStatus.DITERIMA
+        ),
+        withheld=statuses.count(PenugasanStatus.DITAHAN),
+        meta=meta,
+        created=period.last,
+        title_lines=(form.nama_unit or form.kode_unit, f"Periode {period.label}"),
+        kertas=settings.instansi.kertas if settings else Kertas.F4,
+    )
+
+
+def next_round(checked: Checked) -> Mapping[str, str]:
+    """Write the hidden identity of the correction: its ancestors are the file's and the file.
+
+    A correction that was sent back unchanged adds nothing to its own descent.
+    """
+    ancestors = [*checked.ancestors]
+    if checked.data_hash not in ancestors:
+        ancestors.append(checked.data_hash)
+    return {
+        "templat": ISIAN.template,
+        "versi": ISIAN.version,
+        "kode_unit": checked.unit,
+        "periode": checked.period.code,
+        "terbit": checked.period.first.isoformat(),
+        "sidik_roster": "",
+        "sidik_rencana": "",
+        "putaran": str(len(ancestors)),
+        "leluhur": ",".join(ancestors),
+    }

@@ -1,0 +1,47 @@
+"""Cells in which two accepted versions of one assignment differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, TypeVar
+
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.penugasan import Penugasan, Placed
+from kinerja_xlsx.spec.row import SheetRow
+
+RowT = TypeVar("RowT", bound=SheetRow)
+
+CellPair = tuple[str, str]
+NO_CELL: Final = "–"
+_IDENTITY: Final = frozenset({"nip", "nama", "sifat", "mulai"})
+
+
+def differing_cells(one: Penugasan, other: Penugasan) -> list[CellPair]:
+    """List the addresses of all cells that differ; a missing row counts as one cell."""
+    pairs = list(_differing(one.pegawai, other.pegawai, skipped=frozenset()))
+    mine, theirs = _by_number(one.indikator), _by_number(other.indikator)
+    for number in dict.fromkeys((*mine, *theirs)):
+        pairs += _compare(mine.get(number), theirs.get(number), "no_indikator")
+    pairs += _compare(one.penilaian, other.penilaian, "nip")
+    return pairs
+
+
+def _by_number(rows: Sequence[Placed[HasilKerjaRow]]) -> Mapping[str, Placed[HasilKerjaRow]]:
+    return {row.row.no_indikator: row for row in rows}
+
+
+def _compare(one: Placed[RowT] | None, other: Placed[RowT] | None, key: str) -> Iterator[CellPair]:
+    if one is not None and other is not None:
+        yield from _differing(one, other, skipped=_IDENTITY)
+    elif one is not None:
+        yield one.address(key), NO_CELL
+    elif other is not None:
+        yield NO_CELL, other.address(key)
+
+
+def _differing(
+    one: Placed[RowT], other: Placed[RowT], *, skipped: frozenset[str]
+) -> Iterator[CellPair]:
+    for name in type(one.row).model_fields:
+        if name not in skipped and getattr(one.row, name) != getattr(other.row, name):
+            yield one.address(name), other.address(name)

@@ -1,0 +1,158 @@
+"""The lists of the correction workbook: every issue, every repair made, everyone accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from kinerja_xlsx.model.issue import IssueCode, Severity
+from kinerja_xlsx.model.law import YaTidak
+from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.pesan import render, severity_word
+from kinerja_xlsx.write.book import Book, must
+from kinerja_xlsx.write.page import address
+from kinerja_xlsx.write.perbaikan.tabel import (
+    FIRST_LIST_ROW,
+    LEVEL_COLUMN,
+    LINK_COLUMN,
+    ListLine,
+    ListShape,
+    last_list_row,
+    write_list,
+)
+from kinerja_xlsx.write.perbaikan.tanda import DAFTAR, Finding, Marks
+from kinerja_xlsx.write.template.lembar import SheetSetting
+
+_NOTES_HIDDEN: Final = "Catatan disaring; atur saringan kolom Tingkat bila ingin melihatnya."
+_TICK: Final = "Boleh diisi sendiri: pilih Ya bila sudah diperbaiki."
+_DONE_COLUMN: Final = "Selesai?"
+_DAFTAR: Final = ListShape(
+    DAFTAR,
+    "Daftar yang ditemukan",
+    (
+        ("No", 6), (LEVEL_COLUMN, 13), ("Lembar", 14), (LINK_COLUMN, 9), ("NIP", 21),
+        ("Nama", 26), ("Kolom", 22), ("Isi sekarang", 24), ("Masalah", 44), ("Sebab", 34),
+        ("Cara memperbaiki", 44), ("Kode", 9), (_DONE_COLUMN, 10),
+    ),
+    frozen=4,
+)  # fmt: skip
+_DIBETULKAN: Final = ListShape(
+    "Dibetulkan",
+    "Yang dibetulkan atau dicatat",
+    (
+        ("No", 6), ("Lembar", 14), (LINK_COLUMN, 9), ("NIP", 21), ("Nama", 26), ("Kolom", 24),
+        ("Sebelum", 30), ("Sesudah", 30), ("Keterangan", 60), ("Kode", 9),
+    ),
+    frozen=3,
+)  # fmt: skip
+_DITERIMA: Final = ListShape(
+    "Diterima", "Pegawai yang diterima", (("No", 8), ("NIP", 24), ("Nama", 50)), frozen=1
+)
+_NOTHING: Final = "Tidak ada."
+
+
+def rows_on_list(listed: Sequence[Finding]) -> Mapping[Finding, int]:
+    """Tell in which row of `Daftar` each finding stands."""
+    return {finding: row for row, finding in enumerate(listed, start=FIRST_LIST_ROW)}
+
+
+def write_daftar(
+    book: Book, listed: Sequence[Finding], marks: Marks, setting: SheetSetting
+) -> None:
+    """Write one row for each finding; notices are filtered away while something else is left."""
+    lines = [
+        ListLine(_daftar_values(number, finding), finding)
+        for number, finding in enumerate(listed, start=1)
+    ]
+    hidden = _hidden_rows(listed)
+    notes = (cap_text(listed, marks) or setting.label, _NOTES_HIDDEN if hidden else "")
+    page = write_list(book, _DAFTAR, lines, notes=notes, setting=setting)
+    done = _DAFTAR.column(_DONE_COLUMN)
+    options = {
+        "validate": "list",
+        "source": [YaTidak.YA.value],
+        "input_title": _DONE_COLUMN,
+        "input_message": _TICK,
+        "error_type": "information",
+    }
+    page.validate((FIRST_LIST_ROW, done), (last_list_row(lines), done), options)
+    if hidden:
+        kept = [severity_word(Severity.GALAT), severity_word(Severity.PERINGATAN)]
+        page.sheet.filter_column_list(_DAFTAR.column(LEVEL_COLUMN) - 1, kept)
+        for row in hidden:
+            must(page.sheet.set_row(row - 1, None, None, {"hidden": True}))
+
+
+def _hidden_rows(listed: Sequence[Finding]) -> tuple[int, ...]:
+    """List the rows of notices, unless there is nothing but notices."""
+    rows = tuple(
+        row
+        for row, finding in enumerate(listed, start=FIRST_LIST_ROW)
+        if finding.severity is Severity.CATATAN
+    )
+    return rows if len(rows) < len(listed) else ()
+
+
+def _daftar_values(number: int, finding: Finding) -> tuple[str | int, ...]:
+    issue, pesan = finding.issue, finding.pesan
+    return (
+        number,
+        severity_word(finding.severity),
+        *_place_values(finding),
+        issue.value or "",
+        pesan.masalah,
+        pesan.sebab,
+        pesan.perbaiki,
+        pesan.kode,
+        "",
+    )
+
+
+def _place_values(finding: Finding) -> tuple[str, ...]:
+    """Say where a finding lies: sheet, cell, NIP, name, heading."""
+    issue, anchor = finding.issue, finding.anchor
+    return (
+        anchor.sheet if anchor else issue.place.sheet or "",
+        address(anchor.at) if anchor else issue.place.cell or "",
+        issue.nip or "",
+        issue.nama or "",
+        issue.place.heading or "",
+    )
+
+
+def cap_text(listed: Sequence[Finding], marks: Marks) -> str:
+    """Say that not everything is listed; empty when it is."""
+    if len(listed) == len(marks.findings):
+        return ""
+    place = marks.findings[0].issue.place
+    shown, total = (format_number(Decimal(len(part))) for part in (listed, marks.findings))
+    pesan = render(make_issue(IssueCode.SIS_02, place, tampil=shown, jumlah=total))
+    return f"{pesan.masalah} {pesan.perbaiki} ({pesan.kode})"
+
+
+def write_dibetulkan(book: Book, marks: Marks, setting: SheetSetting) -> None:
+    """Write what was put right without asking: before and after of every notice."""
+    found = [finding for finding in marks.findings if finding.severity is Severity.CATATAN]
+    lines = [
+        ListLine(_dibetulkan_values(number, finding), finding)
+        for number, finding in enumerate(found, start=1)
+    ]
+    note = "Tidak perlu diubah; daftar ini menunjukkan apa yang dibaca lain dari tulisannya."
+    notes = (note if found else _NOTHING,)
+    write_list(book, _DIBETULKAN, lines, notes=notes, setting=setting)
+
+
+def _dibetulkan_values(number: int, finding: Finding) -> tuple[str | int, ...]:
+    issue, pesan = finding.issue, finding.pesan
+    after = dict(issue.context).get("dibaca", "")
+    places = _place_values(finding)
+    return (number, *places, issue.value or "", after, pesan.masalah, pesan.kode)
+
+
+def write_diterima(book: Book, accepted: Sequence[tuple[str, str]], setting: SheetSetting) -> None:
+    """Write everyone who is accepted, by NIP and name."""
+    lines = [ListLine((number, *person)) for number, person in enumerate(accepted, start=1)]
+    notes = (f"{format_number(Decimal(len(lines)))} pegawai" if lines else _NOTHING,)
+    write_list(book, _DITERIMA, lines, notes=notes, setting=setting)

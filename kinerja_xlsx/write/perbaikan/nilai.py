@@ -1,0 +1,46 @@
+"""How a raw value is written back so that the next reading finds the same value."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from kinerja_xlsx.model.submission import CellFacts
+from kinerja_xlsx.spec.row import ColumnSpec, Kind
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.page import InputValue, format_value
+
+
+def kept_value(spec: ColumnSpec, value: InputValue) -> InputValue:
+    """Say what is written back for a value: the value itself, with one exception.
+
+    A `No Indikator` that became a date is shown as text. Left a date, whatever is typed over it
+    would become a date again.
+    """
+    if spec.kind is Kind.NOMOR_INDIKATOR and isinstance(value, date | time):
+        return format_value(value)
+    return value
+
+
+def number_format(
+    spec: ColumnSpec | None, value: InputValue, facts: CellFacts | None = None
+) -> str:
+    """Choose the number format that keeps a value what it is; empty for the column's own.
+
+    A percentage must stay one: without its sign 0.85 would pass for a number that nobody typed.
+    A bare number in a column of dates must not turn into a date either.
+    """
+    if facts is not None and facts.percent:
+        return style.PERCENT_FORMAT
+    if spec is not None and spec.kind is Kind.TANGGAL and isinstance(value, int | float):
+        return style.NUMBER_FORMAT
+    return _time_format(value)
+
+
+def _time_format(value: InputValue) -> str:
+    if isinstance(value, datetime) and value.time() != time():
+        return style.DATETIME_FORMAT
+    if isinstance(value, date):
+        return style.DATE_FORMAT
+    if isinstance(value, time):
+        return style.TIME_FORMAT
+    return style.DURATION_FORMAT if isinstance(value, timedelta) else ""

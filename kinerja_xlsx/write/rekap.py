@@ -1,0 +1,249 @@
+"""The agency's recap of one period: a summary that balances, units, people, files."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.model.law import Predikat
+from kinerja_xlsx.model.rekap import format_count, join_words
+from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.book import FONT_SIZE, Book, must, open_book
+from kinerja_xlsx.write.measure import text_height
+from kinerja_xlsx.write.page import quoted
+from kinerja_xlsx.write.rekap_distribusi import (
+    Diagram,
+    KolomSebaran,
+    insert_chart,
+    write_sebaran,
+)
+from kinerja_xlsx.write.rekap_lembar import (
+    BELUM,
+    BELUM_DITETAPKAN,
+    BERKAS_TERLIHAT,
+    PEGAWAI_PREDIKAT,
+    PEGAWAI_STATUS,
+    SUDAH,
+    UNIT_PREDIKAT,
+    UNIT_TERKIRIM,
+    RekapBook,
+    berkas_counts,
+    write_belum_kirim,
+    write_berkas,
+    write_pegawai,
+    write_perubahan,
+    write_unit,
+)
+from kinerja_xlsx.write.rekap_tabel import (
+    Rumus,
+    Tabel,
+    joined,
+    points_of,
+    put,
+    set_up_sheet,
+    write_title,
+)
+
+__all__ = ["RekapBook", "render_rekap"]
+
+SHEETS: Final = (
+    "Ringkasan",
+    "Unit",
+    "Pegawai",
+    "Belum Kirim",
+    "Perubahan Daftar Induk",
+    "Berkas",
+)
+NAMED_UNITS: Final = 12
+"""So many units that have not sent are named in the summary; the sheet names all."""
+_WIDTHS: Final = (30, 16, 16, 4, 20, 20, 20)
+_CHART_COLUMN: Final = 4
+_COUNTED: Final = (
+    (PenugasanStatus.DITERIMA, "Diterima"),
+    (PenugasanStatus.DITAHAN, "Ditahan"),
+    (PenugasanStatus.TIDAK_DINILAI, "Tidak dinilai"),
+    (PenugasanStatus.DIABAIKAN, "Diabaikan"),
+)
+_ROWS: Final = ("Diterima", "Dibetulkan", "Ditahan", "Diabaikan")
+
+Counted = Sequence[tuple[str, Rumus]]
+"""Label and live count."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Where the sheets hold what the summary counts."""
+
+    unit: Tabel
+    pegawai: Tabel
+    berkas: Tabel
+
+
+def render_rekap(rekap: RekapBook) -> bytes:
+    """Write the workbook `rekap.xlsx` of one agency and period.
+
+    Args:
+        rekap: Lines of units, assignments and files, and proposed changes of the roster.
+
+    Returns:
+        The finished workbook; the same input gives the same bytes.
+    """
+    buffer = io.BytesIO()
+    title = f"Rekap Penilaian Kinerja {rekap.period.label}"
+    with open_book(buffer, title=title, created=rekap.period.last) as book:
+        sheets = [book.workbook.add_worksheet(name) for name in SHEETS]
+        summary, unit, pegawai, belum_kirim, perubahan, berkas = sheets
+        tables = _Tables(
+            write_unit(book, unit, rekap),
+            write_pegawai(book, pegawai, rekap),
+            write_berkas(book, berkas, rekap),
+        )
+        write_belum_kirim(book, belum_kirim, rekap)
+        write_perubahan(book, perubahan, rekap)
+        _write_summary(book, summary, rekap, tables)
+    return buffer.getvalue()
+
+
+def _write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: _Tables) -> None:
+    """Write the sentence, the counts below each other, the spread and its chart."""
+    for column, width in enumerate(_WIDTHS):
+        must(sheet.set_column(column, column, width))
+    title = f"Rekap Penilaian Kinerja {rekap.period.label}"
+    row = write_title(book, sheet, title, [rekap.instansi] if rekap.instansi else [])
+    row = _write_paragraph(book, sheet, row - 1, verdict_text(rekap))
+    missing = missing_text(rekap)
+    if missing:
+        row = _write_paragraph(book, sheet, row, missing)
+    chart_row = row + 1
+    row = _write_counts(book, sheet, row + 1, "Unit", _unit_counts(rekap, tables.unit))
+    row = _write_counts(book, sheet, row, "Penugasan", _penugasan_counts(rekap, tables.pegawai))
+    row = _write_counts(book, sheet, row, "Baris berkas", _row_counts(rekap, tables.berkas))
+    put(sheet, (row, 0), "Sebaran predikat", book.style(style.SECTION))
+    columns = [_people(rekap, tables.unit), _assignments(rekap, tables.pegawai)]
+    head = write_sebaran(book, sheet, (row + 1, 0), columns)
+    counts = _people_counts(rekap)
+    diagram = Diagram("Sebaran predikat pegawai", (head, 0, 1), tuple(counts.items()))
+    insert_chart(book, sheet, (chart_row, _CHART_COLUMN), diagram)
+    set_up_sheet(sheet, rekap.kertas, head=None, footer=joined(rekap.instansi, rekap.period.label))
+
+
+def verdict_text(rekap: RekapBook) -> str:
+    """Say in one sentence how far the period is."""
+    sent = sum(unit.terkirim for unit in rekap.units)
+    by_status = Counter(row.status for row in rekap.employees)
+    accepted = by_status[PenugasanStatus.DITERIMA]
+    parts = [
+        f"{format_count(by_status[status])} {label.lower()}"
+        for status, label in _COUNTED[1:]
+        if by_status[status]
+    ]
+    rest = f"; {join_words(parts)}" if parts else ""
+    return (
+        f"{format_count(sent)} dari {format_count(len(rekap.units))} unit sudah mengirim. "
+        f"{format_count(accepted)} dari {format_count(len(rekap.employees))} penugasan "
+        f"diterima{rest}."
+    )
+
+
+def missing_text(rekap: RekapBook) -> str:
+    """Name the units that have not sent, or nothing when all have."""
+    names = [unit.nama or unit.kode for unit in rekap.units if not unit.terkirim]
+    if not names:
+        return ""
+    more = len(names) - NAMED_UNITS
+    shown = [*names[:NAMED_UNITS], *([f"{format_count(more)} unit lain"] if more > 0 else [])]
+    return f"Belum mengirim: {join_words(shown)}. Lihat lembar Belum Kirim."
+
+
+def _write_paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> int:
+    look = book.style(style.PARAGRAPH)
+    must(sheet.merge_range(row, 0, row, len(_WIDTHS) - 1, "", look))
+    put(sheet, (row, 0), text, look)
+    width = sum(points_of(chars) for chars in _WIDTHS)
+    must(sheet.set_row(row, text_height(text, width, FONT_SIZE)))
+    return row + 1
+
+
+def _write_counts(book: Book, sheet: Worksheet, row: int, title: str, counted: Counted) -> int:
+    """Write counts with their live total, and return the row after a free one."""
+    put(sheet, (row, 0), title, book.style(style.SECTION))
+    text, number = book.style(style.CELL_TEXT), book.style(style.CELL_WHOLE)
+    first = row + 1
+    for index, (label, count) in enumerate(counted, start=first):
+        put(sheet, (index, 0), label, text)
+        put(sheet, (index, 1), count, number)
+    last = first + len(counted)
+    total = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
+    now = sum(count.value for _, count in counted if isinstance(count.value, int))
+    put(sheet, (last, 0), "Jumlah", total)
+    put(sheet, (last, 1), Rumus(f"=SUM(B{first + 1}:B{last})", now), total)
+    return last + 2
+
+
+def _unit_counts(rekap: RekapBook, tabel: Tabel) -> Counted:
+    sent = sum(unit.terkirim for unit in rekap.units)
+    numbers = ((SUDAH, "Sudah mengirim", sent), (BELUM, "Belum mengirim", len(rekap.units) - sent))
+    return [
+        (label, _countif(tabel, UNIT_TERKIRIM, word, number)) for word, label, number in numbers
+    ]
+
+
+def _penugasan_counts(rekap: RekapBook, tabel: Tabel) -> Counted:
+    by_status = Counter(row.status for row in rekap.employees)
+    return [
+        (label, _countif(tabel, PEGAWAI_STATUS, status.value, by_status[status]))
+        for status, label in _COUNTED
+        if status is not PenugasanStatus.DIABAIKAN or by_status[status]
+    ]
+
+
+def _row_counts(rekap: RekapBook, tabel: Tabel) -> Counted:
+    counts = [berkas_counts(file) for file in rekap.files]
+    return [
+        (
+            label,
+            Rumus(
+                f"=SUM({tabel.cells(BERKAS_TERLIHAT + offset, from_elsewhere=True)})",
+                sum(count[offset] for count in counts),
+            ),
+        )
+        for offset, label in enumerate(_ROWS, start=1)
+    ]
+
+
+def _countif(tabel: Tabel, column: int, word: str, now: int) -> Rumus:
+    """Count a word in a column of words; never a NIP, which this function would read as number."""
+    return Rumus(f"=COUNTIF({tabel.cells(column, from_elsewhere=True)},{quoted(word)})", now)
+
+
+def _people_counts(rekap: RekapBook) -> dict[Predikat, int]:
+    counts = dict.fromkeys(Predikat, 0)
+    for unit in rekap.units:
+        for predikat, count in unit.distribusi.counts if unit.distribusi else ():
+            counts[predikat] += count
+    return counts
+
+
+def _people(rekap: RekapBook, tabel: Tabel) -> KolomSebaran:
+    """Sum the people of all units; those without a predikat are accepted or withheld."""
+    counts: list[int | Rumus | None] = [
+        Rumus(f"=SUM({tabel.cells(UNIT_PREDIKAT + index, from_elsewhere=True)})", count)
+        for index, count in enumerate(_people_counts(rekap).values())
+    ]
+    spread = [unit.distribusi for unit in rekap.units if unit.distribusi]
+    counts.append(sum(each.expected - each.total for each in spread))
+    return KolomSebaran("Pegawai (jabatan definitif)", counts)
+
+
+def _assignments(rekap: RekapBook, tabel: Tabel) -> KolomSebaran:
+    accepted = [row for row in rekap.employees if row.status is PenugasanStatus.DITERIMA]
+    words = [row.predikat.value if row.predikat else BELUM_DITETAPKAN for row in accepted]
+    counted = [*(predikat.value for predikat in Predikat), BELUM_DITETAPKAN]
+    counts = [_countif(tabel, PEGAWAI_PREDIKAT, word, words.count(word)) for word in counted]
+    return KolomSebaran("Penugasan diterima", counts)

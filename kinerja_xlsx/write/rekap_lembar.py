@@ -1,0 +1,312 @@
+"""The flat sheets of the agency's recap: units, people, files, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.model.issue import column_letters
+from kinerja_xlsx.model.law import Kertas, Predikat
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
+from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.model.run_result import BarisBerkas
+from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.rekap_tabel import (
+    Jenis,
+    Kolom,
+    Rumus,
+    Tabel,
+    Value,
+    joined,
+    set_up_sheet,
+    write_table,
+    write_title,
+    write_totals,
+)
+
+BELUM_DITETAPKAN: Final = "Belum ditetapkan"
+BELUM_DIISI: Final = "Belum diisi"
+SUDAH: Final = "Sudah"
+BELUM: Final = "Belum"
+
+
+@dataclass(frozen=True, slots=True)
+class RekapBook:
+    """Everything about one agency in one period.
+
+    Attributes:
+        instansi: Name of the government; may be empty.
+        kertas: Paper of the tables.
+        period: The period.
+        units: One line for each unit that sent or should have.
+        employees: One line for each assignment.
+        files: One line for each file of the period.
+        changes: Cells in which submissions differ from the roster.
+    """
+
+    instansi: str
+    kertas: Kertas
+    period: Period
+    units: tuple[BarisUnit, ...]
+    employees: tuple[BarisPegawai, ...]
+    files: tuple[BarisBerkas, ...]
+    changes: tuple[UsulPerubahan, ...]
+
+
+_UNIT: Final = (
+    Kolom("Kode Unit", 14),
+    Kolom("Nama Unit", 36),
+    Kolom("Kode Induk", 13),
+    Kolom("Terkirim", 10, Jenis.TENGAH),
+    Kolom("Penugasan", 11, Jenis.BULAT),
+    Kolom("Diterima", 10, Jenis.BULAT),
+    Kolom("Ditahan", 10, Jenis.BULAT),
+    Kolom("Tidak Dinilai", 10, Jenis.BULAT),
+    Kolom("Belum Ditetapkan", 12, Jenis.BULAT),
+    *(Kolom(predikat.value, 13, Jenis.BULAT) for predikat in Predikat),
+    Kolom("Capaian Organisasi", 17, Jenis.TENGAH),
+    Kolom("Pola Sebaran", 17, Jenis.TENGAH),
+    Kolom("Keterangan", 36),
+)
+UNIT_TERKIRIM: Final = 3
+_UNIT_COUNTS: Final = 4
+UNIT_DITERIMA: Final = 5
+UNIT_PREDIKAT: Final = 9
+_COUNT_CELLS: Final = 10
+
+
+def write_unit(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
+    """Write one row per unit, with totals; predikat are counted per person."""
+    note = (
+        "Kolom Penugasan sampai Belum Ditetapkan menghitung penugasan; kolom predikat menghitung "
+        "pegawai menurut jabatan definitif."
+    )
+    head = _title(book, sheet, rekap, "Rekap per Unit", note)
+    rows = [_unit_row(unit, head + 2 + index) for index, unit in enumerate(rekap.units)]
+    tabel = write_table(book, sheet, head, columns=_UNIT, rows=rows or [_none(len(_UNIT))])
+    totals = [_unit_counts(unit) for unit in rekap.units]
+    sums = [
+        (_UNIT_COUNTS + offset, sum(counts[offset] for counts in totals))
+        for offset in range(_COUNT_CELLS)
+    ]
+    write_totals(book, sheet, tabel, label="Jumlah", sums=sums)
+    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
+    sheet.freeze_panes(head + 1, 2)
+    return tabel
+
+
+def _unit_counts(unit: BarisUnit) -> tuple[int, ...]:
+    assignments = (unit.diterima, unit.ditahan, unit.tidak_dinilai)
+    people = dict(unit.distribusi.counts) if unit.distribusi else {}
+    return (
+        sum(assignments),
+        *assignments,
+        unit.belum_ditetapkan,
+        *(people.get(predikat, 0) for predikat in Predikat),
+    )
+
+
+def _unit_row(unit: BarisUnit, number: int) -> Sequence[Value]:
+    return (
+        unit.kode,
+        unit.nama,
+        unit.kode_induk or None,
+        SUDAH if unit.terkirim else BELUM,
+        *(_count_cells(unit, number) if unit.terkirim else (None,) * _COUNT_CELLS),
+        unit.capaian_organisasi.value if unit.capaian_organisasi else BELUM_DIISI,
+        unit.sebaran.value,
+        _unit_note(unit),
+    )
+
+
+def _count_cells(unit: BarisUnit, number: int) -> Sequence[Value]:
+    penugasan, *counts = _unit_counts(unit)
+    first, last = (column_letters(UNIT_DITERIMA + 1 + offset) for offset in (0, 2))
+    return (Rumus(f"=SUM({first}{number}:{last}{number})", penugasan), *counts)
+
+
+def _unit_note(unit: BarisUnit) -> str | None:
+    notes = [unit.sementara.capitalize()] if unit.sementara else []
+    if unit.perubahan:
+        notes.append(f"Perubahan terkecil yang memenuhi pola: {unit.perubahan}")
+    return ". ".join(notes) or None
+
+
+_PEGAWAI: Final = (
+    Kolom("No", 6, Jenis.TENGAH),
+    Kolom("Kode Unit", 12),
+    Kolom("NIP", 20, Jenis.NIP),
+    Kolom("Nama", 26),
+    Kolom("Jabatan", 24),
+    Kolom("Sifat", 9, Jenis.TENGAH),
+    Kolom("Mulai", 11, Jenis.TANGGAL),
+    Kolom("Selesai", 11, Jenis.TANGGAL),
+    Kolom("Status", 13, Jenis.TENGAH),
+    Kolom("Capaian (%)", 9, Jenis.DESIMAL),
+    Kolom("Usulan", 13, Jenis.TENGAH),
+    Kolom("Rating Hasil Kerja", 13, Jenis.TENGAH),
+    Kolom("Rating Perilaku", 13, Jenis.TENGAH),
+    Kolom("Predikat", 13, Jenis.TENGAH),
+    Kolom("Keterangan", 28),
+)
+PEGAWAI_STATUS: Final = 8
+PEGAWAI_PREDIKAT: Final = 13
+
+
+def write_pegawai(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
+    """Write one row per assignment, whatever became of it."""
+    note = "Usulan berasal dari angka capaian dan bukan rating; rating ditetapkan pejabat penilai."
+    head = _title(book, sheet, rekap, "Rekap per Penugasan", note)
+    rows = [_pegawai_row(number, row) for number, row in enumerate(rekap.employees, start=1)]
+    tabel = write_table(book, sheet, head, columns=_PEGAWAI, rows=rows or [_none(len(_PEGAWAI))])
+    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
+    sheet.freeze_panes(head + 1, 4)
+    return tabel
+
+
+def _pegawai_row(number: int, row: BarisPegawai) -> Sequence[Value]:
+    who = (number, row.unit, row.nip, row.nama, row.jabatan, row.sifat)
+    when = (row.mulai or BELUM_DIISI, row.selesai or BELUM_DIISI, row.status.value)
+    if row.status is not PenugasanStatus.DITERIMA:
+        return (*who, *when, None, None, None, None, None, row.alasan or None)
+    ratings = (row.rating_hasil_kerja, row.rating_perilaku, row.predikat)
+    return (
+        *who,
+        *when,
+        BELUM_DIISI if row.capaian is None else row.capaian,
+        row.usulan.value if row.usulan else "Belum ada",
+        *(rating.value if rating else BELUM_DITETAPKAN for rating in ratings),
+        _pegawai_note(row),
+    )
+
+
+def _pegawai_note(row: BarisPegawai) -> str | None:
+    notes = [row.alasan] if row.alasan else []
+    if not row.lengkap:
+        notes.append("Belum lengkap: ada indikator tanpa realisasi.")
+    if row.usulan and row.rating_hasil_kerja and row.usulan is not row.rating_hasil_kerja:
+        notes.append("Rating hasil kerja berbeda dari usulan.")
+    return " ".join(notes) or None
+
+
+_BELUM_KIRIM: Final = (
+    Kolom("No", 6, Jenis.TENGAH),
+    Kolom("Kode Unit", 16),
+    Kolom("Nama Unit", 60),
+    Kolom("Kode Induk", 16),
+)
+
+
+def write_belum_kirim(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
+    """Write the units that have not sent anything readable."""
+    head = _title(book, sheet, rekap, "Unit yang Belum Mengirim")
+    units = [unit for unit in rekap.units if not unit.terkirim]
+    rows: list[Sequence[Value]] = [
+        (number, unit.kode, unit.nama, unit.kode_induk or None)
+        for number, unit in enumerate(units, start=1)
+    ]
+    nobody = (None, None, "Semua unit sudah mengirim.", None)
+    write_table(book, sheet, head, columns=_BELUM_KIRIM, rows=rows or [nobody])
+    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
+
+
+_PERUBAHAN: Final = (
+    Kolom("No", 6, Jenis.TENGAH),
+    Kolom("Kode Unit", 14),
+    Kolom("NIP", 21, Jenis.NIP),
+    Kolom("Nama", 32),
+    Kolom("Kolom", 18),
+    Kolom("Daftar Induk", 40),
+    Kolom("Isian Unit", 40),
+)
+
+
+def write_perubahan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
+    """Write where submissions differ from the roster; people decide which is right."""
+    note = "Isian unit dipakai dalam penilaian ini. Ubah Pengaturan.xlsx bila isian unit benar."
+    head = _title(book, sheet, rekap, "Usul Perubahan Daftar Induk", note)
+    rows: list[Sequence[Value]] = [
+        (number, row.unit, row.nip, row.nama, row.kolom, row.di_daftar or None,
+         row.di_isian or None)
+        for number, row in enumerate(rekap.changes, start=1)
+    ]  # fmt: skip
+    nothing = (None, None, None, "Tidak ada perbedaan.", None, None, None)
+    write_table(book, sheet, head, columns=_PERUBAHAN, rows=rows or [nothing])
+    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
+
+
+_BERKAS: Final = (
+    Kolom("Berkas", 56),
+    Kolom("Kode Unit", 16),
+    Kolom("Hasil", 12, Jenis.TENGAH),
+    Kolom("Baris Terlihat", 11, Jenis.BULAT),
+    Kolom("Diterima", 11, Jenis.BULAT),
+    Kolom("Dibetulkan", 11, Jenis.BULAT),
+    Kolom("Ditahan", 11, Jenis.BULAT),
+    Kolom("Diabaikan", 11, Jenis.BULAT),
+    Kolom("Penugasan Diterima", 12, Jenis.BULAT),
+    Kolom("Penugasan Ditahan", 12, Jenis.BULAT),
+)
+BERKAS_TERLIHAT: Final = 3
+
+
+def write_berkas(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
+    """Write one row per file; rows seen are the sum of what became of them."""
+    note = "Baris terlihat = diterima + dibetulkan + ditahan + diabaikan."
+    head = _title(book, sheet, rekap, "Berkas yang Dibaca", note)
+    rows = [_berkas_row(file, head + 2 + index) for index, file in enumerate(rekap.files)]
+    tabel = write_table(book, sheet, head, columns=_BERKAS, rows=rows or [_none(len(_BERKAS))])
+    counts = [berkas_counts(file) for file in rekap.files]
+    sums = [
+        (BERKAS_TERLIHAT + offset, sum(count[offset] for count in counts))
+        for offset in range(len(_BERKAS) - BERKAS_TERLIHAT)
+    ]
+    write_totals(book, sheet, tabel, label="Jumlah", sums=sums)
+    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
+    return tabel
+
+
+def berkas_counts(file: BarisBerkas) -> tuple[int, ...]:
+    """Give the counts of a file in the order of the columns; a file not read counts no rows."""
+    rows = file.rows
+    by_verdict = (0,) * 4 if rows is None else (
+        rows.accepted, rows.corrected, rows.withheld, rows.ignored,
+    )  # fmt: skip
+    return (sum(by_verdict), *by_verdict, file.accepted, file.withheld)
+
+
+def _berkas_row(file: BarisBerkas, number: int) -> Sequence[Value]:
+    seen, *by_verdict = berkas_counts(file)[:-2]
+    first, last = (column_letters(BERKAS_TERLIHAT + 1 + offset) for offset in (1, 4))
+    rows: Sequence[Value] = (
+        ("Tidak dibaca",) * 5
+        if file.rows is None
+        else (Rumus(f"=SUM({first}{number}:{last}{number})", seen), *by_verdict)
+    )
+    return (
+        file.file,
+        file.unit,
+        file.verdict.value,
+        *rows,
+        file.accepted,
+        file.withheld,
+    )
+
+
+def _title(
+    book: Book, sheet: Worksheet, rekap: RekapBook, title: str, note: str | None = None
+) -> int:
+    lines = [joined(rekap.instansi, rekap.period.label), *([note] if note else [])]
+    return write_title(book, sheet, title, lines)
+
+
+def _footer(rekap: RekapBook) -> str:
+    return joined(rekap.instansi, rekap.period.label)
+
+
+def _none(columns: int) -> Sequence[Value]:
+    return ("Tidak ada", *[None] * (columns - 1))
