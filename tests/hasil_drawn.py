@@ -31,7 +31,7 @@ from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
-from kinerja_xlsx.spec.penugasan import Penugasan, Placed
+from kinerja_xlsx.spec.penugasan import Penugasan, Placed, RowT
 from kinerja_xlsx.write.hasil import HasilBook, HasilForm, Orang
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def nip_of(number: int) -> str:
     return f"19900101201503{1 + number % 2}{number:03d}"
 
 
-def placed(row: object, sheet: str, number: int) -> Placed:  # type: ignore[type-arg]  # any row class
-    return Placed(row, FILE, sheet, number, _COLUMNS)  # type: ignore[type-var]  # any row class
+def placed(row: RowT, sheet: str, number: int) -> Placed[RowT]:
+    return Placed(row, FILE, sheet, number, _COLUMNS)
 
 
 def pegawai(number: int = 1, **changes: object) -> PegawaiRow:
@@ -82,7 +82,7 @@ def indikator(no: str, **changes: object) -> HasilKerjaRow:
     index = int(no.split(".")[1]) - 1
     values: dict[str, object] = {
         "nip": nip_of(1),
-        "no_rhk": int(no.split(".")[0]),
+        "no_rhk": int(no.partition(".")[0]),
         "no_indikator": no,
         "jenis": JenisHasilKerja.UTAMA,
         "rhk_pimpinan": "Meningkatnya mutu layanan kesehatan dasar bagi masyarakat",

@@ -70,10 +70,23 @@ def read_cells(
     values = read_values(
         ValueParts([sheet.xml for sheet in scanned], strings, styles, workbook.is_date_1904)
     )
-    return [
-        SheetCells(rows, _confirm(package, sheet, rows, strings=strings, percent=percent))
+    confirmed = [
+        _confirm(package, sheet, rows, strings=strings, percent=percent)
         for sheet, rows in zip(scanned, values, strict=True)
     ]
+    return [
+        SheetCells(_with_room(rows, facts), facts)
+        for rows, facts in zip(values, confirmed, strict=True)
+    ]
+
+
+def _with_room(rows: Rows, facts: SheetFacts) -> Rows:
+    """Extend the values over rows and columns that hold nothing but errors and bare formulas."""
+    width = max(len(rows[0]) if rows else 0, facts.last_column)
+    if len(rows) >= facts.last_row and (not rows or len(rows[0]) == width):
+        return rows
+    missing = [[None] * width] * (facts.last_row - len(rows))
+    return [*([*row, *[None] * (width - len(row))] for row in rows), *missing]
 
 
 def _scan(package: Package, name: str, part: str, *, percent: frozenset[int]) -> _Scanned:

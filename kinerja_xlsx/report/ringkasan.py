@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
+from kinerja_xlsx.model.issue import Issue, IssueCode, Severity, Withholds
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
@@ -20,6 +20,7 @@ from kinerja_xlsx.spec.pesan import render_line, severity_word
 WIDTH: Final = 79
 WORST_SHOWN: Final = 5
 PERIODS_SHOWN: Final = 4
+PERIODS_DETAILED: Final = 2
 UNITS_SHOWN: Final = 6
 LINES_SHOWN: Final = 20
 EXAMPLES_SHOWN: Final = 3
@@ -103,13 +104,22 @@ def output_kind(path: str) -> str:
 
 
 def _kinds(issues: Sequence[Issue]) -> list[list[Issue]]:
-    """Put issues of one severity and code together: the worst, then the most frequent first."""
-    order = list(Severity)
+    """Put issues of one severity and code together, worst first.
+
+    Worse is what is more severe, then what holds back more, then what is more frequent.
+    """
+    severities, held = list(Severity), list(Withholds)
     kinds: dict[tuple[Severity, IssueCode], list[Issue]] = {}
     for issue in issues:
         kinds.setdefault((issue.severity, issue.code), []).append(issue)
     ranked = sorted(
-        kinds.items(), key=lambda item: (order.index(item[0][0]), -len(item[1]), item[0][1].value)
+        kinds.items(),
+        key=lambda item: (
+            severities.index(item[0][0]),
+            held.index(CATALOGUE[item[0][1]].withholds),
+            -len(item[1]),
+            item[0][1].value,
+        ),
     )
     return [kind for _, kind in ranked]
 
@@ -208,13 +218,17 @@ def _slug(code: IssueCode) -> str:
 
 
 def _places(result: RunResult, root: PurePosixPath) -> list[str]:
-    periods = [period for period in result.periods if period.outputs]
-    if len(periods) <= 2:  # noqa: PLR2004 - more would not fit on a screen
-        return [line for period in periods for line in _books(period, root)]
-    rows = [(_folder(period), _numbers(period)) for period in periods]
-    width = max(len(folder) for folder, _ in rows)
-    head = f"Hasilnya di {root / 'output'}/"
-    return [head, *(f"  {folder:<{width}}  {numbers}" for folder, numbers in rows)]
+    """Point at every kind of output of a period or two; of any more, count them on a line."""
+    made = [period for period in result.periods if period.outputs]
+    main = [period for period in made if period.employees]
+    told = main if len(main) <= PERIODS_DETAILED else []
+    lines = [line for period in told for line in _books(period, root)]
+    rows = [(_folder(period), _numbers(period)) for period in made if period not in told]
+    if rows:
+        width = max(len(folder) for folder, _ in rows)
+        lines.append(f"{'Lainnya' if told else 'Hasilnya'} di {root / 'output'}/")
+        lines += [f"  {folder:<{width}}  {numbers}" for folder, numbers in rows]
+    return lines
 
 
 def _books(period: PeriodResult, root: PurePosixPath) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""The table of contents: what a command does, in order; composes the stages and decides nothing."""
+"""The table of contents: what each command does, in order; composes stages, decides nothing."""

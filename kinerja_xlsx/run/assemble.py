@@ -102,15 +102,17 @@ def _verdict(
     return FileVerdict.SEBAGIAN if withheld or rows.withheld else FileVerdict.DITERIMA
 
 
-def _periods(
-    decided: Decided, units: Units, settings: Settings | None
-) -> Iterator[PeriodResult]:
+def _periods(decided: Decided, units: Units, settings: Settings | None) -> Iterator[PeriodResult]:
     codes = [period.code for period in decided.periods]
-    codes += sorted({
-        outcome.period
-        for outcome in decided.outcomes
-        if outcome.period and outcome.period not in codes and outcome.name not in decided.left_out
-    })
+    codes += sorted(
+        {
+            outcome.period
+            for outcome in decided.outcomes
+            if outcome.period
+            and outcome.period not in codes
+            and outcome.name not in decided.left_out
+        }
+    )
     for code in codes:
         done = [
             outcome
@@ -164,9 +166,7 @@ def changes_in(units: Units, period: str) -> tuple[UsulPerubahan, ...]:
     )
 
 
-def _issues(
-    decided: Decided, units: Units, settings: SettingsOutcome | None
-) -> Iterator[Issue]:
+def _issues(decided: Decided, units: Units, settings: SettingsOutcome | None) -> Iterator[Issue]:
     yield from decided.issues
     yield from settings.issues if settings else ()
     for task, outcome in units:

@@ -55,14 +55,11 @@ def decide(
 ) -> Decided:
     """Compare the files of the handled periods with each other."""
     judged = tuple(_soften_closed(outcome, options) for outcome in outcomes)
-    left_out = frozenset(
-        outcome.name for outcome in judged if _is_left_out(outcome, options)
-    )
-    keys = [
-        outcome.keys for outcome in judged if outcome.keys and outcome.name not in left_out
-    ]
+    left_out = frozenset(outcome.name for outcome in judged if _is_left_out(outcome, options))
+    keys = [outcome.keys for outcome in judged if outcome.keys and outcome.name not in left_out]
     spills = {outcome.name: outcome.spill for outcome in judged if outcome.spill}
     reconciled = reconcile(keys, settings, lambda name: read_checked(spills[name]))
+    gone = {*left_out, *reconciled.superseded, *reconciled.duplicates}
     notices = tuple(_other_period(outcome) for outcome in judged if outcome.name in left_out)
     return Decided(
         outcomes=judged,
@@ -72,12 +69,7 @@ def decide(
         reconciled=reconciled,
         issues=(
             *collected.issues,
-            *(
-                issue
-                for outcome in judged
-                if outcome.name not in left_out
-                for issue in outcome.issues
-            ),
+            *(issue for outcome in judged if outcome.name not in gone for issue in outcome.issues),
             *notices,
             *reconciled.issues,
         ),

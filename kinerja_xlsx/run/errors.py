@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.run_result import ExitCode
@@ -23,32 +24,38 @@ class RunFailure:
 
 def explain(error: Exception) -> RunFailure:
     """Explain an exception that ended a command."""
-    if isinstance(error, SettingsError):
-        return RunFailure(
-            "Pengaturan.xlsx belum dapat dipakai:", ExitCode.PENGATURAN_SALAH, error.issues
-        )
-    if isinstance(error, UnknownUnitError | ClosedPeriodError):
-        return RunFailure(_settings_line(error), ExitCode.PENGATURAN_SALAH)
-    if isinstance(error, NothingToAnswerError):
-        return RunFailure(
-            "Folder input belum berisi berkas isian. Taruh berkas dari unit di sana, lalu "
-            "jalankan ulang.",
-            ExitCode.TIDAK_ADA_BERKAS,
-        )
-    if isinstance(error, WorkspaceError):
-        return RunFailure(str(error), ExitCode.RUANG_KERJA)
-    if isinstance(error, OSError):
-        return RunFailure(_system_line(error), ExitCode.RUANG_KERJA)
-    return RunFailure(
+    match error:
+        case SettingsError():
+            line, code = "Pengaturan.xlsx belum dapat dipakai:", ExitCode.PENGATURAN_SALAH
+        case UnknownUnitError():
+            line = f"Unit «{error}» tidak ada di lembar Unit pada Pengaturan.xlsx."
+            code = ExitCode.PENGATURAN_SALAH
+        case ClosedPeriodError():
+            line, code = _period_line(error), ExitCode.PENGATURAN_SALAH
+        case NothingToAnswerError():
+            line, code = _EMPTY_INPUT, ExitCode.TIDAK_ADA_BERKAS
+        case WorkspaceError():
+            line, code = str(error), ExitCode.RUANG_KERJA
+        case OSError():
+            line, code = _system_line(error), ExitCode.RUANG_KERJA
+        case _:
+            line, code = _fault_line(error), ExitCode.KESALAHAN_PROGRAM
+    return RunFailure(line, code, error.issues if isinstance(error, SettingsError) else ())
+
+
+_EMPTY_INPUT: Final = (
+    "Folder input belum berisi berkas isian. Taruh berkas dari unit di sana, lalu jalankan ulang."
+)
+
+
+def _fault_line(error: Exception) -> str:
+    return (
         f"Program berhenti karena kesalahannya sendiri ({type(error).__name__}). Data Anda tidak "
-        "diubah. Jalankan ulang dengan --debug dan kirim keluarannya kepada pemelihara program.",
-        ExitCode.KESALAHAN_PROGRAM,
+        "diubah. Jalankan ulang dengan --debug dan kirim keluarannya kepada pemelihara program."
     )
 
 
-def _settings_line(error: UnknownUnitError | ClosedPeriodError) -> str:
-    if isinstance(error, UnknownUnitError):
-        return f"Unit «{error}» tidak ada di lembar Unit pada Pengaturan.xlsx."
+def _period_line(error: ClosedPeriodError) -> str:
     return (
         f"Periode «{error}» tidak ada atau sudah ditutup di lembar Periode pada Pengaturan.xlsx. "
         "Tambahkan atau buka periodenya, lalu jalankan ulang."

@@ -145,4 +145,3 @@ def _refused(
     snapshot: Snapshot, issues: tuple[Issue, ...], unit: str | None, period: str | None
 ) -> FileOutcome:
     return FileOutcome(snapshot.name, snapshot.sha256, snapshot.size, unit, period, issues)
-

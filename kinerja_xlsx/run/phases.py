@@ -115,10 +115,6 @@ def _unit_file(outcome: FileOutcome, decided: Decided) -> UnitFile:
             for (name, index), codes in sorted(reconciled.withheld.items())
             if name == outcome.name
         },
-        ignored=frozenset(
-            index for name, index in reconciled.ignored if name == outcome.name
-        ),
-        issues=tuple(
-            issue for issue in reconciled.issues if issue.place.file == outcome.name
-        ),
+        ignored=frozenset(index for name, index in reconciled.ignored if name == outcome.name),
+        issues=tuple(issue for issue in reconciled.issues if issue.place.file == outcome.name),
     )

@@ -99,7 +99,8 @@ def _put_refused(
     taken: set[str] = set()
     for file in result.files:
         if file.period == period.period and file.verdict is FileVerdict.DITOLAK:
-            name = unique_name(file.file.replace("/", " - "), ".xlsx", taken)
+            stem = file.file.removesuffix(".xlsx").replace("/", " - ")
+            name = unique_name(stem, ".xlsx", taken)
             data = render_penolakan(file.file, tuple(by_file.get(file.file, ())), created=created)
             yield _put(workspace, folder / name, data)
 

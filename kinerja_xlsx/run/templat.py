@@ -18,8 +18,8 @@ from kinerja_xlsx.run.executor import SerialExecutor
 from kinerja_xlsx.run.pengaturan import load_settings
 from kinerja_xlsx.run.workspace import Workspace, safe_name
 from kinerja_xlsx.spec.book import ISIAN
-from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.pengaturan import RosterRow, UnitRow
+from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.write.place import place, verify_zip
 from kinerja_xlsx.write.template import BookContent, render_book
 
@@ -144,9 +144,7 @@ def _pegawai_cells(row: RosterRow, period: Period) -> Mapping[str, CellValue]:
     return cells
 
 
-def _penilaian_cells(
-    row: RosterRow, period: Period, several: set[str]
-) -> Mapping[str, CellValue]:
+def _penilaian_cells(row: RosterRow, period: Period, several: set[str]) -> Mapping[str, CellValue]:
     cells: dict[str, CellValue] = {"nip": row.nip, "nama": row.nama}
     if row.nip in several:
         cells["sifat"] = row.sifat.value

@@ -7,9 +7,9 @@ from enum import Enum
 from typing import Final
 
 from kinerja_xlsx.model.rekap import UsulPerubahan
-from kinerja_xlsx.spec.penugasan import Settings, Subject
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.pengaturan import RosterRow
+from kinerja_xlsx.spec.penugasan import Settings, Subject
 from kinerja_xlsx.spec.row import column_by_field
 
 COMPARED: Final = (
@@ -45,16 +45,18 @@ def _nearest(listed: Sequence[RosterRow], unit: str, sent: PegawaiRow) -> Roster
 def _differences(unit: str, sent: PegawaiRow, listed: RosterRow) -> list[UsulPerubahan]:
     found = [
         UsulPerubahan(
-            unit, sent.nip, sent.nama, column_by_field(PegawaiRow, field).heading,
-            _text(getattr(listed, field)), _text(getattr(sent, field)),
-        )  # fmt: skip
+            unit=unit,
+            nip=sent.nip,
+            nama=sent.nama,
+            kolom=column_by_field(PegawaiRow, field).heading,
+            daftar_induk=_text(getattr(listed, field)),
+            isian=_text(getattr(sent, field)),
+        )
         for field in COMPARED
         if getattr(listed, field) is not None and getattr(listed, field) != getattr(sent, field)
     ]
     if listed.kode_unit != unit:
-        found.append(
-            UsulPerubahan(unit, sent.nip, sent.nama, "Kode Unit", listed.kode_unit, unit)
-        )
+        found.append(UsulPerubahan(unit, sent.nip, sent.nama, "Kode Unit", listed.kode_unit, unit))
     return found
 
 

@@ -1,4 +1,4 @@
-"""A workspace: the folder with `templates/`, `input/` and `output/`, and where things lie in it."""
+"""A workspace: the folder with `templates/`, `input/`, `output/`, and where things lie in it."""
 
 from __future__ import annotations
 
@@ -111,7 +111,8 @@ def explain_os_error(error: OSError) -> str:
         "ENOTDIR": "ada berkas di tempat yang seharusnya folder",
         "EISDIR": "ada folder di tempat yang seharusnya berkas",
     }
-    return known.get(errno.errorcode.get(error.errno, "") if error.errno else "", f"kode sistem {error.errno}")
+    name = errno.errorcode.get(error.errno, "") if error.errno else ""
+    return known.get(name, f"kode sistem {error.errno}")
 
 
 def safe_name(text: str) -> str:

@@ -64,6 +64,7 @@ def check_conditions(
         column = column_by_field(plan.model, name).column
         if row.follows and column.level is Level.RHK:
             continue  # said at the first row of the RHK
+        _forget_marker(row, column.heading)
         row.issues.append(
             plan.issue(IssueCode.BRS_11, row, name, syarat=condition.text, contoh=column.example)
         )
@@ -71,3 +72,12 @@ def check_conditions(
 
 def _hold(row: RowDraft | None, sources: Sources) -> bool:
     return row is not None and all(row.data.get(name) in values for name, values in sources)
+
+
+def _forget_marker(row: RowDraft, heading: str) -> None:
+    """Drop the remark that a dash counts as blank, where the blank itself is the error."""
+    row.issues[:] = [
+        issue
+        for issue in row.issues
+        if issue.code is not IssueCode.SEL_31 or issue.place.heading != heading
+    ]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode, Severity
-from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.period import Period, format_date
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.spec.row import ColumnSpec
 from kinerja_xlsx.validate.reading import Reading, faulty, note
@@ -86,7 +86,7 @@ class DateReader:
             return self._refuse(raw)
         day, either_way = parsed
         severity = Severity.PERINGATAN if either_way else Severity.CATATAN
-        seen = note(IssueCode.SEL_18, show(raw), severity=severity, dibaca=show_date(day))
+        seen = note(IssueCode.SEL_18, show(raw), severity=severity, dibaca=format_date(day))
         return Reading(day, (seen,))
 
     def read_other(self, value: CellValue) -> Reading:
@@ -121,5 +121,5 @@ def _drop_clock(value: datetime) -> Reading:
     day = value.date()
     if value.time() == time():
         return Reading(day)
-    seen = note(IssueCode.SEL_18, show(value), severity=Severity.CATATAN, dibaca=show_date(day))
+    seen = note(IssueCode.SEL_18, show(value), severity=Severity.CATATAN, dibaca=format_date(day))
     return Reading(day, (seen,))

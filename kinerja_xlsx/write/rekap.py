@@ -24,21 +24,23 @@ from kinerja_xlsx.write.rekap_distribusi import (
     write_sebaran,
 )
 from kinerja_xlsx.write.rekap_lembar import (
-    BELUM,
-    BELUM_DITETAPKAN,
     BERKAS_TERLIHAT,
     PEGAWAI_PREDIKAT,
     PEGAWAI_STATUS,
-    SUDAH,
     UNIT_PREDIKAT,
     UNIT_TERKIRIM,
-    RekapBook,
     berkas_counts,
     write_belum_kirim,
     write_berkas,
     write_pegawai,
     write_perubahan,
     write_unit,
+)
+from kinerja_xlsx.write.rekap_masukan import (
+    BELUM,
+    BELUM_DITETAPKAN,
+    SUDAH,
+    RekapBook,
 )
 from kinerja_xlsx.write.rekap_tabel import (
     Rumus,

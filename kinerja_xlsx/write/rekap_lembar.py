@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.issue import column_letters
-from kinerja_xlsx.model.law import Kertas, Predikat
-from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
+from kinerja_xlsx.model.law import Predikat
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.run_result import BarisBerkas
 from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.rekap_masukan import (
+    BELUM,
+    BELUM_DIISI,
+    BELUM_DITETAPKAN,
+    SUDAH,
+    RekapBook,
+)
 from kinerja_xlsx.write.rekap_tabel import (
     Jenis,
     Kolom,
@@ -27,35 +32,6 @@ from kinerja_xlsx.write.rekap_tabel import (
     write_title,
     write_totals,
 )
-
-BELUM_DITETAPKAN: Final = "Belum ditetapkan"
-BELUM_DIISI: Final = "Belum diisi"
-SUDAH: Final = "Sudah"
-BELUM: Final = "Belum"
-
-
-@dataclass(frozen=True, slots=True)
-class RekapBook:
-    """Everything about one agency in one period.
-
-    Attributes:
-        instansi: Name of the government; may be empty.
-        kertas: Paper of the tables.
-        period: The period.
-        units: One line for each unit that sent or should have.
-        employees: One line for each assignment.
-        files: One line for each file of the period.
-        changes: Cells in which submissions differ from the roster.
-    """
-
-    instansi: str
-    kertas: Kertas
-    period: Period
-    units: tuple[BarisUnit, ...]
-    employees: tuple[BarisPegawai, ...]
-    files: tuple[BarisBerkas, ...]
-    changes: tuple[UsulPerubahan, ...]
-
 
 _UNIT: Final = (
     Kolom("Kode Unit", 14),

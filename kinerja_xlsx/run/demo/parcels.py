@@ -105,7 +105,7 @@ REFUSED: Final = (
             (Heading(HASIL, "rencana_hasil_kerja", "Sasaran"),)),
     Refused("kiriman/dpmptsp kolom ganda.xlsx", C.LBR_08,
             "Judul Realisasi muncul dua kali", "DPMPTSP",
-            (Heading(HASIL, "umpan_balik", "Realisasi"),)),
+            (Heading(HASIL, "bukti_dukung", "Realisasi"),)),
     Refused("kiriman/Isian_SETDA kosong.xlsx", C.LBR_12,
             "Templat dikirim kembali tanpa isi", "SETDA", (NoRows(),)),
     Refused("kiriman/rsud format sampai bawah.xlsx", C.BRK_08,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.law import JenisHasilKerja
@@ -18,14 +19,14 @@ from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG, UKURAN_JA_JF, U
 from kinerja_xlsx.write.hasil.looks import BODY, SMALL
 from kinerja_xlsx.write.measure import lines_height, text_height
 
-_SUBJUDUL: Final = {
+_SUBJUDUL: Final = MappingProxyType({
     JenisHasilKerja.UTAMA: "A. UTAMA",
     JenisHasilKerja.TAMBAHAN: "B. TAMBAHAN",
-}
-_TIDAK_ADA: Final = {
+})  # fmt: skip
+_TIDAK_ADA: Final = MappingProxyType({
     JenisHasilKerja.UTAMA: BELUM_DIISI.lower(),
     JenisHasilKerja.TAMBAHAN: "tidak ada",
-}
+})  # fmt: skip
 _NO: Final = (0, 0)
 KEPT_SHARE: Final = 0.4
 """An RHK taller than this share of a page may be divided between two pages."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final
 
 from xlsxwriter.format import Format
@@ -19,7 +20,7 @@ TITLE: Final = 12
 MAX_DECIMALS: Final = 4
 _MOST_DECIMALS: Final = 6
 _INK: Final = "#404040"
-_BOX: Final = {"border": style.THIN, "border_color": _INK, "valign": "vcenter", "text_wrap": True}
+_BOX: Final = MappingProxyType({"border": style.THIN, "border_color": _INK, "valign": "vcenter", "text_wrap": True})  # fmt: skip
 _NUMBER_FORMATS: Final = tuple(
     "#,##0" + "." * bool(decimals) + "0" * decimals for decimals in range(_MOST_DECIMALS + 1)
 )

@@ -26,7 +26,7 @@ _LINE_LETTERS: Final = 190
 """A line of running text over the whole width holds so many letters."""
 _ERROR_WIDTHS: Final = (_WIDTHS[0], sum(_WIDTHS[1:4]), sum(_WIDTHS[4:]))
 """Widths of code, problem and remedy, which lie over the columns of the other tables."""
-_COMMON: Final = (
+COMMON: Final = (
     IssueCode.SEL_01, IssueCode.BRS_11, IssueCode.SEL_12, IssueCode.SEL_13, IssueCode.BRS_06,
     IssueCode.BRS_04, IssueCode.SEL_02, IssueCode.SEL_26, IssueCode.SEL_05, IssueCode.SEL_10,
     IssueCode.SEL_03, IssueCode.SEL_06, IssueCode.SEL_21, IssueCode.LBR_13, IssueCode.LTS_14,
@@ -149,7 +149,7 @@ def _write_columns(flow: _Flow, model: type[SheetModel]) -> None:
 def _write_errors(flow: _Flow) -> None:
     flow.section("Kesalahan yang sering terjadi")
     _error_row(flow, ("Kode", "Masalah", "Cara memperbaiki"), style.HEADING)
-    for code in _COMMON:
+    for code in COMMON:
         heading = _HEADINGS.get(code, THIS_COLUMN)
         texts = (code.value, general_problem(code, heading), general_remedy(code, heading))
         _error_row(flow, texts, style.CELL_TEXT)

@@ -16,6 +16,8 @@ from kinerja_xlsx.spec.row import Column, SheetRow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from openpyxl import Workbook
+
     from kinerja_xlsx.model.submission import RawSheet, Submission
     from tests.drawn import DrawnBook
 
@@ -167,10 +169,14 @@ def mutate(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def bytes_of(book: DrawnBook) -> bytes:
+def saved(workbook: Workbook) -> bytes:
     buffer = BytesIO()
-    book.workbook().save(buffer)
+    workbook.save(buffer)
     return buffer.getvalue()
+
+
+def bytes_of(book: DrawnBook) -> bytes:
+    return saved(book.workbook())
 
 
 def snapshot_of(data: bytes, name: str = "isian.xlsx") -> Snapshot:

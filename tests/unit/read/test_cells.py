@@ -111,6 +111,18 @@ def test_formula_with_value_gives_its_value() -> None:
     assert found.facts == {3: CellFacts(formula=True)}
 
 
+def test_rows_and_columns_of_errors_alone_have_their_place() -> None:
+    rows = HEAD.replace("</row>", '<c r="G1" t="e"><v>#N/A</v></c></row>') + row(
+        4, '<c r="B4"><f>A1</f></c>'
+    )
+
+    sheet = read_data(raw_book(rows))
+
+    assert [(found.number, found.facts) for found in sheet.rows] == [
+        (4, {1: CellFacts(formula=True, uncached=True)})
+    ]
+
+
 def test_percentage_is_known_by_the_style() -> None:
     found = only_row(number("C2", 0.85, 2), number("D2", 0.85), text("E2", "85%"))
 

@@ -39,8 +39,8 @@ Hasilnya di contoh/output/2026-TW1/
   rekap.xlsx               seluruh unit dalam satu buku
   unit/…/Hasil_….xlsx      1 buku; tiap pegawai satu formulir
   unit/…/Perbaikan_….xlsx  1 buku untuk dibetulkan unitnya
-Hasilnya di contoh/output/tanpa-periode/
-  ditolak/….xlsx  1 penjelasan berkas yang ditolak
+Lainnya di contoh/output/
+  tanpa-periode  1 ditolak
 
 Selesai; ada yang ditahan atau ditolak. Langkah berikutnya: kirim buku
 Perbaikan dan penjelasan penolakan kepada unitnya. Setelah dibetulkan, taruh
@@ -175,11 +175,13 @@ def test_listing_has_neither_name_nor_whole_nip() -> None:
 
 
 def test_worst_kinds_are_listed_first_with_few_examples_each() -> None:
-    issues = (notice(), warning(), *(formula_issue(row) for row in range(12, 17)))
+    formulas = (formula_issue(row) for row in range(12, 17))
+    issues = (notice(), warning(), *formulas, make_issue(IssueCode.BRK_03, Place("a.xlsx")))
 
     lines = list_issues(issues).splitlines()
 
     assert [line.split(" · ")[0] for line in lines] == [
+        "Kesalahan BRK-03",
         "Kesalahan SEL-22",
         "Kesalahan SEL-22",
         "Kesalahan SEL-22",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
+from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.submission import (
     CellFacts,
     CellValue,
@@ -18,8 +19,11 @@ from kinerja_xlsx.model.submission import (
 )
 from kinerja_xlsx.spec.book import ISIAN, PENGATURAN, BookSpec
 from kinerja_xlsx.spec.penugasan import Checked, Settings, Subject
-from kinerja_xlsx.spec.row import columns_of
+from kinerja_xlsx.spec.row import SheetModel, column_by_field, columns_of
 from kinerja_xlsx.validate import check_isian, check_pengaturan
+from kinerja_xlsx.validate.normalise import CellReader, Scope
+from kinerja_xlsx.validate.reading import Reading
+from kinerja_xlsx.validate.suggest import NipList
 
 Row = dict[str, CellValue]
 
@@ -86,7 +90,7 @@ class Built:
 
     def _sheet(self, name: str, fields: list[str]) -> RawSheet:
         if self.reverse:
-            fields = fields[::-1]
+            fields.reverse()
         rows = list(enumerate(self.sheets[name]))
         headings = {
             spec.field: spec.heading
@@ -272,3 +276,14 @@ def subject(checked: Checked, nip: str) -> Subject:
     """Find the only subject of a NIP."""
     (one,) = [item for item in checked.subjects if item.nip == nip]
     return one
+
+
+def reader_of(model: type[SheetModel], name: str, known: NipList | None = None) -> CellReader:
+    """Make the reader of one column, for the first quarter of 2026."""
+    scope = Scope(Period.parse("2026-TW1"), known or NipList({}))
+    return CellReader(column_by_field(model, name), scope)
+
+
+def noted(reading: Reading) -> dict[str, str]:
+    """Give code to what was read, or to nothing, of every note of a reading."""
+    return {note.code.value: dict(note.context).get("dibaca", "") for note in reading.notes}

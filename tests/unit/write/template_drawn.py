@@ -9,20 +9,26 @@ import warnings
 import zipfile
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pytest
+from openpyxl.cell.cell import Cell
 
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.read import Snapshot, read_submission
-from kinerja_xlsx.spec.book import ISIAN, BookSpec
-from kinerja_xlsx.write.template import BookContent
+from kinerja_xlsx.spec.book import BOOKS, ISIAN, TITLE_ROWS, BookSpec
+from kinerja_xlsx.spec.row import columns_of
+from kinerja_xlsx.write.template import BookContent, render_book
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from openpyxl import Workbook
+    from openpyxl.worksheet.dimensions import ColumnDimension
+    from openpyxl.worksheet.worksheet import Worksheet
 
     from kinerja_xlsx.model.submission import Submission
     from kinerja_xlsx.write.template.aturan import Cells
@@ -91,6 +97,52 @@ def parts(data: bytes) -> Mapping[str, str]:
             for name in package.namelist()
             if name.endswith((".xml", ".rels", ".vml"))
         }
+
+
+HEADER = TITLE_ROWS + 1
+FIRST = HEADER + 1
+SHEETS = [(spec, model) for spec in BOOKS for model in spec.sheets]
+COLUMNS = [
+    (spec, model, number, column)
+    for spec, model in SHEETS
+    for number, column in enumerate(columns_of(model), start=2)
+]
+each_book = pytest.mark.parametrize("spec", BOOKS, ids=lambda spec: spec.template)
+each_sheet = pytest.mark.parametrize(
+    ("spec", "model"), SHEETS, ids=[f"{s.template}-{m.sheet}" for s, m in SHEETS]
+)
+each_column = pytest.mark.parametrize(
+    ("spec", "model", "number", "column"),
+    COLUMNS,
+    ids=[f"{s.template}-{m.sheet}-{c.field}" for s, m, _, c in COLUMNS],
+)
+
+
+@cache
+def rendered(spec: BookSpec) -> bytes:
+    """The template once for all tests: the Isian with a few rows, the Pengaturan blank."""
+    return render_book(spec, content(FILLED if spec is ISIAN else {}))
+
+
+@cache
+def book(spec: BookSpec) -> Workbook:
+    return load(rendered(spec))
+
+
+def column_at(sheet: Worksheet, number: int) -> ColumnDimension:
+    """Find a column among those that the file writes down as one range."""
+    found = [
+        item
+        for item in sheet.column_dimensions.values()
+        if (item.min or 0) <= number <= (item.max or 0)
+    ]
+    return found[0]
+
+
+def formulas(workbook: Workbook) -> Iterator[Cell]:
+    for sheet in workbook:
+        for row in sheet.iter_rows():
+            yield from (cell for cell in row if isinstance(cell, Cell) and cell.data_type == "f")
 
 
 def read_back(data: bytes, spec: BookSpec = ISIAN, name: str = "isian.xlsx") -> Submission:

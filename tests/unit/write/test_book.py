@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -37,13 +38,19 @@ def test_success_passes(code: int | None) -> None:
     must(code)
 
 
+def _build(change: Callable[[Book], object]) -> None:
+    with open_book(io.BytesIO(), title="Uji", created=CREATED) as book:
+        book.workbook.add_worksheet("Referensi")
+        change(book)
+
+
 def test_warnings_of_the_library_are_raised() -> None:
-    with (
-        pytest.raises(ExcelLimitError, match="255"),
-        open_book(io.BytesIO(), title="Uji", created=CREATED) as book,
-    ):
-        sheet = book.workbook.add_worksheet("Data")
+    def add_too_long_list(book: Book) -> None:
+        (sheet,) = book.workbook.worksheets()
         sheet.data_validation("A1", {"validate": "list", "source": ["x" * 256]})
+
+    with pytest.raises(ExcelLimitError, match="255"):
+        _build(add_too_long_list)
 
 
 def test_warning_filters_outside_are_left_alone() -> None:
@@ -148,10 +155,5 @@ def test_range_can_be_named() -> None:
 
 
 def test_bad_name_is_refused() -> None:
-    with (
-        pytest.raises(ExcelLimitError),
-        open_book(io.BytesIO(), title="Uji", created=CREATED) as book,
-    ):
-        assert isinstance(book, Book)
-        book.workbook.add_worksheet("Referensi")
-        book.define_name("A1", "Referensi!$A$2:$A$3")
+    with pytest.raises(ExcelLimitError):
+        _build(lambda book: book.define_name("A1", "Referensi!$A$2:$A$3"))

@@ -85,7 +85,7 @@ def test_the_form_is_set_up_for_its_paper(kertas: Kertas, code: int) -> None:
 
     setup = sheet.page_setup
     assert (int(setup.paperSize), setup.orientation) == (code, "landscape")
-    assert (int(setup.fitToWidth), int(setup.fitToHeight)) == (1, 0)
+    assert (setup.fitToWidth, int(setup.fitToHeight)) == (None, 0)  # one page wide is the default
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert setup.useFirstPageNumber
     assert setup.firstPageNumber is None  # the library leaves out the default, which is 1

@@ -1,69 +1,31 @@
-"""The template is what the specification says: sheets, headings, limits, drop-downs, protection."""
+"""The template is laid out as the specification says: sheets, headings, protection, printing."""
 
 from __future__ import annotations
-
-import re
-from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl.utils import get_column_letter
 
 from kinerja_xlsx.model.law import Kertas
-from kinerja_xlsx.spec.book import BOOKS, CEK, ISIAN, META, PENGATURAN, TITLE_ROWS, BookSpec
-from kinerja_xlsx.spec.row import ColumnSpec, Kind, SheetRow, columns_of
+from kinerja_xlsx.spec.book import CEK, ISIAN, META, TITLE_ROWS, BookSpec
+from kinerja_xlsx.spec.row import ColumnSpec, SheetRow, columns_of
 from kinerja_xlsx.write.style import BLUE_DARK, BLUE_MID, BLUE_PALE
 from kinerja_xlsx.write.template import render_book
-from kinerja_xlsx.write.template.referensi import list_sources
-from kinerja_xlsx.write.template.validasi import MAX_MESSAGE, MAX_TITLE
-from tests.unit.write.template_drawn import FILLED, PEGAWAI, content, load, parts, read_back
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.datavalidation import DataValidation
-    from openpyxl.worksheet.dimensions import ColumnDimension
-    from openpyxl.worksheet.worksheet import Worksheet
-
-HEADER = TITLE_ROWS + 1
-FIRST = HEADER + 1
-SHEETS = [(spec, model) for spec in BOOKS for model in spec.sheets]
-COLUMNS = [
-    (spec, model, number, column)
-    for spec, model in SHEETS
-    for number, column in enumerate(columns_of(model), start=2)
-]
-COLUMN_IDS = [f"{s.template}-{m.sheet}-{c.field}" for s, m, _, c in COLUMNS]
-TEXT_KINDS = frozenset(Kind) - {Kind.BULAT, Kind.ANGKA, Kind.TANGGAL}
-each_sheet = pytest.mark.parametrize(
-    ("spec", "model"), SHEETS, ids=[f"{s.template}-{m.sheet}" for s, m in SHEETS]
-)
-each_column = pytest.mark.parametrize(
-    ("spec", "model", "number", "column"), COLUMNS, ids=COLUMN_IDS
+from tests.unit.write.template_drawn import (
+    FILLED,
+    FIRST,
+    HEADER,
+    PEGAWAI,
+    book,
+    column_at,
+    content,
+    each_book,
+    each_column,
+    each_sheet,
+    load,
 )
 
 
-@cache
-def rendered(spec: BookSpec) -> bytes:
-    return render_book(spec, content(FILLED if spec is ISIAN else {}))
-
-
-@cache
-def book(spec: BookSpec) -> Workbook:
-    return load(rendered(spec))
-
-
-def limits_at(sheet: Worksheet, row: int, column: int) -> DataValidation:
-    address = f"{get_column_letter(column)}{row}"
-    found = [item for item in sheet.data_validations.dataValidation if address in item.sqref]
-    assert len(found) == 1
-    return found[0]
-
-
-# -- sheets -------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("spec", BOOKS, ids=lambda spec: spec.template)
+@each_book
 def test_sheets_stand_in_order_and_the_guide_opens_first(spec: BookSpec) -> None:
     workbook = book(spec)
 
@@ -98,12 +60,6 @@ def test_widths_come_from_the_specification(
     assert dimension.width == pytest.approx(column.column.width, abs=0.75)
 
 
-def column_at(sheet: Worksheet, number: int) -> ColumnDimension:
-    """Find a column among those that the file writes down as one range."""
-    found = [item for item in sheet.column_dimensions.values() if item.min <= number <= item.max]
-    return found[0]
-
-
 @each_column
 def test_heading_fill_tells_required_conditional_and_optional(
     spec: BookSpec, model: type[SheetRow], number: int, column: ColumnSpec
@@ -115,108 +71,6 @@ def test_heading_fill_tells_required_conditional_and_optional(
     border = "medium" if column.required else "mediumDashed" if conditional else "thin"
     assert cell.fill.fgColor.rgb == f"FF{fill.removeprefix('#')}"
     assert cell.border.bottom.style == border  # meaning never rests on colour alone
-
-
-# -- limits ---------------------------------------------------------------------------------------
-
-
-@each_column
-def test_messages_fit_and_say_what_the_specification_says(
-    spec: BookSpec, model: type[SheetRow], number: int, column: ColumnSpec
-) -> None:
-    sheet = book(spec)[model.sheet]
-
-    heading = limits_at(sheet, HEADER, number)
-    limits = limits_at(sheet, FIRST, number)
-    assert heading.prompt == limits.prompt
-    assert limits.prompt.startswith(column.column.prompt)
-    assert ("Wajib." in limits.prompt.split("\n")) is column.required
-    assert column.heading[:MAX_TITLE] == limits.promptTitle
-    assert all(len(text) <= MAX_MESSAGE for text in (limits.prompt, limits.error))
-    assert limits.showInputMessage
-    assert limits.showErrorMessage
-
-
-@each_column
-def test_one_range_limits_the_whole_column(
-    spec: BookSpec, model: type[SheetRow], number: int, column: ColumnSpec
-) -> None:
-    limits = limits_at(book(spec)[model.sheet], FIRST, number)
-
-    ranges = list(limits.sqref.ranges)
-    assert len(ranges) == 1, column.field
-    assert ranges[0].min_row == FIRST
-    assert ranges[0].max_row >= FIRST + 4_000
-    assert limits.allowBlank
-
-
-@each_column
-def test_limits_are_those_of_the_specification(
-    spec: BookSpec, model: type[SheetRow], number: int, column: ColumnSpec
-) -> None:
-    limits = limits_at(book(spec)[model.sheet], FIRST, number)
-    cell = f"{get_column_letter(number)}{FIRST}"
-
-    match column.kind:
-        case Kind.DAFTAR:
-            assert column.choices is not None
-            assert limits.type == "list"
-            assert limits.formula1 == f"Daftar_{column.choices.__name__}"
-        case Kind.BULAT | Kind.ANGKA:
-            assert limits.type == ("whole" if column.kind is Kind.BULAT else "decimal")
-            assert Decimal(limits.formula1) == _smallest(column)
-            assert Decimal(limits.formula2) == column.at_most
-        case Kind.TEKS:
-            assert (limits.type, limits.operator) == ("textLength", "lessThanOrEqual")
-            assert int(limits.formula1) == column.max_length
-        case Kind.TANGGAL:
-            assert (limits.type, limits.operator) == ("date", "greaterThanOrEqual")
-        case Kind.NIP:
-            assert limits.formula1 == f"AND(ISTEXT({cell}),LEN({cell})=18)"
-        case _:
-            assert limits.type == "custom"
-            assert f"ISTEXT({cell})" in limits.formula1
-
-
-def _smallest(column: ColumnSpec) -> Decimal | None:
-    if column.more_than is None:
-        return column.at_least
-    return column.more_than + Decimal("0.0001")
-
-
-@each_column
-def test_excel_refuses_wrong_codes_and_only_asks_about_values(
-    spec: BookSpec, model: type[SheetRow], number: int, column: ColumnSpec
-) -> None:
-    limits = limits_at(book(spec)[model.sheet], FIRST, number)
-
-    asks = column.kind in {Kind.TEKS, Kind.ANGKA, Kind.TANGGAL, Kind.PERIODE}
-    assert limits.errorStyle == ("warning" if asks else None)  # stop is the default
-
-
-@each_column
-def test_text_columns_are_text_also_below_the_table(
-    spec: BookSpec, model: type[SheetRow], number: int, column: ColumnSpec
-) -> None:
-    sheet = book(spec)[model.sheet]
-
-    inside = sheet.cell(FIRST, number).number_format
-    below = column_at(sheet, number).number_format
-    assert (inside == "@") is (column.kind in TEXT_KINDS)
-    assert below == inside
-
-
-@pytest.mark.parametrize("spec", BOOKS, ids=lambda spec: spec.template)
-def test_lists_and_their_names_hold_exactly_the_choices(spec: BookSpec) -> None:
-    workbook = book(spec)
-
-    for choices, source in list_sources(spec).items():
-        name, cells = workbook.defined_names[source.name].attr_text.split("!")
-        values = [cell.value for (cell,) in workbook[name][cells.replace("$", "")]]
-        assert values == [member.value for member in choices]
-
-
-# -- protection -----------------------------------------------------------------------------------
 
 
 @each_sheet
@@ -250,9 +104,6 @@ def test_entry_cells_of_a_prefilled_row_are_open() -> None:
 
     locked = [cell.column for cell in sheet[FIRST] if cell.protection.locked]
     assert locked == [1, 2, 3]  # Cek, NIP, Nama
-
-
-# -- rows, table, printing ------------------------------------------------------------------------
 
 
 def test_spare_rows_follow_the_prefilled_ones_inside_the_table() -> None:
@@ -292,95 +143,13 @@ def test_every_visible_sheet_prints_on_one_page_of_width(kertas: Kertas, code: i
             assert sheet.page_setup.orientation == "landscape"
             assert sheet.page_setup.paperSize == code
             assert sheet.page_setup.fitToHeight == 0
-            assert sheet.sheet_properties.pageSetUpPr.fitToPage
-            assert sheet.oddFooter.right.text == "Halaman &P dari &N"
-            assert "UPTD Puskesmas Ciracas" in str(sheet.oddFooter.left.text)
+            fit, footer = sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
+            assert fit is not None
+            assert fit.fitToPage
+            assert footer is not None
+            assert footer.right.text == "Halaman &P dari &N"
+            assert "UPTD Puskesmas Ciracas" in str(footer.left.text)
 
 
 def test_heading_rows_repeat_on_every_page() -> None:
     assert book(ISIAN)["Hasil Kerja"].print_title_rows == f"$1:${HEADER}"
-
-
-# -- formulas ---------------------------------------------------------------------------------------
-
-KNOWN_IN_EXCEL_2010 = {
-    "AND", "COUNTA", "IF", "IFERROR", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LEFT", "LEN",
-    "MATCH", "OR", "SUBSTITUTE", "SUMPRODUCT",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("spec", BOOKS, ids=lambda spec: spec.template)
-def test_formulas_stand_in_column_a_only_and_use_plain_functions(spec: BookSpec) -> None:
-    for sheet in book(spec):
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type == "f":
-                    assert cell.column == 1
-                    plain = re.sub(r'"[^"]*"', "", str(cell.value))
-                    assert set(re.findall(r"[A-Z.]+(?=\()", plain)) <= KNOWN_IN_EXCEL_2010
-                    assert len(str(cell.value)) < 8_192
-
-
-@pytest.mark.parametrize("spec", BOOKS, ids=lambda spec: spec.template)
-def test_nothing_counts_or_sums_by_condition(spec: BookSpec) -> None:
-    # Excel turns an 18-digit NIP into a number of 15 digits there, and finds false duplicates.
-    for name, xml in parts(rendered(spec)).items():
-        assert not re.search(r"(COUNT|SUM|AVERAGE)IFS?\(|duplicateValues", xml), name
-
-
-@pytest.mark.parametrize("spec", BOOKS, ids=lambda spec: spec.template)
-def test_every_formula_has_its_value(spec: BookSpec) -> None:
-    for name, xml in parts(rendered(spec)).items():
-        if name.startswith("xl/worksheets/"):
-            cells = re.findall(r'<c r="\w+"([^>]*)><f>.*?</f>(.*?)</c>', xml)
-            uncached = [c for c in cells if 't="str"' not in c[0] or not c[1].startswith("<v>")]
-            assert uncached == []
-
-
-# -- values -----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+62812", "-", "@nama", "'kutip", "007", "1E5"])
-def test_text_stays_text_whatever_it_begins_with(text: str) -> None:
-    rows = {"Pegawai": ({**PEGAWAI, "nama": text},)}
-
-    data = render_book(ISIAN, content(rows, form={"nama_unit": text}))
-
-    (name,) = [cell for cell in load(data)["Pegawai"][FIRST] if cell.column == 3]
-    assert (name.data_type, name.value) == ("s", text)
-    (pegawai,) = [s for s in read_back(data).sheets if s.key == "Pegawai"]
-    assert pegawai.rows[0].values[1] == text
-
-
-def test_what_was_filled_in_is_read_back_unchanged() -> None:
-    submission = read_back(rendered(ISIAN))
-
-    for sheet in submission.sheets:
-        fields = [column.field for column in sheet.columns]
-        expected = [tuple(row.get(field or "") for field in fields) for row in
-                    FILLED.get(sheet.key, ())]  # fmt: skip
-        assert [row.values for row in sheet.rows] == expected
-    assert submission.issues == ()
-
-
-def test_form_values_and_identity_are_read_back() -> None:
-    submission = read_back(rendered(ISIAN))
-
-    values = {label.field: label.value for label in submission.labels}
-    assert values["kode_unit"] == "PKM"
-    assert values["nama_unit"] is None
-    assert submission.meta is not None
-    assert submission.meta["templat"] == "isian"
-    assert submission.meta["versi"] == ISIAN.version
-    assert submission.meta["periode"] == "2026-TW1"
-
-
-def test_identity_is_text_throughout() -> None:
-    cells = [cell for row in book(ISIAN)[META].iter_rows() for cell in row]
-
-    assert {cell.data_type for cell in cells if cell.value is not None} == {"s"}
-
-
-def test_same_content_gives_same_bytes() -> None:
-    assert render_book(PENGATURAN, content({})) == rendered(PENGATURAN)
-    assert render_book(ISIAN, content()) == rendered(ISIAN)

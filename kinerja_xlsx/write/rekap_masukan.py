@@ -1,0 +1,39 @@
+"""What the agency's recap of one period is made from, and the words it shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
+from kinerja_xlsx.model.run_result import BarisBerkas
+
+BELUM_DITETAPKAN: Final = "Belum ditetapkan"
+BELUM_DIISI: Final = "Belum diisi"
+SUDAH: Final = "Sudah"
+BELUM: Final = "Belum"
+
+
+@dataclass(frozen=True, slots=True)
+class RekapBook:
+    """Everything about one agency in one period.
+
+    Attributes:
+        instansi: Name of the government; may be empty.
+        kertas: Paper of the tables.
+        period: The period.
+        units: One line for each unit that sent or should have.
+        employees: One line for each assignment.
+        files: One line for each file of the period.
+        changes: Cells in which submissions differ from the roster.
+    """
+
+    instansi: str
+    kertas: Kertas
+    period: Period
+    units: tuple[BarisUnit, ...]
+    employees: tuple[BarisPegawai, ...]
+    files: tuple[BarisBerkas, ...]
+    changes: tuple[UsulPerubahan, ...]

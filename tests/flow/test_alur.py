@@ -1,0 +1,293 @@
+"""The main job as people do it: template, filling, run, reading the result, correcting it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from kinerja_xlsx.model.issue import IssueCode, Severity
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.run_result import ExitCode, RunResult
+from kinerja_xlsx.run.options import RunOptions
+from kinerja_xlsx.run.process import NothingToAnswerError, process
+from kinerja_xlsx.run.templat import make_templates
+from kinerja_xlsx.run.workspace import MANIFEST, Workspace
+from tests.drawn import Row
+from tests.flow.alur import (
+    KEPALA,
+    PENGELOLA,
+    PERAWAT,
+    PERIOD,
+    fill,
+    heading_columns,
+    indikator,
+    nip_in,
+    open_office,
+    rating,
+)
+
+HERE = RunOptions(workers=0)
+SESUAI = "Sesuai Ekspektasi"
+DI_ATAS = "Di Atas Ekspektasi"
+DI_BAWAH = "Di Bawah Ekspektasi"
+
+
+def sound_rows() -> list[Row]:
+    return [
+        indikator(KEPALA, "1.1", target=40, realisasi=44),
+        indikator(PERAWAT, "1.1", target=1200, realisasi=1250),
+        indikator(PERAWAT, "1.2", target=40, realisasi=38.5),
+        indikator(PERAWAT, "2.1", target=7, target_atas=8, realisasi=9, arah="Turun"),
+        indikator(PENGELOLA, "1.1", target=7, target_atas=8, realisasi=6.5, arah="Turun"),
+        indikator(PENGELOLA, "2.1", target=3, realisasi=4, jenis="Tambahan"),
+    ]
+
+
+def sound_ratings() -> list[Row]:
+    return [
+        rating(KEPALA, DI_ATAS, DI_ATAS),
+        rating(PERAWAT, SESUAI, DI_BAWAH),
+        rating(PENGELOLA, DI_BAWAH, SESUAI),
+    ]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Workspace:
+    return open_office(tmp_path)
+
+
+def send(office: Workspace, name: str = "kiriman/pkm.xlsx") -> Path:
+    (made,) = make_templates(office, PERIOD)
+    return fill(
+        office.root / made.path, office.input / name, rows=sound_rows(), ratings=sound_ratings()
+    )
+
+
+def send_all(office: Workspace) -> dict[str, Path]:
+    """Send a sound Isian for every unit; units after the first have NIPs of their own."""
+    paths: dict[str, Path] = {}
+    for number, made in enumerate(make_templates(office, PERIOD)):
+        unit = str(made.unit)
+
+        def renumbered(rows: list[Row], number: int = number) -> list[Row]:
+            return [{**row, "NIP": nip_in(number, str(row["NIP"]))} for row in rows]
+
+        paths[unit] = fill(
+            office.root / made.path,
+            office.input / f"{unit}.xlsx",
+            rows=renumbered(sound_rows()),
+            ratings=renumbered(sound_ratings()),
+        )
+    return paths
+
+
+def rekap_rows(office: Workspace) -> dict[str, dict[str, object]]:
+    """Read `Rekap` of the unit's Hasil by NIP."""
+    path = office.output / PERIOD.code / "unit" / "PKM" / f"Hasil_PKM_{PERIOD}.xlsx"
+    sheet = load_workbook(path)["Rekap"]
+    header = next(row for row in range(1, 10) if sheet.cell(row, 2).value == "NIP")
+    columns = heading_columns(sheet, header)
+    return {
+        str(sheet.cell(row, columns["NIP"]).value): {
+            heading: sheet.cell(row, column).value for heading, column in columns.items()
+        }
+        for row in range(header + 1, sheet.max_row + 1)
+        if sheet.cell(row, columns["NIP"]).value
+    }
+
+
+def codes(result: RunResult, severity: Severity = Severity.GALAT) -> list[IssueCode]:
+    return [issue.code for issue in result.issues if issue.severity is severity]
+
+
+def test_filled_template_gives_the_figures_computed_by_hand(office: Workspace) -> None:
+    send(office)
+
+    result = process(office, HERE)
+
+    assert codes(result) == []
+    assert result.exit_code is ExitCode.SELESAI
+    rows = rekap_rows(office)
+    # Perawat: RHK 1 = (1250/1200 + 38,5/40) × 100 ÷ 2 = 100,208333; RHK 2 = (2 − 9/8) × 100 = 87,5
+    assert rows[PERAWAT]["Capaian (%)"] == pytest.approx((100.20833333333333 + 87.5) / 2)
+    # Pengelola: (2 − 6,5/7) × 100 = 107,142857; tambahan tidak ikut capaian
+    assert rows[PENGELOLA]["Capaian (%)"] == pytest.approx(107.14285714285714)
+    assert rows[KEPALA]["Capaian (%)"] == pytest.approx(110)
+    assert {nip: row["Predikat"] for nip, row in rows.items()} == {
+        KEPALA: "Sangat Baik",
+        PERAWAT: "Kurang/Misconduct",
+        PENGELOLA: "Butuh Perbaikan",
+    }
+    # Perawat: satu dari dua RHK di bawah, jadi bukan sebagian kecil; usulan Di Bawah.
+    assert {nip: row["Usulan"] for nip, row in rows.items()} == {
+        KEPALA: DI_ATAS,
+        PERAWAT: DI_BAWAH,
+        PENGELOLA: DI_ATAS,
+    }
+
+
+def test_input_is_left_as_it_was(office: Workspace) -> None:
+    path = send(office)
+    before = {file: file.read_bytes() for file in office.input.rglob("*.xlsx")}
+
+    process(office, HERE)
+
+    assert {file: file.read_bytes() for file in office.input.rglob("*.xlsx")} == before
+    assert path in before
+
+
+def test_numeric_nip_withholds_only_that_person(office: Workspace) -> None:
+    path = send(office)
+    book = load_workbook(path)
+    sheet = book["Pegawai"]
+    cell = next(c for c in sheet["B"] if c.value == PENGELOLA)
+    cell.value, cell.number_format = float(PENGELOLA), "0"
+    book.save(path)
+
+    result = process(office, HERE)
+
+    assert IssueCode.SEL_12 in codes(result)
+    assert result.exit_code is ExitCode.ADA_YANG_DITAHAN
+    (file,) = result.files
+    assert (file.accepted, file.withheld) == (2, 1)
+    assert file.rows is not None
+    assert file.rows.withheld == 4  # Pegawai, two rows of Hasil Kerja, Penilaian
+    assert set(rekap_rows(office)) == {KEPALA, PERAWAT}
+
+
+def test_mended_correction_beside_the_first_file_ends_with_0(office: Workspace) -> None:
+    path = send(office)
+    book = load_workbook(path)
+    sheet = book["Hasil Kerja"]
+    columns = heading_columns(sheet)
+    sheet.cell(6, columns["Realisasi"]).value = "dua belas"
+    sheet.cell(8, columns["Arah"]).value = "Naek"
+    book.save(path)
+    first = process(office, HERE)
+    assert sorted(codes(first), key=lambda code: code.value) == [
+        IssueCode.SEL_02,
+        IssueCode.SEL_06,
+    ]
+    correction = office.output / PERIOD.code / "unit" / "PKM" / f"Perbaikan_PKM_{PERIOD}_r1.xlsx"
+    mended = load_workbook(correction)
+    sheet = mended["Hasil Kerja"]
+    assert sheet.cell(6, columns["Realisasi"]).value == "dua belas"
+    sheet.cell(6, columns["Realisasi"]).value = 1250
+    sheet.cell(8, columns["Arah"]).value = "Turun"
+    mended.save(office.input / "perbaikan pkm.xlsx")
+
+    second = process(office, HERE)
+
+    assert codes(second) == []
+    assert second.exit_code is ExitCode.SELESAI
+    assert IssueCode.LBK_03 in codes(second, Severity.CATATAN)
+    assert rekap_rows(office)[PERAWAT]["Capaian (%)"] == pytest.approx(
+        (100.20833333333333 + 87.5) / 2
+    )
+    assert not correction.exists()
+
+
+def test_unchanged_correction_counts_once_and_says_the_same(office: Workspace) -> None:
+    path = send(office)
+    book = load_workbook(path)
+    sheet = book["Hasil Kerja"]
+    columns = heading_columns(sheet)
+    sheet.cell(6, columns["Realisasi"]).value = "dua belas"
+    book.save(path)
+    first = process(office, HERE)
+    correction = office.output / PERIOD.code / "unit" / "PKM" / f"Perbaikan_PKM_{PERIOD}_r1.xlsx"
+    (office.input / "kembali.xlsx").write_bytes(correction.read_bytes())
+
+    second = process(office, HERE)
+
+    def placed(result: RunResult) -> list[tuple[str, str | None]]:
+        return [
+            (i.code.value, i.place.cell) for i in result.issues if i.severity is Severity.GALAT
+        ]
+
+    assert placed(second) == placed(first)
+    assert [file.verdict.value for file in second.files] == ["sebagian", "dilewati"]
+
+
+def test_unit_that_did_not_send_is_named(tmp_path: Path) -> None:
+    office = open_office(tmp_path, units=("PKM", "RSU"))
+    for made in make_templates(office, PERIOD, ("PKM",)):
+        fill(
+            office.root / made.path, office.input / "a.xlsx",
+            rows=sound_rows(), ratings=sound_ratings(),
+        )  # fmt: skip
+
+    result = process(office, HERE)
+
+    assert result.periods[0].missing_units == ("RSU",)
+    assert codes(result, Severity.PERINGATAN).count(IssueCode.LBK_06) == 1
+    assert result.exit_code is ExitCode.SELESAI
+
+
+def test_stale_outputs_go_and_other_files_stay(tmp_path: Path) -> None:
+    office = open_office(tmp_path, units=("PKM", "RSU"))
+    paths = send_all(office)
+    process(office, HERE)
+    folder = office.output / PERIOD.code / "unit" / "PKM"
+    (folder / "catatan saya.txt").write_text("tetap", encoding="utf-8")
+    paths["PKM"].write_bytes(b"")
+
+    result = process(office, HERE)
+
+    assert result.exit_code is ExitCode.ADA_YANG_DITAHAN
+    assert [file.name for file in folder.iterdir()] == ["catatan saya.txt"]
+    assert (office.output / "tanpa-periode" / "ditolak" / "PKM.xlsx").exists()
+    assert (folder.parent / "RSU" / f"Hasil_RSU_{PERIOD}.xlsx").exists()
+
+
+def outputs_of(office: Workspace) -> dict[str, bytes]:
+    """Read every output but the manifests."""
+    return {
+        path.relative_to(office.output).as_posix(): path.read_bytes()
+        for path in sorted(office.output.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def test_one_worker_and_two_leave_the_same_bytes(tmp_path: Path) -> None:
+    made: list[dict[str, bytes]] = []
+    for workers in (1, 2):
+        office = open_office(tmp_path / str(workers), units=("PKM", "RSU", "SEK"))
+        paths = send_all(office)
+        paths["RSU"].write_bytes(paths["RSU"].read_bytes()[:-40])
+
+        process(office, RunOptions(workers=workers))
+
+        made.append(outputs_of(office))
+    # Three templates, the recap, one refusal, and Hasil and Perbaikan of the two other units.
+    assert len(made[0]) == 9
+    assert made[0] == made[1]
+
+
+def test_period_that_was_not_asked_for_is_named_and_left(office: Workspace) -> None:
+    send(office)
+
+    result = process(office, RunOptions(workers=0, period=Period.parse("2026-TW2")))
+
+    assert [file.verdict.value for file in result.files] == ["dilewati"]
+    assert codes(result, Severity.CATATAN) == [IssueCode.LBK_10]
+    assert result.files[0].rows is None
+    assert not (office.output / PERIOD.code / "unit").exists()
+
+
+def test_check_alone_writes_nothing(office: Workspace) -> None:
+    send(office)
+    before = sorted(office.output.rglob("*"))
+
+    result = process(office, RunOptions(workers=0, writes=False))
+
+    assert result.exit_code is ExitCode.SELESAI
+    assert sorted(office.output.rglob("*")) == before
+    assert not (office.state / "kerja").exists()
+
+
+def test_empty_input_is_its_own_answer(office: Workspace) -> None:
+    with pytest.raises(NothingToAnswerError):
+        process(office, HERE)

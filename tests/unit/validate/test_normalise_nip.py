@@ -1,0 +1,152 @@
+"""NIP: separators go, digits never come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinerja_xlsx.model.submission import CellValue
+from kinerja_xlsx.spec.pegawai import PegawaiRow
+from kinerja_xlsx.validate.suggest import NipList
+from tests.unit.validate.build import noted, reader_of
+
+NIP = "198507172010011002"
+KNOWN = NipList({NIP: "Siti Contoh"})
+
+valid_nip = st.builds(
+    lambda day, tail: f"{day:%Y%m%d}{tail:010d}",
+    st.dates(date(1950, 1, 1), date(2008, 12, 31)),
+    st.integers(0, 10**10 - 1),
+)
+separators = st.lists(st.tuples(st.integers(0, 18), st.sampled_from(" .-'\u00a0")), max_size=6)
+
+
+def test_a_clean_nip_is_taken_without_a_word() -> None:
+    assert reader_of(PegawaiRow, "nip").read(NIP).reading == (NIP, (), None)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "19850717 201001 1 002", "'198507172010011002", "’198507172010011002",
+        "NIP. 19850717 201001 1 002", "NIP.198507172010011002", "NIP 198507172010011002",
+        "19850717.201001.1.002", "19850717-201001-1-002", "\u00a0198507172010011002\u00a0",
+        "198507172010011002\n", "\u200b198507172010011002", "NI PPPK 198507172010011002",
+    ],
+)  # fmt: skip
+def test_separators_are_dropped_and_said(typed: str) -> None:
+    reading = reader_of(PegawaiRow, "nip").read(typed).reading
+
+    assert reading.value == NIP
+    assert noted(reading) == {"SEL-16": NIP}
+
+
+@pytest.mark.parametrize("typed", [198507172010011002.0, 198507172010011002, 123.0])
+def test_a_number_is_never_converted(typed: CellValue) -> None:
+    reading = reader_of(PegawaiRow, "nip", KNOWN).read(typed).reading
+
+    assert reading.value is None
+    assert set(noted(reading)) == {"SEL-12"}
+
+
+def test_a_number_gets_the_people_with_the_same_digits_proposed() -> None:
+    reading = reader_of(PegawaiRow, "nip", KNOWN).read(198507172010011008.0).reading
+
+    saran = dict(reading.notes[0].context)["saran"]
+    assert saran == f"NIP di daftar dengan 15 angka depan sama: {NIP} – Siti Contoh."
+
+
+def test_a_text_in_the_writing_of_a_big_number_has_lost_digits_too() -> None:
+    reading = reader_of(PegawaiRow, "nip", KNOWN).read("1,98507172010011E+17").reading
+
+    assert set(noted(reading)) == {"SEL-12"}
+    assert NIP in dict(reading.notes[0].context)["saran"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "jumlah", "saran"),
+    [
+        ("19850717201001100", "17", f"NIP terdekat: {NIP} – Siti Contoh."),
+        ("30000101201001100", "17", "Mungkin satu angka kurang."),
+        ("3000010120100110022", "19", "Mungkin satu angka lebih."),
+        ("470012345", "9", "Ini seperti NIP lama; yang dipakai NIP baru 18 angka."),
+        ("3673011707850001", "16", "Ini seperti NIK 16 angka; yang dipakai NIP 18 angka."),
+        ("12345678901234567890123", "23", ""),
+        ("1985O7172010011002", "17", "Ada huruf «O» di antara angka; mungkin maksud Anda «0»."),
+        (
+            "\uff11\uff19\uff18\uff1507172010011002",
+            "14",
+            "Ada huruf atau tanda lain di antara angkanya.",
+        ),
+        ("honorer", "0", ""),
+    ],
+)
+def test_another_length_is_refused_with_what_it_may_be(
+    typed: str, jumlah: str, saran: str
+) -> None:
+    reading = reader_of(PegawaiRow, "nip", KNOWN).read(typed).reading
+
+    (note,) = reading.notes
+    context = dict(note.context)
+    assert note.code.value == "SEL-11"
+    assert context["jumlah"] == jumlah
+    assert context["saran"].replace("angka «0»", "«0»") == saran
+
+
+def test_digits_that_begin_with_no_date_are_refused() -> None:
+    reading = reader_of(PegawaiRow, "nip").read("198513172010011002").reading
+
+    assert set(noted(reading)) == {"SEL-13"}
+
+
+@pytest.mark.parametrize("typed", [date(2026, 1, 1), True])
+def test_another_cell_is_no_nip(typed: CellValue) -> None:
+    reading = reader_of(PegawaiRow, "nip").read(typed).reading
+
+    assert set(noted(reading)) <= {"SEL-11", "SEL-32"}
+    assert reading.value is None
+
+
+@given(
+    valid_nip, st.lists(st.tuples(st.integers(0, 18), st.sampled_from(" .-'\u00a0")), max_size=6)
+)
+def test_any_valid_nip_survives_separators(nip: str, marks: list[tuple[int, str]]) -> None:
+    typed = nip
+    for position, mark in marks:
+        typed = typed[:position] + mark + typed[position:]
+
+    reading = reader_of(PegawaiRow, "nip").read(typed).reading
+
+    assert reading.value == nip
+    assert bool(reading.notes) == (typed != nip)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "notes"),
+    [
+        ("WALIKOTA", "WALIKOTA", {}),
+        ("walikota", "WALIKOTA", {"SEL-07": "WALIKOTA"}),
+        ("Sekda  Kota", "SEKDA KOTA", {"SEL-07": "SEKDA KOTA"}),
+        ("19850717 201001 1 002", NIP, {"SEL-16": NIP}),
+        (NIP, NIP, {}),
+    ],
+)
+def test_a_rater_is_a_nip_or_a_code_in_capitals(
+    typed: str, value: str, notes: dict[str, str]
+) -> None:
+    reading = reader_of(PegawaiRow, "penilai").read(typed).reading
+
+    assert reading.value == value
+    assert noted(reading) == notes
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [(198507172010011002.0, "SEL-12"), ("1985071720100110", "SEL-11"),
+     ("1985O7172010011002", "SEL-11")],
+)  # fmt: skip
+def test_a_damaged_nip_is_no_code(typed: CellValue, code: str) -> None:
+    assert set(noted(reader_of(PegawaiRow, "penilai").read(typed).reading)) == {code}
