@@ -6,7 +6,6 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
@@ -118,7 +117,7 @@ def _work(rng: random.Random, person: _Person) -> Iterator[Cells]:
                 "satuan": rng.choice(("dokumen", "laporan", "persen", "hari")),
                 "arah": rng.choice(("Naik", "Naik", "Turun")),
                 "agregasi": "Jumlah",
-                "realisasi": Decimal(rng.randint(target * 60, target * 130)) / 100,
+                "realisasi": rng.randint(target * 60, target * 130) / 100,
                 "bukti_dukung": "Register kegiatan contoh",
                 "umpan_balik": "Pertahankan",
             }

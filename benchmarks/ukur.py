@@ -1,4 +1,4 @@
-"""Measures a whole run: `python -m benchmarks.ukur N [--pekerja 2]` prints CPU, wall and memory."""
+"""Measures a whole run: `python -m benchmarks.ukur N [--pekerja 2]`: CPU, wall, memory."""
 
 from __future__ import annotations
 

@@ -32,7 +32,17 @@ def rendered(unit: HasilBook) -> Worksheet:
 
 
 def cells(sheet: Worksheet) -> list[Cell]:
-    return [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    """Give the cells of the form that hold something; the link beside it is none of them."""
+    return [
+        cell
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value not in {None, ""} and not is_link(cell)
+    ]
+
+
+def is_link(cell: Cell) -> bool:
+    return str(cell.value).startswith("=HYPERLINK(\"#'Indeks'!A1\"")
 
 
 def texts(sheet: Worksheet) -> list[str]:

@@ -106,7 +106,7 @@ def read(rekap: RekapBook, sheet: str, *, values: bool = True) -> Worksheet:
 def block(sheet: Worksheet, title: str) -> dict[object, object]:
     """Give label and count of the rows below a section title."""
     start = next(row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == title)
-    found = {}
+    found: dict[object, object] = {}
     for row in range(start + 1, sheet.max_row + 1):
         if sheet.cell(row, 1).value is None:
             break

@@ -15,10 +15,11 @@ from kinerja_xlsx.read.walk import exact_facts, find_disagreement, walk_sheet, w
 from kinerja_xlsx.read.workbook import percent_styles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kinerja_xlsx.read.package import Package
     from kinerja_xlsx.read.values import Rows
+    from kinerja_xlsx.read.walk import ExactCell
     from kinerja_xlsx.read.workbook import WorkbookParts
 
 
@@ -37,13 +38,13 @@ class SheetCells:
 
 @dataclass(frozen=True, slots=True)
 class _Scanned:
-    """A sheet before its values are read; `is_exact` when only the exact reading could do it."""
+    """A sheet before its values are read; `cells` where only the exact reading could do it."""
 
     name: str
     part: str
     xml: bytes
     facts: SheetFacts
-    is_exact: bool
+    cells: Mapping[tuple[int, int], ExactCell] | None
 
 
 def read_cells(
@@ -96,9 +97,9 @@ def _scan(package: Package, name: str, part: str, *, percent: frozenset[int]) ->
     if data is None or facts is None:
         cells, hidden = walk_sheet(xml)
         facts = exact_facts(cells, hidden, percent=percent)
-        scanned = _Scanned(name, part, xml, facts, is_exact=True)
+        scanned = _Scanned(name, part, xml, facts, cells)
     else:
-        scanned = _Scanned(name, part, wrap_rows(data), facts, is_exact=False)
+        scanned = _Scanned(name, part, wrap_rows(data), facts, None)
     check_extent(facts)
     return replace(scanned, facts=replace(facts, merges=find_merges(xml)))
 
@@ -107,14 +108,17 @@ def _confirm(
     package: Package, sheet: _Scanned, rows: Rows, *, strings: bytes, percent: frozenset[int]
 ) -> SheetFacts:
     """Compare what was read with what stands there, exactly where the quick pass has a doubt."""
-    if not sheet.is_exact and agrees(sheet.facts, rows):
-        return sheet.facts
-    cells, hidden = walk_sheet(package.xml(sheet.part))
+    cells, facts = sheet.cells, sheet.facts
+    if cells is None:
+        if agrees(facts, rows):
+            return facts
+        cells, hidden = walk_sheet(package.xml(sheet.part))
+        facts = replace(exact_facts(cells, hidden, percent=percent), merges=facts.merges)
     place = find_disagreement(cells, walk_texts(strings) if strings else (), rows)
     if place is not None:
         cell = f"{column_letters(place[1])}{place[0]}"
         raise unusual(f"sel {cell} di lembar «{sheet.name}» terbaca berbeda oleh dua cara baca")
-    return replace(exact_facts(cells, hidden, percent=percent), merges=sheet.facts.merges)
+    return facts
 
 
 def agrees(facts: SheetFacts, rows: Rows) -> bool:

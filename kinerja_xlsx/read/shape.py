@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -26,8 +27,8 @@ _ROW_END: Final = re.compile(rb"\s*</row>\s*\Z")
 _CELL: Final = re.compile(rb'\s*<c((?: [A-Za-z:]+="[^"<>]*")*) ?(?:/>|>(.*?)</c>)', re.DOTALL)
 _CONTENT: Final = re.compile(
     rb"\s*(?P<formula><f(?: [^<>]*)?(?:/>|>[^<]*</f>))?\s*"
-    rb"(?:(?P<blank><v/>)|<v>(?P<value>[^<]*)</v>)?\s*"
-    rb"(?:<is>(?P<inline>(?:<t(?: xml:space=\"preserve\")?>[^<]*</t>|<t/>))</is>)?\s*",
+    rb"(?:(?P<blank><v ?/>)|<v>(?P<value>[^<]*)</v>)?\s*"
+    rb"(?:<is>(?P<inline>(?:<t(?: xml:space=\"preserve\")?>[^<]*</t>|<t ?/>))</is>)?\s*",
 )
 _COLUMN: Final = re.compile(rb' r="([A-Z]{1,3})"')
 _KIND: Final = re.compile(rb' t="([A-Za-z]*)"')
@@ -68,6 +69,7 @@ EMPTY: Final = RowShape()
 PLAIN_FACTS: Final = CellFacts()
 
 
+@lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
     """Turn column letters into a number from 1: A is 1, AA is 27."""
     number = 0
@@ -143,7 +145,7 @@ def _read_cell(attributes: bytes, content: bytes) -> _Cell | None:
     number = _NUMBER.fullmatch(value) if kind == NUMBER and value is not None else None
     if value is not None and (kind == INLINE or (kind == NUMBER and number is None)):
         return None
-    has_text = value is not None or parts["inline"] not in {None, b"<t/>"}
+    has_text = value is not None or (parts["inline"] or b"/>")[-2:] != b"/>"
     is_error = kind == ERROR and content != b""
     facts = CellFacts(
         error=error_name(unescape((value or b"").decode())) if is_error else None,

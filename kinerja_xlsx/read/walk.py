@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -61,6 +62,11 @@ class ExactCell:
     style: int
 
 
+@lru_cache(maxsize=256)
+def _local(tag: str) -> str:
+    return tag.rpartition(":")[2]
+
+
 class _Walker:
     """Collects what the XML parser meets; names are compared without their prefix."""
 
@@ -76,7 +82,7 @@ class _Walker:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take in an opening tag."""
-        match tag.rpartition(":")[2]:
+        match _local(tag):
             case "row":
                 self._start_row(attributes)
             case "c":
@@ -96,7 +102,7 @@ class _Walker:
 
     def end(self, tag: str) -> None:
         """Take in a closing tag."""
-        match tag.rpartition(":")[2]:
+        match _local(tag):
             case "v" | "t":
                 self._is_open = False
             case "rPh":

@@ -49,8 +49,8 @@ def _differences(unit: str, sent: PegawaiRow, listed: RosterRow) -> list[UsulPer
             nip=sent.nip,
             nama=sent.nama,
             kolom=column_by_field(PegawaiRow, field).heading,
-            daftar_induk=_text(getattr(listed, field)),
-            isian=_text(getattr(sent, field)),
+            di_daftar=_text(getattr(listed, field)),
+            di_isian=_text(getattr(sent, field)),
         )
         for field in COMPARED
         if getattr(listed, field) is not None and getattr(listed, field) != getattr(sent, field)

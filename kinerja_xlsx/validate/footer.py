@@ -73,8 +73,7 @@ class RowSorter:
         if is_short and _begins_signature(folded):
             self._is_signing = True
             return True
-        is_total = any(_TOTAL.fullmatch(text) for text in folded)
-        return not _is_nip_like(nip) and (is_total or _is_subheading(cells))
+        return not _is_nip_like(nip) and (_is_total(cells[0]) or _is_subheading(cells))
 
     def _is_heading(self, nip: CellValue, texts: Sequence[str]) -> bool:
         """Recognise the headings when an export repeats them on every page."""
@@ -97,6 +96,11 @@ def _is_nip_like(value: CellValue) -> bool:
         return value is not None
     bare = bare_nip(value)
     return bare.isdecimal() or len(_DIGIT.findall(bare)) >= _NIP_DIGITS
+
+
+def _is_total(first: CellValue) -> bool:
+    """Recognise a total by its first cell: further right `Jumlah` is a choice of Agregasi."""
+    return isinstance(first, str) and bool(_TOTAL.fullmatch(" ".join(first.casefold().split())))
 
 
 def _is_subheading(cells: Sequence[CellValue]) -> bool:

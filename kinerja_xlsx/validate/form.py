@@ -11,7 +11,7 @@ from kinerja_xlsx.model.issue import Issue, Place, Severity
 from kinerja_xlsx.model.submission import RawLabel, Submission
 from kinerja_xlsx.spec.row import ColumnSpec, SheetForm, columns_of
 from kinerja_xlsx.validate.faults import faults_of
-from kinerja_xlsx.validate.normalise import CellReader, Scope
+from kinerja_xlsx.validate.normalise import AGGREGATED, CellReader, Scope
 from kinerja_xlsx.validate.reading import Canonical, Note
 from kinerja_xlsx.validate.rows import read_odd
 from kinerja_xlsx.validate.shown import show
@@ -54,12 +54,13 @@ class FormDraft(Generic[FormT]):
 
     def issue(self, name: str, found: Note, severity: Severity | None = None) -> Issue:
         """Give a note about a label its place."""
+        counted = (("jumlah", "1"),) if found.code in AGGREGATED else ()
         return Issue(
             found.code,
             severity or found.severity,
             self.place(name),
             value=found.value,
-            context=found.context,
+            context=(*found.context, *counted),
         )
 
     def soft_issues(self, *, deciding: tuple[str, ...]) -> Iterator[Issue]:

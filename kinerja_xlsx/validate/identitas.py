@@ -212,6 +212,7 @@ def _template_issues(submission: Submission) -> Iterator[Issue]:
 
 def _missing_labels(draft: FormDraft[IdentitasForm]) -> Sequence[Issue]:
     """Warn of each label that ought to be filled in."""
+    told = {name for name, _ in draft.notes}
     return [
         make_issue(
             IssueCode.SEL_01,
@@ -220,5 +221,5 @@ def _missing_labels(draft: FormDraft[IdentitasForm]) -> Sequence[Issue]:
             contoh=column_by_field(IdentitasForm, name).column.example,
         )
         for name in EXPECTED_LABELS
-        if name not in draft.data and name not in draft.faults
+        if name not in draft.data and name not in told
     ]

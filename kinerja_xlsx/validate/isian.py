@@ -143,13 +143,13 @@ def _judge_penilaian(sheet: SheetDraft, draft: PenugasanDraft, register: Registe
 
 
 def _indikator_key(row: RowDraft) -> Key | None:
-    if "nip" in row.data and "no_indikator" in row.data:
-        return (row.text("nip"), row.text("no_indikator"))
-    return None
+    if row.is_doubtful or "no_indikator" not in row.data:
+        return None
+    return (row.text("no_indikator"),)
 
 
 def _penilaian_key(row: RowDraft) -> Key | None:
-    return (row.text("nip"),) if "nip" in row.data else None
+    return None if row.is_doubtful else ("",)
 
 
 def _make_checked(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
@@ -26,16 +27,24 @@ class OwnerFinder:
 
     def find(self, row: RowDraft) -> PenugasanDraft | None:
         """Find whose row it is, and say what stands in the way; None for a row of nobody."""
+        owner = self._find_certain(row)
+        if owner is not None:
+            self._compare_name(row, owner)
+            return owner
+        row.is_doubtful = row.follows = True  # its place among the rows of an RHK is unknown
         if "nip" not in row.data:
             return self._find_damaged(row)
         candidates = self._register.of_nip(row.text("nip"))
         if not candidates:
             return self._find_unknown(row)
-        owner = self._choose(row, candidates)
-        if owner is not None:
-            self._compare_name(row, owner)
-            return owner
         return next((one for one in candidates if not one.is_tidak_dinilai), candidates[0])
+
+    def _find_certain(self, row: RowDraft) -> PenugasanDraft | None:
+        """Find the assignment that NIP, Sifat and Mulai name; None when they name none."""
+        if "nip" not in row.data:
+            return None
+        candidates = self._register.of_nip(row.text("nip"))
+        return self._choose(row, candidates) if candidates else None
 
     def _find_damaged(self, row: RowDraft) -> PenugasanDraft | None:
         """Give a row whose own NIP is faulty to whom it may belong, who is then withheld."""
@@ -74,7 +83,7 @@ class OwnerFinder:
     def _narrow(
         self, row: RowDraft, candidates: Sequence[PenugasanDraft], name: str
     ) -> Sequence[PenugasanDraft]:
-        if name in row.faults or (name not in row.data and len(candidates) == 1):
+        if name in row.faults or (name not in row.data and _are_alike(candidates, name)):
             return candidates
         matching = [one for one in candidates if self._matches(row, one, name)]
         if matching:
@@ -119,7 +128,8 @@ class OwnerFinder:
         else:
             days = (self._register.day(one, name) for one in there)
             known = ", ".join(show_date(day) for day in days if day)
-            asked = f"dengan Mulai {row.text('mulai')}"
+            mulai = row.data["mulai"]
+            asked = f"dengan Mulai {show_date(mulai) if isinstance(mulai, date) else mulai}"
         heading = column_by_field(self._plan.model, name).heading
         self._report_unknown(row, f"{PEGAWAI_LIST} {asked}", f"Di sana {heading}: {known}.")
 
@@ -146,3 +156,11 @@ class OwnerFinder:
                     nama_daftar=owner.nama,
                 )
             )
+
+
+def _are_alike(candidates: Sequence[PenugasanDraft], name: str) -> bool:
+    """Tell whether a blank cell leaves no doubt: one assignment, or all held in the same way."""
+    if len(candidates) == 1:
+        return True
+    rows = [one.pegawai for one in candidates if one.pegawai is not None]
+    return name == "sifat" and len({sifat_of(row) for row in rows}) == 1

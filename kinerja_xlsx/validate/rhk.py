@@ -32,7 +32,7 @@ def fill_down(rows: Iterable[RowDraft]) -> tuple[Differing, ...]:
     rows_by_rhk: dict[int, list[RowDraft]] = {}
     for row in rows:
         number = row.data.get("no_rhk")
-        if isinstance(number, int):
+        if isinstance(number, int) and not row.is_doubtful:
             rows_by_rhk.setdefault(number, []).append(row)
     return tuple(item for group in rows_by_rhk.values() for item in _fill_group(group))
 

@@ -65,6 +65,7 @@ class RowDraft:
         held: Code of a fault that other rows share, such as a key used twice.
         ignored: Code that says why the row does not count.
         follows: It is not the first row of its RHK, whose cells it may leave blank.
+        is_doubtful: Whose row it is, is not certain; rules across rows leave it alone.
         row: The strict row, once it is sound.
         subject: Position of the assignment it belongs to, as far as known.
     """
@@ -78,6 +79,7 @@ class RowDraft:
     held: IssueCode | None = None
     ignored: IssueCode | None = None
     follows: bool = False
+    is_doubtful: bool = False
     row: SheetRow | None = None
     subject: int | None = None
 

@@ -18,6 +18,7 @@ from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import FONT_SIZE, MAX_TEXT, Book, clean_text, must
 from kinerja_xlsx.write.measure import text_height
+from kinerja_xlsx.write.page import quoted
 
 KOSONG: Final = "–"
 """Stands where nothing is expected."""
@@ -216,6 +217,12 @@ def fit_text(text: str) -> str:
     if len(clean) <= MAX_TEXT:
         return clean
     return clean[: MAX_TEXT - len(TERPOTONG)] + TERPOTONG
+
+
+def link_to(name: str, text: str) -> Rumus:
+    """Make a link to the top of another sheet of the workbook."""
+    target = quoted(f"#'{name}'!A1")
+    return Rumus(f"=HYPERLINK({target},{quoted(text)})", text)
 
 
 def set_up_sheet(sheet: Worksheet, kertas: Kertas, *, head: int | None, footer: str) -> None:

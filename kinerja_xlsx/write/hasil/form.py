@@ -14,6 +14,7 @@ from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Plan, Sheaf, Strip, write_sheaf
 from kinerja_xlsx.write.hasil.grid import make_grid, variant_of
 from kinerja_xlsx.write.hasil.hasil_kerja import add_hasil_kerja
+from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
 from kinerja_xlsx.write.hasil.kop import add_kop
 from kinerja_xlsx.write.hasil.looks import BODY, Looks, decimals_of
 from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
@@ -21,8 +22,15 @@ from kinerja_xlsx.write.hasil.penutup import add_penutup, add_rating_hasil_kerja
 from kinerja_xlsx.write.hasil.perilaku import KEPT_AT_END, add_perilaku
 from kinerja_xlsx.write.hasil.rincian import add_rincian
 from kinerja_xlsx.write.measure import CELL_PADDING, text_width
-from kinerja_xlsx.write.rekap_tabel import MARGIN_FOOTER, footer_text, set_up_page
+from kinerja_xlsx.write.rekap_tabel import (
+    MARGIN_FOOTER,
+    footer_text,
+    link_to,
+    put,
+    set_up_page,
+)
 
+_BACK: Final = "Kembali ke Indeks"
 _FOOTER_NAME: Final = 60
 THIN_PAGE: Final = 0.5
 """A page filled less than this is nearly empty."""
@@ -41,6 +49,8 @@ def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks)
     plan = Plan(grid.capacity).lay(sheaf.strips)
     write_sheaf(sheet, sheaf, plan)
     sheet.print_area(0, 0, len(plan.heights) - 1, grid.variant.last)
+    # Beside the printed area, for people who read on the screen.
+    put(sheet, (0, grid.variant.last + 1), link_to(INDEKS, _BACK), looks.link)
     set_up_page(sheet, book.kertas)
     sheet.set_footer(_footer(context), {"margin": MARGIN_FOOTER})
 

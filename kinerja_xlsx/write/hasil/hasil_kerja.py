@@ -150,7 +150,7 @@ def _kuantitatif_cells(
         kind,
         Cell(at["INDIKATOR KINERJA INDIVIDU"], row.indikator, looks.text),
         target_cell(context, row, target),
-        Cell((target + 1, target + 1), row.satuan or KOSONG, looks.satuan),
+        Cell((target + 1, target + 1), row.satuan or KOSONG, looks.text),
         figure_cell(context, _realisasi(row, score), realisasi),
         Cell((realisasi + 1, realisasi + 1), row.bukti_dukung or BELUM_DIISI, looks.text),
         Cell((umpan_balik, umpan_balik), row.umpan_balik or KOSONG, looks.text),

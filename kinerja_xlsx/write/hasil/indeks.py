@@ -20,6 +20,7 @@ from kinerja_xlsx.write.rekap_tabel import (
     Tabel,
     Value,
     joined,
+    link_to,
     put,
     set_up_sheet,
     write_table,
@@ -70,12 +71,6 @@ def write_indeks(book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence
     for offset, name in enumerate(names, start=1):
         put(sheet, (head + offset, _FORMULIR), link_to(name, f"Buka {name}"), link)
     set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
-
-
-def link_to(name: str, text: str) -> Rumus:
-    """Make a link to the top of another sheet of the workbook."""
-    target = quoted(f"#'{name}'!A1")
-    return Rumus(f"=HYPERLINK({target},{quoted(text)})", text)
 
 
 def _pendekatan_text(hasil: HasilBook) -> str:

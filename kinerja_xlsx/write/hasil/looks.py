@@ -17,10 +17,14 @@ from kinerja_xlsx.write.style import Look
 BODY: Final = 9
 SMALL: Final = 8
 TITLE: Final = 12
+PREDIKAT: Final = 11
 MAX_DECIMALS: Final = 4
 _MOST_DECIMALS: Final = 6
 _INK: Final = "#404040"
-_BOX: Final = MappingProxyType({"border": style.THIN, "border_color": _INK, "valign": "vcenter", "text_wrap": True})  # fmt: skip
+_PLAIN: Final = MappingProxyType({"font_size": BODY, "valign": "vcenter"})
+_BOX: Final = MappingProxyType({
+    "border": style.THIN, "border_color": _INK, "valign": "vcenter", "text_wrap": True,
+})  # fmt: skip
 _NUMBER_FORMATS: Final = tuple(
     "#,##0" + "." * bool(decimals) + "0" * decimals for decimals in range(_MOST_DECIMALS + 1)
 )
@@ -43,7 +47,6 @@ class Looks:
     center: Format
     missing: Format
     figures: tuple[Format, ...]
-    satuan: Format
     label: Format
     field: Format
     value: Format
@@ -53,11 +56,10 @@ class Looks:
     sign: Format
     sign_name: Format
     appendix: Format
-    small: Format
     small_head: Format
+    link: Format
     small_bold: Format
     small_center: Format
-    link: Format
 
     def figure(self, value: Decimal) -> Format:
         """The number format that shows a figure with the decimals it has."""
@@ -87,51 +89,49 @@ def persen_decimals(value: Decimal) -> int:
     return _MOST_DECIMALS
 
 
+_TOP: Final = MappingProxyType({**_BOX, "valign": "top", "num_format": "@"})
+_HEAD: Final = MappingProxyType({
+    **_BOX, "bold": True, "align": "center", "bg_color": style.BLUE_PALE, "font_size": SMALL,
+})  # fmt: skip
+_SMALL_TOP: Final = MappingProxyType({**_TOP, "font_size": SMALL})
+_SIGN: Final = MappingProxyType({"align": "center", "num_format": "@", "text_wrap": True})
+# Shrinking is the last resort against ###; the column was made wide enough before.
+_FIGURE: Final = MappingProxyType({
+    **_BOX, "align": "right", "valign": "top", "text_wrap": False, "shrink": True,
+})  # fmt: skip
+
+
 def make_looks(book: Book) -> Looks:
     """Make every format of the form."""
 
-    def plain(**properties: object) -> Format:
-        return book.format(**{"font_size": BODY, "valign": "vcenter", **properties})
+    def look(base: Look, **properties: object) -> Format:
+        return book.style(_PLAIN, base, properties)
 
-    def boxed(**properties: object) -> Format:
-        return plain(**{**_BOX, **properties})
-
-    def figure(num_format: str) -> Format:
-        # Shrinking is the last resort against ###; the column was made wide enough before.
-        return boxed(num_format=num_format, align="right", valign="top", text_wrap=False,
-                     shrink=True)  # fmt: skip
-
-    top: Look = {"valign": "top", "num_format": "@"}
-    head: Look = {"bold": True, "align": "center", "bg_color": style.BLUE_PALE}
-    grey: Look = {"bg_color": style.GREY_FILL}
-    small: Look = {"font_size": SMALL}
     return Looks(
-        judul=plain(font_size=TITLE, bold=True, align="center"),
-        kop=plain(bold=True, num_format="@", text_wrap=True),
-        kop_right=plain(bold=True, align="right", text_wrap=True),
-        band=boxed(**grey, bold=True),
-        head=boxed(**head, **small),
-        head_number=boxed(**grey, **small, align="center"),
-        group=boxed(bold=True),
-        text=boxed(**top),
-        text_small=boxed(**top, **small),
-        text_bold=boxed(**top, bold=True),
-        center=boxed(**top, align="center"),
-        missing=boxed(**top, italic=True, font_color=style.GREY),
-        figures=tuple(figure(num_format) for num_format in _NUMBER_FORMATS),
-        satuan=boxed(**top, left=0),
-        label=boxed(bold=True),
-        field=boxed(**small),
-        value=boxed(num_format="@"),
-        value_strong=boxed(bold=True, num_format="@"),
-        predikat=boxed(bold=True, font_size=11, align="center"),
-        note=boxed(**small, font_color=style.GREY),
-        sign=plain(align="center", num_format="@", text_wrap=True),
-        sign_name=plain(align="center", num_format="@", bold=True, underline=1, text_wrap=True),
-        appendix=plain(bold=True, font_color=style.GREY),
-        small=boxed(**top, **small),
-        small_head=boxed(**small, **grey, bold=True, align="center"),
-        small_bold=boxed(**top, **small, bold=True),
-        small_center=boxed(**top, **small, align="center"),
-        link=plain(font_color=style.LINK, underline=1),
+        judul=look(_PLAIN, font_size=TITLE, bold=True, align="center"),
+        kop=look(_PLAIN, bold=True, num_format="@", text_wrap=True),
+        kop_right=look(_PLAIN, bold=True, align="right", text_wrap=True),
+        band=look(_BOX, bg_color=style.GREY_FILL, bold=True),
+        head=look(_HEAD),
+        head_number=look(_HEAD, bg_color=style.GREY_FILL, bold=False),
+        group=look(_BOX, bold=True),
+        text=look(_TOP),
+        text_small=look(_SMALL_TOP),
+        text_bold=look(_TOP, bold=True),
+        center=look(_TOP, align="center"),
+        missing=look(_TOP, italic=True, font_color=style.GREY),
+        figures=tuple(look(_FIGURE, num_format=each) for each in _NUMBER_FORMATS),
+        label=look(_BOX, bold=True),
+        field=look(_BOX, font_size=SMALL),
+        value=look(_BOX, num_format="@"),
+        value_strong=look(_BOX, bold=True, num_format="@"),
+        predikat=look(_BOX, bold=True, font_size=PREDIKAT, align="center"),
+        note=look(_BOX, font_size=SMALL, font_color=style.GREY),
+        sign=look(_SIGN),
+        sign_name=look(_SIGN, bold=True, underline=1),
+        appendix=look(_PLAIN, bold=True, font_color=style.GREY),
+        link=look(style.LINKED),
+        small_head=look(_HEAD, bg_color=style.GREY_FILL),
+        small_bold=look(_SMALL_TOP, bold=True),
+        small_center=look(_SMALL_TOP, align="center"),
     )

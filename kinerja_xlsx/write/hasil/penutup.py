@@ -11,9 +11,10 @@ from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, PEJABAT_PENILAI
-from kinerja_xlsx.write.hasil.looks import BODY, SMALL, persen_decimals
+from kinerja_xlsx.write.hasil.looks import BODY, PREDIKAT, SMALL, persen_decimals
 
 _RATING_POINTS: Final = 18.0
+_PREDIKAT_POINTS: Final = 22.0
 _GAP_POINTS: Final = 6.0
 _SIGNING_POINTS: Final = 46.0
 _TITIK_TITIK: Final = "." * 28
@@ -107,7 +108,12 @@ def _add_predikat(sheaf: Sheaf, context: Context) -> None:
         Cell(variant.rating, predikat.value if predikat else BELUM_DITETAPKAN, looks.predikat),
         Cell(variant.note, note, looks.note),
     )
-    sheaf.add(max(22.0, context.height(*cells, size=11, bold=True)), *cells, keep=True)
+    height = max(
+        _PREDIKAT_POINTS,
+        context.height(*cells[:2], size=PREDIKAT, bold=True),
+        context.height(cells[2], size=SMALL),
+    )
+    sheaf.add(height, *cells, keep=True)
 
 
 def _add_notes(sheaf: Sheaf, context: Context) -> None:

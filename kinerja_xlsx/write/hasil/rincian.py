@@ -47,11 +47,11 @@ def _step_cells(context: Context, number: int, step: Step) -> tuple[Cell, ...]:
     looks, at = context.looks, context.grid.variant.rincian
     return (
         Cell(at[0], number, looks.small_center),
-        Cell(at[1], step.label, looks.small),
-        Cell(at[2], step.formula, looks.small),
+        Cell(at[1], step.label, looks.text_small),
+        Cell(at[2], step.formula, looks.text_small),
         Cell(at[3], step.result, looks.small_bold),
-        Cell(at[4], step.source, looks.small),
-        Cell(at[5], ", ".join(step.cells) or KOSONG, looks.small),
+        Cell(at[4], step.source, looks.text_small),
+        Cell(at[5], ", ".join(step.cells) or KOSONG, looks.text_small),
     )
 
 

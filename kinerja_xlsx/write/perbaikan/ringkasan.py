@@ -29,6 +29,8 @@ _MEANINGS: Final = MappingProxyType({
     Severity.PERINGATAN: "sebaiknya diperiksa",
     Severity.CATATAN: "sudah dibetulkan atau dicatat; lihat lembar Dibetulkan",
 })  # fmt: skip
+_MUST: Final = "Yang perlu dilakukan"
+_MAY: Final = "Bila ada yang ingin Anda betulkan"
 _STEPS: Final = (
     (
         "Betulkan sel bertanda di lembar data. Merah bergaris tebal: perlu dibetulkan. Kuning "
@@ -69,7 +71,8 @@ def write_ringkasan(
     page.put((2, 1), f"{setting.label} · dari berkas {file}".strip(" ·"), style.SUBTITLE)
     page.put((4, 1), verdict(marks, *people), style.SECTION)
     row = _write_counters(page, marks, row=6)
-    row = _write_steps(page, row=row + 1)
+    title = _MUST if people[1] else _MAY
+    row = _write_steps(page, title, row=row + 1)
     row = _write_groups(page, group_findings(marks), row=row + 1)
     page.put((row + 1, 1), _CONTACT)
     page.paper(setting.kertas, setting.footer(RINGKASAN))
@@ -127,8 +130,8 @@ def _write_counters(page: Page, marks: Marks, *, row: int) -> int:
     return row
 
 
-def _write_steps(page: Page, *, row: int) -> int:
-    page.put((row, 1), "Yang perlu dilakukan", style.SECTION)
+def _write_steps(page: Page, title: str, *, row: int) -> int:
+    page.put((row, 1), title, style.SECTION)
     width = sum(width for _, width in _COLUMNS)
     for number, step in enumerate(_STEPS, start=1):
         row += 1

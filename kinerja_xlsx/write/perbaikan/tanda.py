@@ -151,24 +151,29 @@ class _Finder:
         self._sheets = {sheet.name: sheet for sheet in submission.sheets}
         self._forms = {label.sheet for label in submission.labels}
         self._form = spec.form.sheet
+        self._files = {submission.file, ""}
 
     def anchor(self, place: Place) -> Anchor | None:
         """Find the cell of a place; the heading for a column, the first cell for a sheet."""
+        if place.file not in self._files:
+            return None
         if place.sheet in self._forms:
             return Anchor(self._form, (place.row or 1, place.column or 1))
         sheet = None if place.sheet is None else self._sheets.get(place.sheet)
-        if sheet is None:
-            return None
-        if place.row is None:
-            row = sheet.header_row if place.column is not None else 1
-            return Anchor(sheet.key, (row, place.column or 1))
-        if place.column is not None:
-            return Anchor(sheet.key, (place.row, place.column))
-        column = cek_column(sheet) or min(column.column for column in sheet.columns)
-        return Anchor(sheet.key, (place.row, column), is_row=True)
+        return None if sheet is None else _anchor_on(sheet, place)
 
     def position(self, finding: Finding) -> tuple[int, At, int, str]:
         """Sort by sheet, row and column; what concerns the whole file comes first."""
         anchor = finding.anchor
         rank, at = (0, (0, 0)) if anchor is None else (self._ranks[anchor.sheet], anchor.at)
         return rank, at, _ORDER[finding.severity], finding.pesan.kode
+
+
+def _anchor_on(sheet: RawSheet, place: Place) -> Anchor:
+    if place.row is None:
+        row = sheet.header_row if place.column is not None else 1
+        return Anchor(sheet.key, (row, place.column or 1))
+    if place.column is not None:
+        return Anchor(sheet.key, (place.row, place.column))
+    column = cek_column(sheet) or min(column.column for column in sheet.columns)
+    return Anchor(sheet.key, (place.row, column), is_row=True)

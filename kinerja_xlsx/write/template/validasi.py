@@ -11,6 +11,7 @@ from typing import Final
 
 from kinerja_xlsx.model.nip import NIP_LENGTH
 from kinerja_xlsx.spec.row import ColumnSpec, Kind, SheetModel
+from kinerja_xlsx.spec.types import DECIMALS
 from kinerja_xlsx.spec.uraian import limits_text, required_text
 from kinerja_xlsx.write.page import At, address
 from kinerja_xlsx.write.template.referensi import ListSource
@@ -134,7 +135,8 @@ def _smallest(spec: ColumnSpec) -> float | int:
     """Find the smallest number allowed; more than 0 with 4 decimals is 0,0001 or more."""
     if spec.more_than is None:
         return _plain(spec.at_least)
-    return _plain(spec.more_than + Decimal(1).scaleb(-(spec.decimals or 0)))
+    decimals = DECIMALS if spec.decimals is None else spec.decimals
+    return _plain(spec.more_than + Decimal(1).scaleb(-decimals))
 
 
 def _plain(number: Decimal | None) -> float | int:

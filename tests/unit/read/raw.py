@@ -162,10 +162,11 @@ def raw_book(rows: str, *, shared: str | None = None) -> bytes:
 def mutate(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
     """Copy a package, passing the bytes of one part through a change."""
     buffer = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for entry in old.infolist():
-            content = old.read(entry)
-            new.writestr(entry, change(content) if entry.filename == part else content)
+    method = zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", method) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, change(content) if name == part else content)
     return buffer.getvalue()
 
 

@@ -27,13 +27,13 @@ VALUES = {
     ' t="s"': st.integers(0, 9_999).map(str),
     ' t="str"': WORDS,
 }
-BLANKS = st.sampled_from(["", "<v></v>", "<v/>"])
+BLANKS = st.sampled_from(["", "<v></v>", "<v/>", "<v />"])
 
 
 def contents(kind: str) -> st.SearchStrategy[str]:
     """Draw the content of a cell of one type."""
     if kind == INLINE:
-        texts = st.sampled_from(["<t></t>", "<t/>"]) | WORDS.map("<t>{}</t>".format)
+        texts = st.sampled_from(["<t></t>", "<t/>", "<t />"]) | WORDS.map("<t>{}</t>".format)
         return texts.map("<is>{}</is>".format)
     values = VALUES[kind].map("<v>{}</v>".format)
     return st.tuples(FORMULAS, BLANKS | values if kind != ' t="s"' else values).map("".join)
@@ -50,7 +50,7 @@ def rows(draw: st.DrawFn) -> str:
             content = draw(contents(kind))
             style = draw(st.sampled_from(["", ' s="2"', ' s="12"', ' s="122"']))
             address = f"{column_letters(column)}{number}"
-            body = draw(st.sampled_from([f">{content}</c>", "/>"]))
+            body = draw(st.sampled_from([f">{content}</c>", "/>", " />"]))
             cells.append(f'<c r="{address}"{style}{kind}{body}')
         hidden = draw(st.sampled_from(["", ' hidden="1"', ' ht="15" hidden="0"']))
         drawn.append(f'<row r="{number}"{hidden}>{"".join(cells)}</row>')

@@ -25,8 +25,8 @@ from tests.unit.validate.build import noted, reader_of
 def test_a_date_cell_is_taken_without_a_word(typed: CellValue) -> None:
     reading = reader_of(PegawaiRow, "mulai").read(typed).reading
 
-    assert reading == (date(2026, 1, 31), (), None)
     assert type(reading.value) is date
+    assert reading == (date(2026, 1, 31), (), None)
 
 
 @pytest.mark.parametrize(

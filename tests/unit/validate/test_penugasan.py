@@ -122,7 +122,8 @@ def test_a_row_of_nobody_is_withheld_alone() -> None:
 
 @pytest.mark.parametrize(
     ("nip", "code"),
-    [(199001012015031001.0, "SEL-12"), ("1990010120150310", "SEL-11"), ("19900101201503100", "SEL-11")],
+    [(199001012015031001.0, "SEL-12"), ("1990010120150310", "SEL-11"),
+     ("19900101201503100", "SEL-11")],
 )  # fmt: skip
 def test_a_damaged_nip_in_pegawai_holds_the_rows_with_the_right_one_quietly(
     nip: CellValue, code: str
@@ -192,7 +193,7 @@ def own_rows(built: Built, **marks: CellValue) -> None:
 def mark_first(built: Built, **marks: CellValue) -> None:
     for sheet in ("Hasil Kerja", "Penilaian"):
         for row in built.rows(sheet):
-            row |= marks
+            row.update(marks)
 
 
 def test_sifat_tells_two_assignments_apart() -> None:
@@ -282,9 +283,7 @@ def test_a_mulai_that_pegawai_lacks_is_reported() -> None:
     checked = built.check()
 
     context = dict(found(checked.issues, IssueCode.BRS_06)[0].context)
-    assert context["daftar"] == "lembar Pegawai dengan Mulai 2026-03-01".replace(
-        "2026-03-01", "01/03/2026"
-    )
+    assert context["daftar"] == "lembar Pegawai dengan Mulai 01/03/2026"
     assert context["saran"] == "Di sana Mulai: 01/01/2026, 15/02/2026."
 
 
@@ -568,7 +567,7 @@ def test_a_typed_realisasi_stays_beside_its_ratio() -> None:
     assert penugasan.indikator[0].row.realisasi == Decimal(90)
 
 
-# -- not evaluated, not filled in ------------------------------------------------------------------
+# -- not evaluated, not filled in --------------------------------------------------------------
 
 
 @pytest.mark.parametrize("keadaan", ["Cuti", "Tugas Belajar", "Pensiun"])

@@ -51,7 +51,7 @@ def test_a_sound_isian_raises_nothing() -> None:
         ("Hasil Kerja", "no_rhk", 51.0, "SEL-05", "Hasil Kerja!F5"),
         ("Penilaian", "rating_perilaku", "Cukup", "SEL-06", "Penilaian!N5"),
         ("Hasil Kerja", "no_indikator", "1", "SEL-08", "Hasil Kerja!G5"),
-        ("Hasil Kerja", "no_indikator", "2.1", "SEL-08", "Hasil Kerja!G5"),
+        ("Hasil Kerja", "no_indikator", "3.1", "SEL-08", "Hasil Kerja!G5"),
         ("Hasil Kerja", "indikator", LONG, "SEL-09", "Hasil Kerja!M5"),
         ("Hasil Kerja", "no_rhk", 1.5, "SEL-10", "Hasil Kerja!F5"),
         ("Pegawai", "nip", "19900101201503100", "SEL-11", "Pegawai!B5"),
@@ -88,7 +88,7 @@ def test_an_error_in_a_cell_withholds_its_person_and_nobody_else(
         ("Hasil Kerja", "satuan", " pasien", "SEL-28", "Hasil Kerja!Q5"),
         ("Hasil Kerja", "satuan", "pasi\u200ben", "SEL-29", "Hasil Kerja!Q5"),
         ("Hasil Kerja", "umpan_balik", "-", "SEL-31", "Hasil Kerja!Z5"),
-        ("Hasil Kerja", "realisasi", 1250.1 + 0.2, "SEL-33", "Hasil Kerja!U5"),
+        ("Hasil Kerja", "realisasi", 0.1 + 0.2, "SEL-33", "Hasil Kerja!U5"),
     ],
 )
 def test_a_mended_cell_is_said_and_its_row_counts_as_corrected(
@@ -176,25 +176,24 @@ def test_a_formula_that_shows_nothing_is_a_blank_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "percent", "satuan", "read"),
+    ("value", "facts", "satuan", "read"),
     [
-        (0.85, True, "persen", Decimal(85)),
-        (0.85, True, "%", Decimal(85)),
-        (0.35, True, "Persentase", Decimal(35)),
-        ("95%", False, "persen", Decimal(95)),
-        ("95,5 %", False, "Prosentase", Decimal("95.5")),
+        (0.85, CellFacts(percent=True), "persen", Decimal(85)),
+        (0.85, CellFacts(percent=True), "%", Decimal(85)),
+        (0.35, CellFacts(percent=True), "Persentase", Decimal(35)),
+        ("95%", CellFacts(), "persen", Decimal(95)),
+        ("95,5 %", CellFacts(), "Prosentase", Decimal("95.5")),
     ],
 )
 def test_a_percentage_is_the_number_before_its_sign_where_the_unit_is_percent(
     value: CellValue,
-    percent: bool,
+    facts: CellFacts,
     satuan: str,
-    read: Decimal,  # noqa: FBT001 - drawn
+    read: Decimal,
 ) -> None:
     built = with_cell("Hasil Kerja", "realisasi", value)
     built.rows("Hasil Kerja")[0]["satuan"] = satuan
-    if percent:
-        built.facts["Hasil Kerja", 0, "realisasi"] = CellFacts(percent=True)
+    built.facts["Hasil Kerja", 0, "realisasi"] = facts
 
     checked = built.check()
 

@@ -31,7 +31,7 @@ def table(sheet: Worksheet, first_heading: str) -> list[list[object]]:
     head = next(
         row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == first_heading
     )
-    rows = []
+    rows: list[list[object]] = []
     for row in range(head + 1, sheet.max_row + 1):
         if sheet.cell(row, 1).value is None:
             break
@@ -94,6 +94,15 @@ def test_each_link_of_the_index_leads_to_its_form() -> None:
     assert links[:3] == [f'=HYPERLINK("#\'{name}\'!A1","Buka {name}")' for name in names]
     assert shown[:3] == [f"Buka {name}" for name in names]
     assert shown[3:] == ["–", "–"]
+
+
+def test_each_form_has_a_way_back_beside_the_printed_area() -> None:
+    data = render_hasil(book([form(1)]))
+
+    live = sheets(data, values=False)[nip_of(1)]
+    assert live["L1"].value == '=HYPERLINK("#\'Indeks\'!A1","Kembali ke Indeks")'
+    assert sheets(data, values=True)[nip_of(1)]["L1"].value == "Kembali ke Indeks"
+    assert str(live.print_area).endswith(f"!$A$1:$K${live.max_row}")
 
 
 def test_the_recap_shows_one_row_per_assignment_with_typed_cells() -> None:
@@ -218,8 +227,10 @@ def test_hostile_names_stay_text_in_index_and_recap() -> None:
         ({}, "Sebaran predikat sesuai dengan pola capaian kinerja organisasi «Baik»."),
         (
             {"expected": 12},
-            "Sementara: 10 dari 12 pegawai sudah mempunyai predikat. Sebaran predikat sesuai "
-            "dengan pola capaian kinerja organisasi «Baik».",
+            (
+                "Sementara: 10 dari 12 pegawai sudah mempunyai predikat. Sebaran predikat sesuai "
+                "dengan pola capaian kinerja organisasi «Baik»."
+            ),
         ),
         (
             {"capaian_organisasi": None},
@@ -233,10 +244,12 @@ def test_hostile_names_stay_text_in_index_and_recap() -> None:
                 "is_small": True,
                 "dominance": "Predikat terbanyak Baik.",
             },
-            "Sebaran predikat belum sesuai dengan pola capaian kinerja organisasi «Baik»: Baik "
-            "paling banyak 70 persen. Perubahan terkecil yang memenuhi pola: 2 pegawai dari Baik "
-            "ke Kurang/Misconduct. Unit ini kecil, sehingga pola hanya menjadi catatan. Program "
-            "tidak mengubah predikat siapa pun. Predikat terbanyak Baik.",
+            (
+                "Sebaran predikat belum sesuai dengan pola capaian kinerja organisasi «Baik»: "
+                "Baik paling banyak 70 persen. Perubahan terkecil yang memenuhi pola: 2 pegawai "
+                "dari Baik ke Kurang/Misconduct. Unit ini kecil, sehingga pola hanya menjadi "
+                "catatan. Program tidak mengubah predikat siapa pun. Predikat terbanyak Baik."
+            ),
         ),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,14 +84,16 @@ FORMS = {
 def test_the_form_is_set_up_for_its_paper(kertas: Kertas, code: int) -> None:
     sheet = sheet_of(form(), kertas)
 
-    setup = sheet.page_setup
-    assert (int(setup.paperSize), setup.orientation) == (code, "landscape")
-    assert (setup.fitToWidth, int(setup.fitToHeight)) == (None, 0)  # one page wide is the default
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert setup.useFirstPageNumber
-    assert setup.firstPageNumber is None  # the library leaves out the default, which is 1
-    assert sheet.oddFooter.center.text == "Halaman &P"
-    assert "&D" not in f"{sheet.oddFooter.left.text}{sheet.oddFooter.right.text}"
+    setup, fit, footer = sheet.page_setup, sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
+    assert (setup.paperSize, setup.orientation) == (code, "landscape")
+    assert (setup.fitToWidth, setup.fitToHeight) == (None, 0)  # one page wide is the default
+    assert fit is not None
+    assert fit.fitToPage
+    # The library leaves out the default, which is 1.
+    assert (setup.useFirstPageNumber, setup.firstPageNumber) == (True, None)
+    assert footer is not None
+    assert footer.center.text == "Halaman &P"
+    assert "&D" not in f"{footer.left.text}{footer.right.text}"
     assert sheet.print_area == f"'{sheet.title}'!$A$1:$K${sheet.max_row}"
 
 
@@ -102,7 +105,7 @@ def test_no_page_holds_more_than_the_paper(name: str, kertas: Kertas) -> None:
     starts = [*page_starts(sheet), sheet.max_row + 1]
     heights = [
         sum(sheet.row_dimensions[row].height or DEFAULT for row in range(first, after))
-        for first, after in zip(starts, starts[1:], strict=False)
+        for first, after in pairwise(starts)
     ]
     assert max(heights) <= CAPACITY[kertas]
 
@@ -186,7 +189,7 @@ def test_every_strip_has_its_row_and_no_page_overflows(
     assert rows == sorted(set(rows))
     assert len(plan.heights) == len(plan.places) + len(plan.headings)
     starts = [0, *plan.breaks, len(plan.heights)]
-    for first, after in zip(starts, starts[1:], strict=False):
+    for first, after in pairwise(starts):
         body = after - first - (1 if first else 0)
         assert sum(plan.heights[first:after]) <= capacity + 0.001 or body == 1
 

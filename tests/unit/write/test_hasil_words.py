@@ -171,4 +171,5 @@ def test_nip_is_text_everywhere() -> None:
 
     assert find(sheet, nip_of(1)).data_type == "s"
     assert find(sheet, nip_of(1)).number_format == "@"
-    assert nip_of(1) in sheet.oddFooter.left.text
+    assert sheet.oddFooter is not None
+    assert nip_of(1) in str(sheet.oddFooter.left.text)

@@ -166,9 +166,10 @@ def test_every_sheet_prints_one_page_wide(kertas: Kertas) -> None:
     workbook = load_workbook(BytesIO(render_rekap(agency(kertas=kertas))))
 
     for sheet in workbook.worksheets:
-        assert int(sheet.page_setup.paperSize) == {Kertas.A4: 9, Kertas.F4: 14}[kertas]
+        assert sheet.page_setup.paperSize == {Kertas.A4: 9, Kertas.F4: 14}[kertas]
         assert sheet.page_setup.orientation == "landscape"
-        assert int(sheet.page_setup.fitToHeight) == 0
+        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.oddFooter is not None
         assert sheet.oddFooter.right.text == "Halaman &P"
         if sheet.title != "Ringkasan":
             assert sheet.print_title_rows is not None

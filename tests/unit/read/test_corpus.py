@@ -1,0 +1,57 @@
+"""Published workbooks that broke other programs: each is read or refused, none ends the run."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from pebble import ProcessPool
+
+from tests.unit.read.outcome import READ, outcome_of, outcomes_of_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
+SECONDS = 120
+"""Only a file that hangs takes so long."""
+KINDS = frozenset({".xls", ".xlsb", ".xlsm", ".xlsx", ".xltx", ".ods", ".doc", ".docx", ".ppt"})
+
+pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared/corpus is not here")
+
+
+def files() -> list[Path]:
+    return sorted(path for path in CORPUS.rglob("*") if path.suffix in KINDS)
+
+
+def outcomes(read: Callable[[Path], T], paths: list[Path]) -> dict[Path, T]:
+    """Read files in processes of their own; an abort or a hang of one shows as its exception."""
+    with ProcessPool(2, context=multiprocessing.get_context("spawn")) as pool:
+        futures = {path: pool.schedule(read, args=[path], timeout=SECONDS) for path in paths}
+        return {path: future.result() for path, future in futures.items()}
+
+
+def test_every_file_is_refused_by_its_kind() -> None:
+    found = Counter((path.suffix, code) for path, code in outcomes(outcome_of, files()).items())
+
+    assert sum(found.values()) > 500
+    # None of them is ours, so none may be taken for an Isian.
+    assert READ not in {code for _, code in found}
+    assert {code for suffix, code in found if suffix == ".xls"} <= {"BRK-01", "BRK-02"}
+    assert found[".ods", "BRK-01"] > 70
+    assert found[".xlsb", "BRK-02"] > 30
+    assert found[".xlsx", "BRK-09"] > 280
+
+
+def test_cells_of_nearly_every_workbook_are_read_twice_alike() -> None:
+    paths = [path for path in files() if path.suffix in {".xlsx", ".xlsm", ".xltx"}]
+
+    found = outcomes(outcomes_of_sheets, paths)
+
+    sheets = Counter(code for codes in found.values() for code in codes)
+    assert sheets[READ] > 2_500
+    assert sheets["BRK-19"] == 0
