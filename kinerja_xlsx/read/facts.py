@@ -19,6 +19,7 @@ from kinerja_xlsx.read.shape import (
     RowShape,
     column_number,
     read_shape,
+    without_digits,
 )
 
 MAX_ROWS: Final = 200_000
@@ -38,12 +39,12 @@ _CONTENT_MARKS: Final = (b"</v>", b"</is>", b"</f>", b"<f ", b' t="e"')
 _HIDDEN_MARK: Final = b' hidden="'
 _ROW_NUMBER: Final = re.compile(rb'(?:[^<>]* )?r="([0-9]{1,7})"')
 _HIDDEN: Final = re.compile(rb'[^<>]* hidden="(?:1|true)"')
-_STYLE: Final = re.compile(rb' s="([0-9]+)"')
+_STYLE: Final = re.compile(rb' s="([0-9]{1,7})"')
 _LONG_NUMBER: Final = b'00000"'
 _ANY_DIGIT: Final = bytes.maketrans(DIGITS, b"0" * len(DIGITS))
 _LONG_ROW: Final = re.compile(rb' r="[A-Z]+([0-9]{5,})"')
 _MERGE: Final = re.compile(
-    rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)["']"""
+    rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
 )
 
 
@@ -141,7 +142,7 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
             rows[number] = found
             if has_hidden and _HIDDEN.match(row):
                 hidden.add(number)
-    if not _long_rows(data) <= seen:
+    if not _long_rows(data) <= {str(number).encode() for number in seen}:
         return None
     return SheetFacts(MappingProxyType(rows), frozenset(hidden))
 
@@ -159,8 +160,7 @@ def _rows(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         end = data.find(_ROW, start + _BLOCK)
         block = data[start : end if end > 0 else len(data)]
         start += len(block)
-        plain = block.replace(b"<v></v>", b"<v/>").replace(b"<t></t>", b"<t/>")
-        rows, shapes = block.split(_ROW), plain.translate(None, DIGITS).split(_ROW)
+        rows, shapes = block.split(_ROW), without_digits(block).split(_ROW)
         yield from (
             zip(rows[1:], shapes[1:], strict=True) if len(rows) == len(shapes) else [(b"", b"")]
         )
@@ -173,24 +173,21 @@ def _row_number(row: bytes) -> int | None:
 
 def _mark_percent(data: bytes, percent: frozenset[int]) -> bytes:
     """Write the styles that show a percentage in a way that survives the loss of digits."""
-    if not percent:
-        return data
-    used = sorted(percent.intersection(int(number) for number in set(_STYLE.findall(data))))
+    used = percent and percent.intersection(int(style) for style in set(_STYLE.findall(data)))
     if not used:
         return data
-    styles = "|".join(str(number) for number in used)
-    return re.sub(f' s="(?:{styles})"'.encode(), PERCENT_MARK, data)
+    return _STYLE.sub(lambda found: PERCENT_MARK if int(found[1]) in used else found[0], data)
 
 
-def _long_rows(data: bytes) -> frozenset[int]:
+def _long_rows(data: bytes) -> set[bytes]:
     """List the row numbers of five digits and more that the cells themselves name.
 
     A cell may name another row than its own; far down, that alone would cost the reader of
     values a gigabyte.
     """
     if _LONG_NUMBER not in data.translate(_ANY_DIGIT):
-        return frozenset()
-    return frozenset(int(number) for number in set(_LONG_ROW.findall(data)))
+        return set()
+    return set(_LONG_ROW.findall(data))
 
 
 def find_merges(xml: bytes) -> tuple[Merge, ...]:

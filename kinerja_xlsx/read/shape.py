@@ -25,21 +25,23 @@ PERCENT_MARK: Final = b' s="%"'
 _ROW: Final = re.compile(rb"[^<>]*?(/?)>")
 _ROW_END: Final = re.compile(rb"\s*</row>\s*\Z")
 _CELL: Final = re.compile(rb'\s*<c((?: [A-Za-z:]+="[^"<>]*")*) ?(?:/>|>(.*?)</c>)', re.DOTALL)
+_SPACE: Final = rb'(?: xml:space="preserve")?'
 _CONTENT: Final = re.compile(
     rb"\s*(?P<formula><f(?: [^<>]*)?(?:/>|>[^<]*</f>))?\s*"
-    rb"(?:(?P<blank><v ?/>)|<v>(?P<value>[^<]*)</v>)?\s*"
-    rb"(?:<is>(?P<inline>(?:<t(?: xml:space=\"preserve\")?>[^<]*</t>|<t ?/>))</is>)?\s*",
+    rb"(?:(?P<blank><v%b ?/>)|<v%b>(?P<value>[^<]*)</v>)?\s*"
+    rb"(?:<is>(?P<inline><t%b(?:>[^<]*</t>| ?/>))</is>)?\s*" % (_SPACE, _SPACE, _SPACE)
 )
 _COLUMN: Final = re.compile(rb' r="([A-Z]{1,3})"')
 _KIND: Final = re.compile(rb' t="([A-Za-z]*)"')
-_AMBIGUOUS: Final = b'preserve"></t>'
-"""Either an empty text or one of digits alone."""
 _NUMBER: Final = re.compile(rb"[-+.]*([Ee][-+]?)?")
 NUMBER: Final = "n"
 ERROR: Final = "e"
 FORMULA_TEXT: Final = "str"
 INLINE: Final = "inlineStr"
 _KINDS: Final = frozenset({NUMBER, ERROR, FORMULA_TEXT, INLINE, "s", "b", "d"})
+
+_EMPTY_VALUE: Final = (b"></v>", b"></t>")
+_CLOSED: Final = b"/>"
 
 UNNAMED_ERROR: Final = "#ERROR!"
 _ERRORS_WITHOUT_DIGITS: Final = MappingProxyType({"#DIV/!": "#DIV/0!"})
@@ -83,12 +85,22 @@ def error_name(text: str) -> str:
     return _ERRORS_WITHOUT_DIGITS.get(text, text) or UNNAMED_ERROR
 
 
+def without_digits(rows: bytes) -> bytes:
+    """Take all digits out of rows.
+
+    Empty values and texts are closed first, as in `<v/>`, so that afterwards `<v></v>` means a
+    number of digits alone.
+    """
+    for empty in _EMPTY_VALUE:
+        rows = rows.replace(empty, _CLOSED)
+    return rows.translate(None, DIGITS)
+
+
 def read_shape(row: bytes) -> RowShape | None:
     """Read the cells of a row.
 
     Args:
-        row: What follows `<row ` up to the next row, without digits; empty values and texts are
-            written as `<v/>` and `<t/>`, so that `<v></v>` is a number of digits alone.
+        row: What follows `<row ` up to the next row, after `without_digits`.
 
     Returns:
         None when the row is written in any way but the usual one.
@@ -139,7 +151,7 @@ def _read_cell(attributes: bytes, content: bytes) -> _Cell | None:
         _CONTENT.fullmatch(content),
     )
     kind = found[1].decode() if found else NUMBER
-    if column is None or parts is None or kind not in _KINDS or _AMBIGUOUS in content:
+    if column is None or parts is None or kind not in _KINDS:
         return None
     value: bytes | None = parts["value"]
     number = _NUMBER.fullmatch(value) if kind == NUMBER and value is not None else None

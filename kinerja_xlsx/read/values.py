@@ -28,7 +28,7 @@ _TYPES: Final = (
     f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEET_TYPE}.sheet.main+xml"/></Types>'
 )
 _ERROR_VALUE: Final = re.compile(
-    rb'(<c [^<>]*\bt="e"[^<>]*>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?<v>)[^<]+'
+    rb'(<c (?=[^<>]*\bt="e")[^<>]*+>(?:<f[^<>]*/>|<f[^<>]*+>[^<]*</f>)?<v>)[^<]+'
 )
 _ERROR_MARK: Final = b' t="e"'
 _STRINGS_ROOT: Final = re.compile(rb"<((?:\w+:)?sst)\b[^<>]*?(/?)>")

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 MAX_CELLS: Final = 600_000
 """The exact reading keeps every cell; a sheet of ours has a quarter of this at most."""
 
+_MAX_DIGITS: Final = 10
 _ADDRESS: Final = re.compile(r"([A-Za-z]{1,4})([1-9][0-9]{0,9})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE: Final = frozenset({"1", "true"})
@@ -60,6 +61,12 @@ class ExactCell:
     has_value: bool
     is_formula: bool
     style: int
+
+
+def _whole(text: str, otherwise: int) -> int:
+    """Read a whole number of a few digits, or give the other one."""
+    is_number = text.isascii() and text.isdecimal() and len(text) <= _MAX_DIGITS
+    return int(text) if is_number else otherwise
 
 
 @lru_cache(maxsize=256)
@@ -118,8 +125,7 @@ class _Walker:
             self._text.append(text)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
-        written = attributes.get("r", "")
-        self._row = int(written) if written.isdecimal() else self._row + 1
+        self._row = _whole(attributes.get("r", ""), self._row + 1)
         self._column = 0
         if attributes.get("hidden") in _TRUE:
             self.hidden.add(self._row)
@@ -135,13 +141,12 @@ class _Walker:
             raise unusual(f"sel {column_letters(column)}{row} ditulis dua kali")
         if len(self.cells) == MAX_CELLS:
             raise too_big(f"lebih dari {MAX_CELLS} sel", f"{MAX_CELLS} sel")
-        style = self._attributes.get("s", "0")
         self.cells[row, column] = ExactCell(
             kind=self._attributes.get("t", NUMBER),
             text=text,
             has_value=self._has_value,
             is_formula=self._is_formula,
-            style=int(style) if style.isdecimal() else 0,
+            style=_whole(self._attributes.get("s", ""), 0),
         )
 
     def _place(self) -> tuple[int, int]:
@@ -265,7 +270,7 @@ def _text(cell: ExactCell, texts: Sequence[str]) -> str:
     if cell.kind == ERROR:
         return ""
     if cell.kind == _SHARED:
-        index = int(cell.text) if cell.text.isdecimal() else -1
+        index = _whole(cell.text, -1)
         return texts[index].strip() if 0 <= index < len(texts) else ""
     return cell.text.strip()
 

@@ -63,14 +63,12 @@ class FormDraft(Generic[FormT]):
             context=(*found.context, *counted),
         )
 
-    def soft_issues(self, *, deciding: tuple[str, ...]) -> Iterator[Issue]:
-        """Give the notes as issues, errors as warnings; those of deciding labels are left out."""
+    def soft_issues(self) -> Iterator[Issue]:
+        """Give the notes as issues, errors as warnings: a form that is taken has no worse."""
         for name, found in self.notes:
-            if name not in deciding or found.severity is not Severity.GALAT:
-                severity = found.severity
-                yield self.issue(
-                    name, found, Severity.PERINGATAN if severity is Severity.GALAT else severity
-                )
+            severity = found.severity
+            softened = Severity.PERINGATAN if severity is Severity.GALAT else severity
+            yield self.issue(name, found, softened)
 
     def finish(self) -> FormT | None:
         """Make the strict form, without the values it refuses; None when a needed one lacks."""

@@ -66,7 +66,7 @@ def check_identitas(submission: Submission, settings: Settings | None) -> Identi
             unit or draft.found(_UNIT) or meta.get(_UNIT) or None,
             period.code if period else _meta_period(meta.get(_PERIOD, "")),
         )
-    soft = draft.soft_issues(deciding=_DECIDING)
+    soft = draft.soft_issues()
     issues = (*template, *soft, *judge.notices, *_missing_labels(draft))
     form = form.model_copy(update={_UNIT: unit})
     return Identitas(form, period, issues, draft.fingerprint)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
-from typing import Final
 
 from kinerja_xlsx.model.issue import Place
 from kinerja_xlsx.model.result import PenugasanStatus, RowCounts, RowVerdict
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penugasan import Checked, FileKeys, RowRecord, Subject, SubjectKey
 from kinerja_xlsx.spec.row import column_by_field
-
-_IGNORED: Final = frozenset({PenugasanStatus.TIDAK_DINILAI, PenugasanStatus.DIABAIKAN})
 
 
 def keys_of(checked: Checked) -> FileKeys:
@@ -82,8 +79,5 @@ def _verdict(record: RowRecord, checked: Checked, withheld: Collection[int]) -> 
     if record.subject is None or record.verdict is RowVerdict.DIABAIKAN:
         return record.verdict
     status = checked.subjects[record.subject].status
-    if status in _IGNORED:
-        return RowVerdict.DIABAIKAN
-    if status is PenugasanStatus.DITAHAN or record.subject in withheld:
-        return RowVerdict.DITAHAN
-    return record.verdict
+    is_withheld = status is PenugasanStatus.DITAHAN or record.subject in withheld
+    return RowVerdict.DITAHAN if is_withheld else record.verdict

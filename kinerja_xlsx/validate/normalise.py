@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, time
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from kinerja_xlsx.model.issue import IssueCode
@@ -81,11 +82,9 @@ class CellReader:
             return Outcome(self._kind.read_percent_cell(value), self._fingerprint(value))
         return self.read(value)
 
-    def settle_percent(self, reading: Reading) -> Reading:
+    def settle_percent(self, reading: Reading, percent: Decimal) -> Reading:
         """Take a percentage as the number meant, where its row measures in percent."""
-        if isinstance(self._kind, NumberReader):
-            return self._kind.settle_percent(reading)
-        return reading
+        return NumberReader(self.spec).settle_percent(reading, percent)
 
     def _read_new(self, value: CellValue) -> Outcome:
         if isinstance(value, str):

@@ -86,7 +86,9 @@ class DateReader:
             return self._refuse(raw)
         day, either_way = parsed
         severity = Severity.PERINGATAN if either_way else Severity.CATATAN
-        seen = note(IssueCode.SEL_18, show(raw), severity=severity, dibaca=format_date(day))
+        # In the other writing than the one typed, so that a slip shows.
+        read = show_date(day) if any(char.isalpha() for char in text) else format_date(day)
+        seen = note(IssueCode.SEL_18, show(raw), severity=severity, dibaca=read)
         return Reading(day, (seen,))
 
     def read_other(self, value: CellValue) -> Reading:

@@ -94,16 +94,16 @@ class NumberReader:
         seen = note(IssueCode.SEL_27, show_number(value), tampil=f"{format_number(shown)}%")
         return Reading(None, (seen,), shown)
 
-    def settle_percent(self, reading: Reading) -> Reading:
+    def settle_percent(self, reading: Reading, percent: Decimal) -> Reading:
         """Take the percentage as the number meant, where the unit of measure is percent."""
-        if reading.percent is None:
-            return reading
-        pending = reading.notes[0]
-        read = (("dibaca", format_number(reading.percent)),)
-        seen = pending._replace(
-            severity=Severity.CATATAN, context=tuple(sorted(pending.context + read))
+        read = ("dibaca", format_number(percent))
+        notes = tuple(
+            seen._replace(severity=Severity.CATATAN, context=tuple(sorted((*seen.context, read))))
+            if seen.code is IssueCode.SEL_27
+            else seen
+            for seen in reading.notes
         )
-        return self._fit(reading.percent, (seen,))
+        return self._fit(percent, notes)
 
     def _read_percent(self, text: str, raw: str) -> Reading:
         spelled = parse_number(text)

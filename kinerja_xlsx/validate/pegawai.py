@@ -85,10 +85,9 @@ def judge_pegawai(
         check_pegawai(plan, row, register.period)
         _compare_with_roster(plan, row, roster)
     for draft in register.drafts:
-        if draft.pegawai is not None:
-            draft.mulai = register.day(draft.pegawai, "mulai")
-            draft.selesai = register.day(draft.pegawai, "selesai")
-            set_aside(draft, register.period)
+        draft.mulai = register.day(draft.named_by, "mulai")
+        draft.selesai = register.day(draft.named_by, "selesai")
+        set_aside(draft, register.period)
 
 
 def judge_pejabat(sheet: SheetDraft) -> None:
@@ -112,10 +111,10 @@ def hold_for_pejabat(sheet: SheetDraft, register: Register, roster: Roster) -> N
     known = roster.officials | {row.text("kode") for row in sheet.counting if not row.reasons}
     held = {row.text("kode"): row.reasons for row in sheet.counting if row.reasons}
     for draft in register.drafts:
-        if draft.pegawai is None or draft.is_tidak_dinilai:
+        if draft.is_tidak_dinilai:
             continue
         for name in ("penilai", "atasan_penilai"):
-            code = draft.pegawai.text(name)
+            code = draft.named_by.text(name)
             if code in held and code not in known:
                 draft.unjudged.add(name)
                 draft.held += held[code][:1] if name == "penilai" else ()

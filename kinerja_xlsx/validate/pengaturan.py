@@ -48,7 +48,7 @@ def check_pengaturan(submission: Submission) -> Settings:
     _judge_units_of_roster(sheets[RosterRow], sheets[UnitRow], units)
     issues = (
         *submission.issues,
-        *draft.soft_issues(deciding=()),
+        *draft.soft_issues(),
         *(issue for sheet in sheets.values() for issue in sheet.all_issues),
     )
     return Settings(

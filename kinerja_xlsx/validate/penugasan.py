@@ -81,8 +81,8 @@ def check_nip_digits(plan: SheetPlan, row: RowDraft, *, is_listed: bool) -> None
 
 def set_aside(draft: PenugasanDraft, period: Period) -> None:
     """Take an assignment out of the evaluation when its state covers the whole period."""
-    row = draft.pegawai
-    if row is None or row.reasons or row.faults:
+    row = draft.named_by
+    if row.reasons or row.faults:
         return
     keadaan = row.data.get("keadaan")
     covers_period = (draft.mulai, draft.selesai) == (period.first, period.last)

@@ -241,7 +241,7 @@ class SheetPlan:
 def _settle_percent(draft: RowDraft, column: PlannedColumn, reading: Reading) -> Reading:
     if reading.percent is None or not _measures_percent(draft, column.field):
         return reading
-    settled = column.reader.settle_percent(reading)
+    settled = column.reader.settle_percent(reading, reading.percent)
     if settled.value is not None:
         draft.data[column.field] = settled.value
     return settled

@@ -79,10 +79,14 @@ def _reasons(draft: PenugasanDraft) -> tuple[IssueCode, ...]:
     return tuple(dict.fromkeys([*codes, *draft.held]))
 
 
-def _sound(draft: PenugasanDraft, plans: Plans, unit: str) -> Penugasan | None:
-    """Put the strict rows of an assignment without a fault together."""
+def _sound(draft: PenugasanDraft, plans: Plans, unit: str) -> Penugasan:
+    """Put the strict rows of an assignment without a fault together.
+
+    Raises:
+        TypeError: It has no row in `Pegawai` although nothing withholds it: our fault.
+    """
     if draft.pegawai is None or draft.mulai is None or draft.selesai is None:
-        return None
+        raise TypeError(f"{draft.plan.sheet.name} baris {draft.named_by.number}")
     return Penugasan(
         unit=unit,
         pegawai=place_row(plans.pegawai, draft.pegawai, PegawaiRow),

@@ -178,6 +178,16 @@ def test_each_assignment_is_one_run_of_pages(office: Office, name: str, kertas: 
 
 
 @pytest.mark.parametrize(("name", "kertas"), CASES)
+def test_pages_end_where_we_said(office: Office, name: str, kertas: Kertas) -> None:
+    workbook = load_workbook(BytesIO(render_hasil(unit(name, kertas))))
+
+    runs = office.runs(name, kertas)
+
+    planned = [len(sheet.row_breaks.brk) + 1 for sheet in workbook.worksheets[3:]]
+    assert [len(pages) for pages in runs] == planned
+
+
+@pytest.mark.parametrize(("name", "kertas"), CASES)
 def test_nothing_is_too_wide_for_its_cell(office: Office, name: str, kertas: Kertas) -> None:
     pages = office.pages(name, kertas)
 

@@ -11,7 +11,7 @@ from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.page import Page
 from kinerja_xlsx.write.perbaikan.lembar import comment_on
-from kinerja_xlsx.write.perbaikan.nilai import kept_value, number_format
+from kinerja_xlsx.write.perbaikan.nilai import kept_value, number_format, write_back
 from kinerja_xlsx.write.perbaikan.tanda import Marks
 from kinerja_xlsx.write.template.formulir import (
     FORM_HEADINGS,
@@ -72,14 +72,13 @@ def _write_label(
     value = kept_value(spec, label.value)
     number = number_format(spec, value, label.facts)
     found = marks.by_cell.get((model.sheet, at), ())
-    page.put(
-        at,
-        value,
+    form = page.book.style(
         value_look(spec),
         style.UNLOCKED,
         {"num_format": number} if number else {},
         style.MARKS[found[0].severity] if found else {},
     )
+    write_back(page, at, value, facts=label.facts, form=form)
     page.put((label.row, label.column - 1), spec.heading, label_look(model, spec))
     text = explanation(model, spec)
     page.put((label.row, label.column + 1), text, style.CELL, style.PARAGRAPH)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 from typing import Final
 
 from xlsxwriter.format import Format
@@ -17,7 +16,7 @@ from kinerja_xlsx.spec.row import ColumnSpec, SheetRow, column_by_field
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import must
 from kinerja_xlsx.write.page import At, InputValue, Page, is_blank, target
-from kinerja_xlsx.write.perbaikan.nilai import kept_value, number_format
+from kinerja_xlsx.write.perbaikan.nilai import kept_value, number_format, write_back
 from kinerja_xlsx.write.perbaikan.tanda import (
     DAFTAR,
     Finding,
@@ -27,7 +26,6 @@ from kinerja_xlsx.write.perbaikan.tanda import (
     counts_text,
 )
 from kinerja_xlsx.write.style import Look
-from kinerja_xlsx.write.template.cek import NO_ROWS
 from kinerja_xlsx.write.template.lembar import (
     CEK_WIDTH,
     HEADING_HEIGHT,
@@ -49,12 +47,6 @@ _COMMENT_WIDTH: Final = 340
 _COMMENT_LETTERS: Final = 52
 _COMMENT_LINE: Final = 16
 _MAX_FROZEN: Final = 6
-_SUMMARY: Final = "Di lembar ini"
-_PROGRESS: Final = ("Terisi ", NO_ROWS, _SUMMARY)
-"""How the line of progress begins, ours and the template's; it is written anew."""
-_TITLE_LOOKS: Final = MappingProxyType(
-    {1: style.TITLE, 2: style.SUBTITLE, TITLE_ROWS: style.STRONG}
-)
 _DEMANDING: Final = frozenset({Severity.GALAT, Severity.PERINGATAN})
 
 _Key = tuple[str | None, bool, Severity | None, str]
@@ -90,6 +82,7 @@ class SheetRewrite:
 
     def write(self) -> None:
         """Write headings, rows, stray cells, marks, limits and protection."""
+        self._write_titles()
         self._write_headings()
         by_number = {row.number: row for row in self.raw.rows}
         for number in range(self.raw.header_row + 1, self._last_row + 1):
@@ -100,7 +93,6 @@ class SheetRewrite:
                 self._write_row(row)
         self._write_loose()
         self._write_comments()
-        self._write_titles()
         self._finish()
 
     # -- what stands where ----------------------------------------
@@ -185,7 +177,8 @@ class SheetRewrite:
             facts = None if row.facts is None else row.facts.get(index)
             locked = spec.column.prefilled and not is_open and not is_blank(value)
             number = number_format(spec, value, facts)
-            self.page.write(at, value, self._format(spec, locked=locked, at=at, number=number))
+            form = self._format(spec, locked=locked, at=at, number=number)
+            write_back(self.page, at, value, facts=facts, form=form)
         for item, value in zip(self.raw.extra, row.extra, strict=True):
             self._write_foreign((row.number, item.column), value)
         self._write_cek(row.number, found)
@@ -218,36 +211,27 @@ class SheetRewrite:
     # -- around the table ----------------------------------------
 
     def _write_comments(self) -> None:
+        """Explain the cells whose findings are listed; thousands more would choke Excel."""
         for (sheet, at), found in self.marks.by_cell.items():
-            if sheet == self.raw.key:
+            if sheet == self.raw.key and any(item in self.rows_of_list for item in found):
                 comment_on(self.page, at, found)
 
     def _write_loose(self) -> None:
         for row, column, value in self.raw.loose:
-            if column == self._cek and row < self.raw.header_row:
-                self._write_own_title(row, value)
-            else:
-                self._write_foreign((row, column), value)
-
-    def _write_own_title(self, row: int, value: InputValue) -> None:
-        if not str(value).startswith(_PROGRESS):
-            self.page.put((row, 1), value, _TITLE_LOOKS.get(row, {}))
+            self._write_foreign((row, column), value)
 
     def _write_titles(self) -> None:
-        """Write the lines above the table again where the file has nothing of its own."""
+        """Write the lines above the table again; column A belongs to the template there too."""
         if self._cek is None or self.raw.header_row <= TITLE_ROWS:
             return
-        texts = {row: value for row, column, value in self.raw.loose if column == 1}
-        own = {row for row, value in texts.items() if not str(value).startswith(_PROGRESS)}
-        lines = {1: self.model.title, 2: self.setting.label, TITLE_ROWS: self._summary()}
-        for row, text in lines.items():
-            if row not in own:
-                self.page.put((row, 1), text, _TITLE_LOOKS[row])
+        self.page.put((1, 1), self.model.title, style.TITLE)
+        self.page.put((2, 1), self.setting.label, style.SUBTITLE)
+        self.page.put((TITLE_ROWS, 1), self._summary(), style.STRONG)
 
     def _summary(self) -> str:
         rows = (found for (sheet, _), found in self.marks.by_row.items() if sheet == self.raw.key)
         counted = counts_text(finding for found in rows for finding in found)
-        return f"{_SUMMARY}: {counted or 'tidak ada yang perlu diperbaiki'}."
+        return f"Di lembar ini: {counted or 'tidak ada yang perlu diperbaiki'}."
 
     def _finish(self) -> None:
         header, last = self.raw.header_row, self._last_row

@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from xlsxwriter.format import Format
 
 from kinerja_xlsx.model.submission import CellFacts
 from kinerja_xlsx.spec.row import ColumnSpec, Kind
 from kinerja_xlsx.write import style
-from kinerja_xlsx.write.page import InputValue, format_value
+from kinerja_xlsx.write.page import At, InputValue, Page, format_value
+
+NO_VALUE: Final = "#N/A"
+_ERRORS: Final = frozenset({NO_VALUE, "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
+"""Errors that every version of Excel knows; others are written back as `#N/A`."""
+
+
+def write_back(
+    page: Page, at: At, value: InputValue, *, facts: CellFacts | None, form: Format
+) -> None:
+    """Write a raw value, or the error where there was none.
+
+    A formula that gave an error or was never calculated has no value to give back. Left blank,
+    the cell would pass for one that nobody filled in; so it shows an error until it is retyped.
+    """
+    if facts is None or (facts.error is None and not facts.uncached):
+        page.write(at, value, form)
+        return
+    error = facts.error if facts.error in _ERRORS else NO_VALUE
+    page.write_formula(at, f"={error}", str(error), form=form)
 
 
 def kept_value(spec: ColumnSpec, value: InputValue) -> InputValue:

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 import pytest
 
-from kinerja_xlsx.cli import keluar
+from kinerja_xlsx.cli import app, keluar, main
 from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.run import errors
 from kinerja_xlsx.run.pengaturan import SettingsError
@@ -174,3 +174,18 @@ def test_reader_that_goes_away_does_not_change_the_exit_code(
     said = start(["-c", script])
 
     assert (said.code, said.err) == (1, "")
+
+
+def test_stop_outside_a_command_ends_quietly_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped() -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app, "start", stopped)
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "Dihentikan.\n"

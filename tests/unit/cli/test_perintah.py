@@ -103,7 +103,8 @@ def test_check_writes_nothing_and_lists_issues(
     ((_, options),) = asked
     assert not options.writes
     assert options.files == (Path("isian.xlsx"),)
-    assert said.out.startswith("Kesalahan SEL-22 · dinkes.xlsx › Hasil Kerja › U12")
+    assert said.out.startswith("Kesalahan BRK-03 · dishub.xlsx · ")
+    assert "\nKesalahan SEL-22 · dinkes.xlsx › Hasil Kerja › U12" in said.out
     assert "\n\nBerkas " in said.out
 
 

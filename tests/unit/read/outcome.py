@@ -26,29 +26,17 @@ def outcome_of(path: Path) -> str:
     return READ
 
 
-def outcomes_of_sheets(path: Path) -> tuple[str, ...]:
-    """Read the cells of every sheet of a package, known or not."""
+def outcome_of_cells(path: Path) -> tuple[str, int]:
+    """Read the cells of all sheets, known or not; give the outcome and their number."""
     try:
         data = take_snapshot(path, path.name).data
         require_package(data)
         with Package(data) as package:
             workbook = read_workbook(package)
-            return tuple(
-                _outcome_of_sheet(data, name=sheet.name, part=sheet.part)
-                for sheet in workbook.sheets
-                if sheet.part is not None
-            )
+            wanted = [(sheet.name, sheet.part) for sheet in workbook.sheets if sheet.part]
+            return READ, len(read_cells(package, workbook, wanted))
     except UnreadableFileError as error:
-        return (error.code.value,)
-
-
-def _outcome_of_sheet(data: bytes, *, name: str, part: str) -> str:
-    try:
-        with Package(data) as package:
-            read_cells(package, read_workbook(package), [(name, part)])
-    except UnreadableFileError as error:
-        return error.code.value
-    return READ
+        return error.code.value, 0
 
 
 def main() -> None:

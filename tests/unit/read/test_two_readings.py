@@ -33,8 +33,9 @@ BLANKS = st.sampled_from(["", "<v></v>", "<v/>", "<v />"])
 def contents(kind: str) -> st.SearchStrategy[str]:
     """Draw the content of a cell of one type."""
     if kind == INLINE:
-        texts = st.sampled_from(["<t></t>", "<t/>", "<t />"]) | WORDS.map("<t>{}</t>".format)
-        return texts.map("<is>{}</is>".format)
+        texts = st.sampled_from(["{}></t>", "{}/>", "{} />"]) | WORDS.map("{{}}>{}</t>".format)
+        starts = st.sampled_from(["<is><t", '<is><t xml:space="preserve"'])
+        return st.builds(lambda text, start: f"{text.format(start)}</is>", texts, starts)
     values = VALUES[kind].map("<v>{}</v>".format)
     return st.tuples(FORMULAS, BLANKS | values if kind != ' t="s"' else values).map("".join)
 

@@ -1,4 +1,4 @@
-"""Whose file it is: what refuses it as a whole, and what is only a warning."""
+"""Which unit and period a file is for, and what refuses it as a whole."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from datetime import date
 
 import pytest
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
+from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.law import Pendekatan
 from kinerja_xlsx.model.submission import CellFacts, CellValue
-from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
-from tests.unit.validate.build import Built, cells, codes, found, settings, sound_isian
+from kinerja_xlsx.validate import check_pengaturan
+from tests.unit.validate.build import (
+    Built,
+    codes,
+    settings,
+    sound_isian,
+    sound_pengaturan,
+)
 
 
 def refused(built: Built, known: Settings | None = None) -> RejectedFileError:
@@ -166,161 +172,20 @@ def test_the_approach_is_quantitative_unless_stated() -> None:
     assert built.check().identitas.pendekatan is Pendekatan.KUANTITATIF
 
 
-@pytest.mark.parametrize(
-    ("labels", "identitas", "cell"),
-    [
-        ({"kode_unit": "DINSOS"}, "Dinas Sosial (DINSOS), Triwulan I 2026", "B5"),
-        ({"periode": "2026-TW1"}, None, None),
-    ],
-)
-def test_a_form_that_contradicts_the_hidden_mark_refuses(
-    labels: dict[str, CellValue], identitas: str | None, cell: str | None
-) -> None:
-    built = sound_isian()
-    built.labels |= labels
+def test_without_any_open_period_none_is_proposed() -> None:
+    closed = sound_pengaturan()
+    closed.sheets["Periode"] = [{"kode": "2025-TW4", "tertutup": "Ya"}]
 
-    if identitas is None:
-        assert built.check(settings()).issues == ()
-        return
-    error = refused(built, settings())
+    (issue,) = refused(sound_isian(), check_pengaturan(closed.submission())).issues
 
-    (issue,) = error.issues
-    assert (issue.code, issue.place.cell) == (IssueCode.BRK_18, cell)
-    assert dict(issue.context) == {
-        "penanda": "Dinas Kesehatan (DINKES), Triwulan I 2026",
-        "identitas": identitas,
-    }
+    assert (issue.code, dict(issue.context)["saran"]) == (IssueCode.BRK_13, "")
 
 
-def test_another_period_than_the_hidden_mark_refuses_without_settings_too() -> None:
-    built = sound_isian()
-    built.labels["periode"] = "2026-TW2"
+def test_many_open_periods_are_not_all_named() -> None:
+    opened = sound_pengaturan()
+    opened.sheets["Periode"] = [{"kode": f"2025-0{month}"} for month in range(1, 8)]
 
-    (issue,) = refused(built).issues
+    (issue,) = refused(sound_isian(), check_pengaturan(opened.submission())).issues
 
-    assert (issue.code, issue.place.cell) == (IssueCode.BRK_18, "B7")
-    assert dict(issue.context)["penanda"] == "DINKES, Triwulan I 2026"
-
-
-def test_a_blank_template_marks_nobody() -> None:
-    built = sound_isian()
-    built.meta = {"templat": "isian", "kode_unit": "", "periode": "", "leluhur": ""}
-
-    assert built.check().issues == ()
-
-
-def test_without_the_hidden_mark_exact_headings_are_read_with_a_warning() -> None:
-    built = sound_isian()
-    built.meta = None
-
-    checked = built.check()
-
-    (issue,) = checked.issues
-    assert (issue.code, issue.severity) == (IssueCode.BRK_09, Severity.PERINGATAN)
-    assert dict(issue.context)["templat"] == "Isian"
-    assert checked.ancestors == ()
-
-
-def test_without_the_hidden_mark_other_headings_are_refused() -> None:
-    built = sound_isian()
-    built.meta = None
-    place = Place(built.file, "Pegawai", 4, 2, "NIP")
-    built.issues = (make_issue(IssueCode.LBR_10, place, value="NIP Baru"),)
-
-    error = refused(built)
-
-    assert refusing_codes(error) == ["LBR-10", "BRK-09"]
-    assert error.issues[1].severity is Severity.GALAT
-
-
-def test_what_reading_said_of_the_template_is_not_said_twice() -> None:
-    built = sound_isian()
-    built.meta = None
-    built.issues = (
-        make_issue(
-            IssueCode.BRK_09, Place(built.file), severity=Severity.PERINGATAN, sebab="", templat=""
-        ),
-    )
-
-    assert len(built.check().issues) == 1
-
-
-def structural(sheet: str) -> Issue:
-    return make_issue(IssueCode.LBR_01, Place("dinkes.xlsx", sheet), saran="")
-
-
-def test_a_broken_structure_is_said_alone() -> None:
-    built = sound_isian()
-    built.issues = (structural("Penilaian"),)
-    built.rows("Pegawai")[0]["nip"] = "x"
-    built.labels["tempat"] = None
-
-    error = refused(built)
-
-    assert refusing_codes(error) == ["LBR-01"]
-    assert (error.unit, error.period) == ("DINKES", "2026-TW1")
-
-
-def test_a_missing_form_is_one_message() -> None:
-    built = sound_isian()
-    built.labels = {}
-    built.issues = (structural("Identitas"),)
-
-    error = refused(built)
-
-    assert refusing_codes(error) == ["LBR-01"]
-    assert error.unit == "DINKES"
-
-
-def test_a_form_without_any_label_refuses_for_what_it_lacks() -> None:
-    built = sound_isian()
-    built.labels = {}
-
-    error = refused(built)
-
-    assert refusing_codes(error) == ["SEL-01", "SEL-01"]
-    assert error.issues[0].place == Place("dinkes.xlsx", "Identitas", heading="Kode Unit")
-
-
-def test_notices_of_reading_stay_with_an_accepted_file() -> None:
-    built = sound_isian()
-    built.issues = (make_issue(IssueCode.LBR_16, Place(built.file, "Catatan")),)
-
-    assert codes(built.check()) == {IssueCode.LBR_16}
-
-
-@pytest.mark.parametrize(
-    ("label", "value", "code", "cell"),
-    [
-        ("nama_unit", None, "SEL-01", "B6"),
-        ("nama_pimpinan", None, "SEL-01", "B11"),
-        ("jabatan_pimpinan", "-", "SEL-31", "B12"),
-        ("tempat", "x" * 61, "SEL-09", "B14"),
-        ("tanggal_pengesahan", "besok", "SEL-03", "B15"),
-        ("nip_pimpinan", 197001011995031001.0, "SEL-12", "B13"),
-        ("nip_pimpinan", "1970", "SEL-11", "B13"),
-        ("capaian_organisasi", "Lumayan sekali", "SEL-06", "B9"),
-    ],
-)
-def test_another_wrong_or_blank_label_is_only_a_warning(
-    label: str, value: CellValue, code: str, cell: str
-) -> None:
-    built = sound_isian()
-    built.labels[label] = value
-
-    checked = built.check()
-
-    assert cells(checked.issues, IssueCode(code)) == [f"Identitas!{cell}"]
-    assert {issue.severity for issue in checked.issues} == {Severity.PERINGATAN}
-    assert getattr(checked.identitas, label) is None
-
-
-def test_a_mended_label_is_a_notice() -> None:
-    built = sound_isian()
-    built.labels |= {"nip_pimpinan": "19700101 199503 1 001", "tempat": " Serang"}
-
-    checked = built.check()
-
-    assert codes(checked) == {IssueCode.SEL_16, IssueCode.SEL_28}
-    assert found(checked.issues, IssueCode.SEL_28)[0].context == (("jumlah", "1"),)
-    assert checked.identitas.nip_pimpinan == "197001011995031001"
+    saran = dict(issue.context)["saran"]
+    assert saran == "Periode yang dibuka: 2025-01, 2025-02, 2025-03, 2025-04, …."

@@ -41,7 +41,8 @@ def test_a_text_with_one_reading_is_a_date_with_a_notice(typed: str) -> None:
     reading = reader_of(PegawaiRow, "mulai").read(typed).reading
 
     assert reading.value == date(2026, 1, 31)
-    assert noted(reading) == {"SEL-18": "31 Januari 2026"}
+    read = "31/01/2026" if "an" in typed.casefold() else "31 Januari 2026"
+    assert noted(reading) == {"SEL-18": read}
     assert reading.notes[0].severity is Severity.CATATAN
 
 

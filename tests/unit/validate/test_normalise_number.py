@@ -59,7 +59,8 @@ def test_the_reading_of_a_dotted_thousand_is_refused_with_both_meanings() -> Non
     "typed",
     [
         "dua belas", "90 persen sesuai rencana", "1e5", "nan", "inf", "1_000", "+5", "Rp 500",
-        "12,5,5", "1.25.5", "١٢", "\uff18\uff15", "−5", "5-", "1 250", "9" * 41, "%",
+        "12,5,5", "1.25.5", "abc%", "1.250%", "١٢", "\uff18\uff15", "−5", "5-", "1 250",
+        "9" * 41, "%",
     ],
 )  # fmt: skip
 def test_a_text_that_is_no_number_is_refused(typed: str) -> None:

@@ -1,17 +1,14 @@
-"""Rows that are no data, blank rows, merged cells, copies and double keys."""
+"""Blank rows, merged cells, the order of issues, and the sheet of officials."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.result import PenugasanStatus, RowVerdict
-from kinerja_xlsx.model.submission import CellFacts, RawColumn, RawRow, RawSheet
+from kinerja_xlsx.model.submission import CellFacts
 from kinerja_xlsx.spec.penugasan import Checked
-from kinerja_xlsx.validate.footer import RowSorter
-from tests.unit.validate.build import NAMES, NIPS, Row, cells, codes, found, sound_isian
+from tests.unit.validate.build import NAMES, NIPS, cells, codes, found, sound_isian
 
 
 def ignored(checked: Checked) -> dict[int, IssueCode | None]:
@@ -20,96 +17,6 @@ def ignored(checked: Checked) -> dict[int, IssueCode | None]:
         for record in checked.rows
         if record.verdict is RowVerdict.DIABAIKAN
     }
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        {"nip": "JUMLAH", "target": 1243.0, "realisasi": 1291.5},
-        {"nama": "Jumlah Total", "realisasi": 1291.5},
-        {"nama": "TOTAL :", "target": 3.0},
-        {"indikator": "Rata-rata", "realisasi": 80.0},
-        {"nama": "BIDANG PELAYANAN"},
-        {"nip": "BIDANG PELAYANAN KESEHATAN"},
-        {"nama": "Mengetahui,"},
-        {"nama": "Serang, 31 Maret 2026"},
-        {"nama": "Kepala Dinas Kesehatan", "indikator": "Kuasa Pengguna Anggaran"},
-        {"nama": "NIP. 19700101 199503 1 001"},
-        {"nip": "NIP", "nama": "Nama", "no_rhk": "No RHK"},
-        {"nip": 1.0, "nama": 2.0, "sifat": "3", "mulai": "4 = 2 + 3"},
-    ],
-)
-def test_a_row_that_is_no_data_is_left_out_with_a_notice(row: Row) -> None:
-    built = sound_isian()
-    built.sheets["Hasil Kerja"].append(row)
-
-    checked = built.check()
-
-    (issue,) = found(checked.issues, IssueCode.BRS_03)
-    assert codes(checked) == {IssueCode.BRS_03}
-    assert (issue.place.sheet, issue.place.row) == ("Hasil Kerja", 11)
-    assert ignored(checked) == {11: IssueCode.BRS_03}
-
-
-def test_a_row_of_headings_between_the_data_is_left_out() -> None:
-    built = sound_isian()
-    built.sheets["Hasil Kerja"].insert(1, {"nip": "NIP", "nama": "Nama", "target": "Target"})
-
-    assert codes(built.check()) == {IssueCode.BRS_03}
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        {"indikator": "Jumlah pasien", "target": 3.0, "realisasi": 2.0, "satuan": "pasien"},
-        {"nip": NIPS[0], "nama": "Total Contoh"},
-        {"nip": "199001012015031", "indikator": "Jumlah"},
-    ],
-)
-def test_a_row_of_data_with_a_blank_or_bad_nip_is_not_left_out(row: Row) -> None:
-    built = sound_isian()
-    built.sheets["Hasil Kerja"].append(row)
-
-    checked = built.check()
-
-    assert IssueCode.BRS_03 not in codes(checked)
-    assert checked.rows[-3].verdict is RowVerdict.DITAHAN
-
-
-def test_who_signs_below_the_table_does_not_become_a_pegawai() -> None:
-    built = sound_isian()
-    built.sheets["Pegawai"] += [
-        None,
-        {"nama": "Mengetahui,"},
-        {"nama": "Contoh Kepala, M.Kes."},
-        {"nip": "197001011995031001"},
-    ]
-
-    checked = built.check()
-
-    assert [item.nip for item in checked.subjects] == list(NIPS[:2])
-    assert ignored(checked) == dict.fromkeys((8, 9, 10), IssueCode.BRS_03)
-    assert [issue.value for issue in found(checked.issues, IssueCode.BRS_03)] == [
-        "Mengetahui,",
-        "Contoh Kepala, M.Kes.",
-        "197001011995031001",
-    ]
-
-
-def test_full_rows_below_a_signature_are_still_data() -> None:
-    built = sound_isian()
-    built.sheets["Hasil Kerja"].insert(3, {"nama": "Mengetahui,"})
-
-    checked = built.check()
-
-    assert ignored(checked) == {8: IssueCode.BRS_03}
-    assert all(item.status is PenugasanStatus.DITERIMA for item in checked.subjects)
-
-
-def test_a_sheet_without_a_column_of_nip_has_no_footer() -> None:
-    sheet = RawSheet("Pejabat", "Pejabat", 4, (RawColumn("nama", "Nama", 2),), (), ())
-
-    assert RowSorter(sheet).label_of(RawRow(5, ("TOTAL",))) is None
 
 
 def test_blank_rows_are_said_once() -> None:
@@ -123,90 +30,6 @@ def test_blank_rows_are_said_once() -> None:
     assert issue.context == (("jumlah", "3"),)
     assert (issue.place.row, issue.place.column) == (6, None)
     assert ignored(checked) == {8: IssueCode.BRS_01}
-
-
-def test_an_identical_copy_counts_once() -> None:
-    built = sound_isian()
-    built.sheets["Hasil Kerja"].append(dict(built.rows("Hasil Kerja")[0]))
-
-    checked = built.check()
-
-    (issue,) = found(checked.issues, IssueCode.BRS_05)
-    assert codes(checked) == {IssueCode.BRS_05}
-    assert (issue.place.row, issue.context) == (11, (("baris", "5"),))
-    assert ignored(checked) == {11: IssueCode.BRS_05}
-    penugasan = checked.subjects[0].penugasan
-    assert penugasan is not None
-    assert len(penugasan.indikator) == 3
-
-
-def test_a_copy_spelled_otherwise_counts_once_too() -> None:
-    built = sound_isian()
-    copy = dict(built.rows("Hasil Kerja")[1])
-    copy |= {"realisasi": "38,5", "jenis": None, "rencana_hasil_kerja": None}
-    built.sheets["Hasil Kerja"].append(copy)
-
-    checked = built.check()
-
-    assert codes(checked) == {IssueCode.BRS_05}
-    assert checked.subjects[0].status is PenugasanStatus.DITERIMA
-
-
-@pytest.mark.parametrize("sheet", ["Pegawai", "Penilaian", "Pejabat"])
-def test_copies_count_once_on_every_sheet(sheet: str) -> None:
-    built = sound_isian()
-    built.sheets[sheet].append(dict(built.rows(sheet)[0]))
-
-    checked = built.check()
-
-    assert codes(checked) == {IssueCode.BRS_05}
-    assert len(checked.subjects) == 2
-    assert {item.status for item in checked.subjects} == {PenugasanStatus.DITERIMA}
-
-
-def test_rows_with_one_key_and_other_values_withhold_their_person() -> None:
-    built = sound_isian()
-    other = dict(built.rows("Hasil Kerja")[0])
-    other |= {"realisasi": 7.0, "target": 8.0, "satuan": "orang", "umpan_balik": "Baik"}
-    built.sheets["Hasil Kerja"].append(other)
-
-    checked = built.check()
-
-    (issue,) = found(checked.issues, IssueCode.BRS_04)
-    assert issue.place.cell == "G11"
-    assert dict(issue.context) == {
-        "kunci": "No Indikator 1.1",
-        "baris": "5",
-        "kolom": "Target, Satuan, Realisasi, dan lainnya",
-    }
-    assert checked.subjects[0].reasons == (IssueCode.BRS_04,)
-    held = [record for record in checked.rows if record.reason is IssueCode.BRS_04]
-    assert [record.number for record in held] == [5, 11]
-    assert checked.subjects[1].status is PenugasanStatus.DITERIMA
-
-
-def test_two_rows_of_one_post_in_pegawai_are_one_withheld_assignment() -> None:
-    built = sound_isian()
-    built.sheets["Pegawai"].append(built.rows("Pegawai")[0] | {"jabatan": "Bidan Ahli Muda"})
-
-    checked = built.check()
-
-    (issue,) = found(checked.issues, IssueCode.BRS_04)
-    assert dict(issue.context) == {"kunci": f"NIP {NIPS[0]}", "baris": "5", "kolom": "Jabatan"}
-    assert [item.status for item in checked.subjects] == [
-        PenugasanStatus.DITAHAN,
-        PenugasanStatus.DITERIMA,
-    ]
-    assert {record.subject for record in checked.rows if record.number == 7} >= {0}
-
-
-def test_a_faulty_key_is_not_compared() -> None:
-    built = sound_isian()
-    built.sheets["Hasil Kerja"].append(
-        built.rows("Hasil Kerja")[0] | {"no_indikator": "1-1", "target": 7.0}
-    )
-
-    assert codes(built.check()) == {IssueCode.SEL_08}
 
 
 def merge(text: str, *rows: int, name: str) -> dict[tuple[str, int, str], CellFacts]:
@@ -291,24 +114,3 @@ def test_a_bad_row_of_pejabat_withholds_itself_and_who_it_rates() -> None:
         (NIPS[0], ""),
     ]
     assert NAMES[1] == checked.subjects[1].nama
-
-
-def test_two_rows_with_one_kode_of_pejabat_are_withheld() -> None:
-    built = sound_isian()
-    built.sheets["Pejabat"].append(built.rows("Pejabat")[0] | {"nama": "Orang Lain"})
-
-    checked = built.check()
-
-    assert cells(checked.issues, IssueCode.BRS_04) == ["Pejabat!B6"]
-    assert checked.pejabat == ()
-
-
-def test_a_second_date_line_does_not_hide_a_row_of_data() -> None:
-    built = sound_isian()
-    built.rows("Penilaian")[0]["tanggal_penilaian"] = date(2026, 4, 1)
-    built.sheets["Penilaian"].insert(0, {"nama": "Serang,   April 2026"})
-
-    checked = built.check()
-
-    assert codes(checked) == {IssueCode.BRS_03}
-    assert all(item.penugasan and item.penugasan.penilaian for item in checked.subjects)

@@ -13,6 +13,7 @@ from kinerja_xlsx.model.law import (
     JenisJabatan,
     NilaiPerilaku,
     Pendekatan,
+    Perspektif,
 )
 from kinerja_xlsx.model.score import IndikatorScore, IndikatorStatus
 from kinerja_xlsx.write.hasil.labels import BUTIR_PERILAKU
@@ -115,6 +116,16 @@ def test_the_qualitative_form_lists_indicators_below_their_rhk(
         "Belum diisi",
     ]
     assert "Pendekatan kualitatif: tanpa angka capaian, tanpa usulan." in texts(sheet)
+
+
+def test_the_qualitative_form_of_a_jpt_names_the_perspektif_of_each_indicator() -> None:
+    row = indikator_kualitatif("1.1", perspektif=Perspektif.ANGGARAN)
+    made = form(rows=[row], person=pegawai(jenis_jabatan=JenisJabatan.JPT, jenjang=None))
+
+    sheet = sheet_of(made, pendekatan=Pendekatan.KUALITATIF)
+
+    indicator = column_under(sheet, "RENCANA HASIL KERJA")[1].value
+    assert str(indicator).endswith("\nPerspektif: Anggaran")
 
 
 def test_figures_are_numbers_with_the_decimals_they_have() -> None:

@@ -50,6 +50,14 @@ def test_a_usulan_is_labelled_and_a_difference_is_shown() -> None:
     assert "Usulan dari tujuh nilai: Sesuai Ekspektasi. Usulan bukan rating." in found
 
 
+def test_a_capaian_without_usulan_says_so() -> None:
+    made = form()
+
+    sheet = sheet_of(replace(made, score=replace(made.score, usulan_hasil_kerja=None)))
+
+    assert "Capaian 98,04%; tidak ada usulan." in texts(sheet)
+
+
 def test_a_partial_capaian_is_called_partial() -> None:
     sheet = sheet_of(form(rows=[indikator("1.1"), indikator("1.2", realisasi=None)]))
 

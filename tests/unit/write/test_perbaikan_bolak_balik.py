@@ -121,11 +121,32 @@ def test_indicator_that_became_a_date_is_shown_as_text() -> None:
     assert (cell.value, cell.number_format) == ("01/02/2026", "@")
 
 
-def test_formula_without_value_becomes_a_marked_blank() -> None:
+def test_formula_without_value_is_found_again_until_it_is_retyped() -> None:
+    row = next(row for row in sheet_of(again(), "Hasil Kerja").rows if row.number == 9)
     cell = load(returned())["Hasil Kerja"].cell(9, REALISASI)
 
-    assert cell.value is None
+    assert row.values[REALISASI - 2] is None
+    assert row.facts is not None
+    assert row.facts[REALISASI - 2] == CellFacts(error="#N/A", formula=True)
     assert cell.comment is not None
+
+
+@pytest.mark.parametrize(
+    ("was", "now"), [("#DIV/0!", "#DIV/0!"), ("#N/A", "#N/A"), ("#SPILL!", "#N/A")]
+)
+def test_error_stays_an_error(was: str, now: str) -> None:
+    book = sound_isian()
+    book.sheets["Hasil Kerja"][0]["Realisasi"] = f"!{was}"
+    book.labels["Tempat"] = f"!{was}"
+
+    after = read_back(render_perbaikan(request(submission_of(book.workbook()))))
+
+    facts = sheet_of(after, "Hasil Kerja").rows[0].facts
+    assert facts is not None
+    assert facts[REALISASI - 2].error == now
+    (label,) = [label for label in after.labels if label.field == "tempat"]
+    assert label.facts is not None
+    assert label.facts.error == now
 
 
 def test_bare_number_in_a_date_column_does_not_turn_into_a_date() -> None:

@@ -201,7 +201,11 @@ def test_full_list_says_how_much_is_left_out(monkeypatch: pytest.MonkeyPatch) ->
     assert sheet.max_row == 6
     assert "2 dari 3" in str(sheet["A2"].value)
     assert "SIS-02" in str(sheet["A2"].value)
-    assert workbook["Hasil Kerja"]["A7"].value == "1 kesalahan"  # marked, though not listed
+    # What is not listed is marked all the same, only without a comment.
+    assert workbook["Hasil Kerja"]["A7"].value == "1 kesalahan"
+    assert workbook["Hasil Kerja"]["N7"].fill.fgColor.rgb == "FFFAD4D0"
+    assert workbook["Hasil Kerja"]["N7"].comment is None
+    assert workbook["Hasil Kerja"]["N6"].comment is not None
 
 
 def test_repairs_are_listed_before_and_after() -> None:
