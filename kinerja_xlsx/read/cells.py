@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import isfinite
 from typing import TYPE_CHECKING
 
 from kinerja_xlsx.model.issue import column_letters
+from kinerja_xlsx.read.compare import agrees, find_disagreement
 from kinerja_xlsx.read.facts import SheetFacts, check_extent, find_merges, scan_rows, sheet_data
 from kinerja_xlsx.read.refuse import unusual
-from kinerja_xlsx.read.shape import EMPTY
 from kinerja_xlsx.read.values import ValueParts, read_values, wrap_rows
-from kinerja_xlsx.read.walk import exact_facts, find_disagreement, walk_sheet, walk_texts
+from kinerja_xlsx.read.walk import exact_facts, walk_sheet, walk_texts
 from kinerja_xlsx.read.workbook import percent_styles
 
 if TYPE_CHECKING:
@@ -119,17 +118,3 @@ def _confirm(
         cell = f"{column_letters(place[1])}{place[0]}"
         raise unusual(f"sel {cell} di lembar «{sheet.name}» terbaca berbeda oleh dua cara baca")
     return facts
-
-
-def agrees(facts: SheetFacts, rows: Rows) -> bool:
-    """Tell whether every cell with a value by the facts has one in the rows, and no other has."""
-    for number, row in enumerate(rows, start=1):
-        shape = facts.rows.get(number, EMPTY)
-        filled = tuple([column for column, value in enumerate(row) if value is not None])
-        if filled != shape.filled:
-            return False
-        for column in shape.exponents:
-            value = row[column]
-            if isinstance(value, float) and not isfinite(value):
-                return False
-    return not any(shape.filled for row, shape in facts.rows.items() if row > len(rows))

@@ -28,8 +28,11 @@ MAX_AREA: Final = 2_000_000
 """Cells from A1 to the last one in use; the reader of values makes room for all of them."""
 
 _BLOCK: Final = 1 << 20
-_MAX_SHAPES: Final = 4_096
+MAX_SHAPES: Final = 4_096
 """Rows of inline texts are all different; their shapes are not worth keeping."""
+MAX_STYLES: Final = 64
+_UNUSUAL: Final = ((b"", b""),)
+"""Stands for rows that only the exact reading can read."""
 _OPEN: Final = b"<sheetData>"
 _CLOSE: Final = b"</sheetData>"
 _EMPTY_DATA: Final = re.compile(rb"<sheetData\s*/>")
@@ -129,9 +132,10 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
     seen, hidden = set[int](), set[int]()
     has_hidden = _HIDDEN_MARK in data
     shapes: dict[bytes, RowShape | None] = {}
-    for row, shape in _rows(_mark_percent(data, percent)):
+    marked = _mark_percent(data, percent)
+    for row, shape in _UNUSUAL if marked is None else _rows(marked):
         if shape not in shapes:
-            if len(shapes) == _MAX_SHAPES:
+            if len(shapes) == MAX_SHAPES:
                 shapes.clear()
             shapes[shape] = read_shape(shape)
         number, found = _row_number(row), shapes[shape]
@@ -150,10 +154,10 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
 def _rows(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Walk the rows, each as it stands and without its digits; block by block, to save memory.
 
-    Both lack the opening `<row `. A pair of empty bytes says that the rows are not as usual.
+    Both lack the opening `<row `.
     """
     if not data.startswith(_ROW):
-        yield from [(b"", b"")] if data.strip() else []
+        yield from _UNUSUAL if data.strip() else ()
         return
     start = 0
     while start < len(data):
@@ -162,7 +166,7 @@ def _rows(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         start += len(block)
         rows, shapes = block.split(_ROW), without_digits(block).split(_ROW)
         yield from (
-            zip(rows[1:], shapes[1:], strict=True) if len(rows) == len(shapes) else [(b"", b"")]
+            zip(rows[1:], shapes[1:], strict=True) if len(rows) == len(shapes) else _UNUSUAL
         )
 
 
@@ -171,12 +175,18 @@ def _row_number(row: bytes) -> int | None:
     return None if found is None else int(found[1])
 
 
-def _mark_percent(data: bytes, percent: frozenset[int]) -> bytes:
-    """Write the styles that show a percentage in a way that survives the loss of digits."""
+def _mark_percent(data: bytes, percent: frozenset[int]) -> bytes | None:
+    """Write the styles that show a percentage in a way that survives the loss of digits.
+
+    Returns:
+        None when there are more of them than any person would make.
+    """
     used = percent and percent.intersection(int(style) for style in set(_STYLE.findall(data)))
-    if not used:
-        return data
-    return _STYLE.sub(lambda found: PERCENT_MARK if int(found[1]) in used else found[0], data)
+    if len(used) > MAX_STYLES:
+        return None
+    for style in sorted(used):
+        data = data.replace(f' s="{style}"'.encode(), PERCENT_MARK)
+    return data
 
 
 def _long_rows(data: bytes) -> set[bytes]:

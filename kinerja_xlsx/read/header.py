@@ -93,7 +93,8 @@ def resolve_header(rows: Rows, model: type[SheetRow], place: Place) -> Header | 
     if best < _MIN_MATCHES:
         return None
     index = counts.index(best)
-    return _resolve(candidates[index], rows, model=model, place=replace(place, row=index + 1))
+    below = rows[index + 1 :]
+    return _resolve(candidates[index], below, model=model, place=place, row=index + 1)
 
 
 @cache
@@ -115,8 +116,9 @@ def _read_heading(column: int, text: str, names: _Names) -> _Heading:
 
 
 def _resolve(
-    headings: Sequence[_Heading], rows: Rows, *, model: type[SheetRow], place: Place
+    headings: Sequence[_Heading], below: Rows, *, model: type[SheetRow], place: Place, row: int
 ) -> Header:
+    place = replace(place, row=row)
     status = next((heading.column for heading in headings if plain(heading.text) == _CEK), None)
     named = [heading for heading in headings if heading.column != status]
     chosen: dict[int, _Heading] = {}
@@ -124,7 +126,7 @@ def _resolve(
     doubles: list[Issue] = []
     for spec in columns_of(model):
         same = _claimants(spec, named)
-        used = _used(same, rows, place)
+        used = _used(same, below)
         chosen.update((heading.column, heading) for heading in (used or same)[:1])
         rivals.update(heading.column for heading in same)
         if len(used) > 1:
@@ -133,7 +135,7 @@ def _resolve(
     unknown = [heading for heading in unread if heading.column not in rivals]
     read = [chosen[column] for column in sorted(chosen)]
     return Header(
-        row=_row(place),
+        row=row,
         columns=tuple(_raw_column(heading) for heading in read),
         extra=tuple(RawColumn(None, heading.text, heading.column) for heading in unread),
         status=status,
@@ -147,23 +149,16 @@ def _resolve(
     )
 
 
-def _row(place: Place) -> int:
-    if place.row is None:
-        raise ValueError(place)
-    return place.row
-
-
 def _claimants(spec: ColumnSpec, headings: Iterable[_Heading]) -> list[_Heading]:
     """List the columns that name a field; its own heading beats an alias."""
     claims = [heading for heading in headings if heading.spec == spec]
     return [heading for heading in claims if heading.is_own] or claims
 
 
-def _used(claims: list[_Heading], rows: Rows, place: Place) -> list[_Heading]:
+def _used(claims: list[_Heading], below: Rows) -> list[_Heading]:
     """Keep the columns with values, where more than one claims the field."""
     if len(claims) <= 1:
         return claims
-    below = rows[_row(place) :]
     return [claim for claim in claims if not all(is_blank(row[claim.column - 1]) for row in below)]
 
 

@@ -45,6 +45,8 @@ def read_sheet(cells: SheetCells, model: type[SheetRow], place: Place) -> SheetR
         place: The file, and the sheet's name as the file has it.
     """
     header = resolve_header(cells.values, model, place)
+    if header is None and not model.is_required and not cells.facts.rows:
+        return SheetReading(None, ())
     if header is None:
         example = columns_of(model)[0].heading
         issue = make_issue(IssueCode.LBR_05, place, baris=str(HEADER_SEARCH_ROWS), contoh=example)

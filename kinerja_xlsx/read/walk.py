@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
 from kinerja_xlsx.model.issue import column_letters
-from kinerja_xlsx.model.submission import CellFacts, CellValue
+from kinerja_xlsx.model.submission import CellFacts
 from kinerja_xlsx.read.facts import SheetFacts
 from kinerja_xlsx.read.refuse import damaged, too_big, unusual
 from kinerja_xlsx.read.shape import (
     ERROR,
-    FORMULA_TEXT,
     INLINE,
     NUMBER,
     PLAIN_FACTS,
@@ -31,17 +28,14 @@ from kinerja_xlsx.read.shape import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
 MAX_CELLS: Final = 600_000
 """The exact reading keeps every cell; a sheet of ours has a quarter of this at most."""
 
 _MAX_DIGITS: Final = 10
 _ADDRESS: Final = re.compile(r"([A-Za-z]{1,4})([1-9][0-9]{0,9})")
-_ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE: Final = frozenset({"1", "true"})
-_SHARED: Final = "s"
-_TEXTS: Final = frozenset({_SHARED, FORMULA_TEXT, INLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ class ExactCell:
     style: int
 
 
-def _whole(text: str, otherwise: int) -> int:
+def whole(text: str, otherwise: int) -> int:
     """Read a whole number of a few digits, or give the other one."""
     is_number = text.isascii() and text.isdecimal() and len(text) <= _MAX_DIGITS
     return int(text) if is_number else otherwise
@@ -125,7 +119,7 @@ class _Walker:
             self._text.append(text)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
-        self._row = _whole(attributes.get("r", ""), self._row + 1)
+        self._row = whole(attributes.get("r", ""), self._row + 1)
         self._column = 0
         if attributes.get("hidden") in _TRUE:
             self.hidden.add(self._row)
@@ -146,7 +140,7 @@ class _Walker:
             text=text,
             has_value=self._has_value,
             is_formula=self._is_formula,
-            style=_whole(self._attributes.get("s", ""), 0),
+            style=whole(self._attributes.get("s", ""), 0),
         )
 
     def _place(self) -> tuple[int, int]:
@@ -230,77 +224,3 @@ def _facts_of(cell: ExactCell, percent: frozenset[int]) -> CellFacts:
         and not is_calculated_blank(cell.kind, has_value=cell.has_value),
         percent=cell.kind == NUMBER and bool(cell.text) and cell.style in percent,
     )
-
-
-def find_disagreement(
-    cells: Mapping[tuple[int, int], ExactCell],
-    texts: Sequence[str],
-    rows: Iterable[Sequence[CellValue]],
-) -> tuple[int, int] | None:
-    """Find a cell that the two readings see differently.
-
-    Args:
-        cells: The exact reading.
-        texts: The shared texts.
-        rows: The values read otherwise, from row 1 and column 1.
-
-    Returns:
-        (row, column) from 1, or None when both readings agree on every cell.
-    """
-    seen: set[tuple[int, int]] = set()
-    for place, value in _places(rows):
-        cell = cells.get(place)
-        if cell is None and not _is_blank(value):
-            return place
-        if cell is not None and not _agrees(cell, texts, value):
-            return place
-        seen.add(place)
-    missed = (place for place, cell in cells.items() if place not in seen and _text(cell, texts))
-    return min(missed, default=None)
-
-
-def _places(rows: Iterable[Sequence[CellValue]]) -> Iterator[tuple[tuple[int, int], CellValue]]:
-    for number, row in enumerate(rows, start=1):
-        for column, value in enumerate(row, start=1):
-            yield (number, column), value
-
-
-def _text(cell: ExactCell, texts: Sequence[str]) -> str:
-    """Write the text that the cell shows; empty for an error and for blanks."""
-    if cell.kind == ERROR:
-        return ""
-    if cell.kind == _SHARED:
-        index = _whole(cell.text, -1)
-        return texts[index].strip() if 0 <= index < len(texts) else ""
-    return cell.text.strip()
-
-
-def _is_blank(value: CellValue) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
-def _agrees(cell: ExactCell, texts: Sequence[str], value: CellValue) -> bool:
-    text = _text(cell, texts)
-    if not text or _is_blank(value):
-        return not text and _is_blank(value)
-    if cell.kind in _TEXTS:
-        return isinstance(value, str) and _squeeze(value) == _squeeze(text)
-    if isinstance(value, (date, datetime, time, timedelta)):
-        return True
-    if cell.kind == "b":
-        return value is (text.lower() in _TRUE)
-    return cell.kind == NUMBER and _is_same_number(text, value)
-
-
-def _is_same_number(text: str, value: CellValue) -> bool:
-    try:
-        number = float(text)
-    except ValueError:
-        return False
-    return isfinite(number) and isinstance(value, (int, float)) and number == value
-
-
-def _squeeze(text: str) -> str:
-    """Leave out what readers keep or drop at will: white space, and escapes of control signs."""
-    plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
-    return "".join(plain.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from decimal import Decimal
@@ -78,9 +79,12 @@ class CellReader:
 
     def read_percent(self, value: CellValue) -> Outcome:
         """Read a number that its cell shows as a percentage."""
-        if isinstance(self._kind, NumberReader) and isinstance(value, int | float):
-            return Outcome(self._kind.read_percent_cell(value), self._fingerprint(value))
-        return self.read(value)
+        kind = self._kind
+        if isinstance(value, bool) or not isinstance(kind, NumberReader):
+            return self.read(value)
+        if not isinstance(value, int | float) or not math.isfinite(value):
+            return self.read(value)
+        return Outcome(kind.read_percent_cell(value), self._fingerprint(value))
 
     def settle_percent(self, reading: Reading, percent: Decimal) -> Reading:
         """Take a percentage as the number meant, where its row measures in percent."""

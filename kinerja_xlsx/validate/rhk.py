@@ -9,6 +9,7 @@ from kinerja_xlsx.model.issue import IssueCode, column_letters
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.row import Level, columns_of
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
+from kinerja_xlsx.validate.shown import show
 
 RHK_FIELDS: Final = tuple(
     spec.field for spec in columns_of(HasilKerjaRow) if spec.column.level is Level.RHK
@@ -74,7 +75,7 @@ def report_differing(plan: SheetPlan, found: Iterable[Differing]) -> None:
                 IssueCode.LTS_14,
                 row,
                 name,
-                value=row.text(name),
+                value=show(row.text(name)),
                 rhk=row.text("no_rhk"),
                 sel_a=f"{plan.sheet.name}!{letters}{first.number}",
                 sel_b=f"{plan.sheet.name}!{letters}{row.number}",

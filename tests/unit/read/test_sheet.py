@@ -142,6 +142,23 @@ def test_optional_sheet_without_rows_is_fine(isian: DrawnBook) -> None:
     assert submission.sheets[1].rows == ()
 
 
+def test_optional_sheet_without_anything_is_fine(isian: DrawnBook) -> None:
+    workbook = isian.workbook()
+    workbook["Pejabat"].delete_rows(1, 20)
+
+    submission = read(saved(workbook))
+
+    assert submission.issues == ()
+    assert "Pejabat" not in [sheet.key for sheet in submission.sheets]
+
+
+def test_required_sheet_without_anything_lacks_its_headings(isian: DrawnBook) -> None:
+    workbook = isian.workbook()
+    workbook["Penilaian"].delete_rows(1, 20)
+
+    assert codes_of(read(saved(workbook))) == [IssueCode.LBR_05]
+
+
 def test_unknown_column_comes_along_untouched(isian: DrawnBook) -> None:
     isian.headings["Pegawai"] = (CEK, *headings_of(PegawaiRow), "Keterangan")
     isian.sheets["Pegawai"][1]["Keterangan"] = "pindahan"

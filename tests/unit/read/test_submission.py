@@ -8,17 +8,18 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-import pytest
-
 from kinerja_xlsx.model.issue import IssueCode, Place, Severity
 from kinerja_xlsx.model.submission import CellFacts, RawLabel
 from kinerja_xlsx.spec.book import ISIAN, META, PENGATURAN
 from tests.drawn import FIRST_ROW, DrawnBook, drawn_book, sound_isian
 from tests.unit.read.raw import (
     GOOD,
+    NAMESPACES,
     bytes_of,
     codes_of,
+    pack,
     raw_book,
+    raw_parts,
     read,
     refusal,
     saved,
@@ -104,11 +105,10 @@ def test_marks_stay_text_after_a_program_made_numbers_of_them(isian: DrawnBook) 
     assert meta["sidik_roster"] == ""
 
 
-def test_marks_that_are_dates_without_time_stay_dates(isian: DrawnBook) -> None:
+def test_mark_that_became_a_moment_stays_a_day(isian: DrawnBook) -> None:
     workbook = isian.workbook()
-    sheet = workbook[META]
-    cell = next(row[1] for row in sheet.iter_rows() if row[0].value == "terbit")
-    cell.value, cell.number_format = date(2026, 1, 1), "yyyy-mm-dd"
+    cell = next(row[1] for row in workbook[META].iter_rows() if row[0].value == "terbit")
+    cell.value = datetime(2026, 1, 1, 12)  # noqa: DTZ001 - a cell has no zone
 
     meta = read(saved(workbook)).meta
 
@@ -149,6 +149,16 @@ def test_workbook_of_something_else_is_refused_with_its_sheets() -> None:
     assert error.context == {"sebab": "Lembar yang ada: «Data».", "templat": "isian"}
 
 
+def test_workbook_without_any_sheet_is_refused() -> None:
+    parts = raw_parts("")
+    parts["xl/workbook.xml"] = f"<workbook {NAMESPACES}><sheets/></workbook>"
+
+    error = refusal(pack(parts), ISIAN)
+
+    assert error.code is IssueCode.BRK_09
+    assert error.context["sebab"] == "Buku kerja ini tidak mempunyai lembar."
+
+
 def test_many_foreign_sheets_are_not_all_named() -> None:
     book = sound_isian()
     book.meta = None
@@ -159,101 +169,6 @@ def test_many_foreign_sheets_are_not_all_named() -> None:
     error = refusal(saved(workbook), ISIAN)
 
     assert error.context["sebab"] == "Lembar yang ada: «L0», «L1», «L2» dan 2 lembar lain."
-
-
-@pytest.mark.parametrize("name", [" pegawai ", "PEGAWAI", "Hasil  Kerja", "hasil kerja"])
-def test_sheet_names_are_read_whatever_their_case(isian: DrawnBook, name: str) -> None:
-    key = next(key for key in isian.sheets if key.casefold() == " ".join(name.casefold().split()))
-    workbook = isian.workbook()
-    workbook[key].title = "sementara"
-    workbook["sementara"].title = name
-
-    submission = read(saved(workbook))
-
-    assert submission.issues == ()
-    assert (key, name) in [(sheet.key, sheet.name) for sheet in submission.sheets]
-
-
-@pytest.mark.parametrize(
-    ("renamed", "saran"),
-    [
-        ("Pegawaii", "Lembar yang mirip: «Pegawaii»."),
-        ("Pegawai (2)", "Lembar yang mirip: «Pegawai (2)»."),
-        ("Jan 2026", ""),
-    ],
-)
-def test_missing_sheet_is_an_error_with_the_nearest_name(
-    isian: DrawnBook, renamed: str, saran: str
-) -> None:
-    workbook = isian.workbook()
-    workbook["Pegawai"].title = renamed
-
-    missing, other = read(saved(workbook)).issues
-
-    assert (missing.code, missing.place) == (IssueCode.LBR_01, Place("isian.xlsx", "Pegawai"))
-    assert dict(missing.context) == {"saran": saran}
-    assert (other.code, other.place.sheet) == (IssueCode.LBR_16, renamed)
-
-
-def test_missing_form_is_an_error(isian: DrawnBook) -> None:
-    workbook = isian.workbook()
-    del workbook["Identitas"]
-
-    submission = read(saved(workbook))
-
-    assert [(issue.code, issue.place.sheet) for issue in submission.issues] == [
-        (IssueCode.LBR_01, "Identitas")
-    ]
-    assert submission.labels == ()
-
-
-def test_missing_optional_sheet_is_fine(isian: DrawnBook) -> None:
-    del isian.sheets["Pejabat"]
-
-    assert read(bytes_of(isian)).issues == ()
-
-
-@pytest.mark.parametrize(
-    "copy", ["Pegawai (2)", "Copy of Pegawai", "Salinan Pegawai", "pegawai_2"]
-)
-def test_copy_beside_its_sheet_is_an_error(isian: DrawnBook, copy: str) -> None:
-    workbook = isian.workbook()
-    workbook.copy_worksheet(workbook["Pegawai"]).title = copy
-
-    (issue,) = read(saved(workbook)).issues
-
-    assert (issue.code, issue.place.sheet) == (IssueCode.LBR_03, "Pegawai")
-    assert dict(issue.context) == {"lain": copy}
-
-
-def test_two_tabs_of_one_name_are_an_error(isian: DrawnBook) -> None:
-    workbook = isian.workbook()
-    workbook.create_sheet("Pegawai ")
-
-    (issue,) = read(saved(workbook)).issues
-
-    assert (issue.code, dict(issue.context)) == (IssueCode.LBR_03, {"lain": "Pegawai "})
-
-
-def test_other_sheets_are_told_and_ours_are_not(isian: DrawnBook) -> None:
-    workbook = isian.workbook()
-    for name in ("Petunjuk", "Referensi", "Ringkasan", "Sheet2"):
-        workbook.create_sheet(name)
-    workbook.create_sheet("lama").sheet_state = "veryHidden"
-
-    submission = read(saved(workbook))
-
-    assert [(issue.code, issue.place.sheet) for issue in submission.issues] == [
-        (IssueCode.LBR_16, "Sheet2"),
-        (IssueCode.LBR_16, "lama"),
-    ]
-
-
-def test_hidden_data_sheet_is_still_read(isian: DrawnBook) -> None:
-    workbook = isian.workbook()
-    workbook["Penilaian"].sheet_state = "hidden"
-
-    assert len(read(saved(workbook)).sheets) == 4
 
 
 def test_macros_links_and_the_other_date_system_are_told(isian: DrawnBook) -> None:
@@ -279,6 +194,7 @@ def test_drawn_table_is_read_where_it_was_drawn(tmp_path: Path) -> None:
                 | Daftar |      |         |                     |
                 | Kode   | Nama | Jabatan | Unit Kerja/Instansi |
                 | KADIS  | Budi | ~       | #12.5               |
+                | W      | @2026-03-01 | \\=1+1 | #199001012015031001 |
             """
         },
     )
@@ -288,3 +204,4 @@ def test_drawn_table_is_read_where_it_was_drawn(tmp_path: Path) -> None:
     (sheet,) = submission.sheets
     assert sheet.header_row == 2
     assert sheet.rows[0].values == ("KADIS", "Budi", None, 12.5)
+    assert sheet.rows[1].values == ("W", date(2026, 3, 1), "=1+1", 1.99001012015031e17)

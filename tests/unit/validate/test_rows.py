@@ -256,3 +256,12 @@ def test_a_percentage_with_an_invisible_mark_is_read_all_the_same() -> None:
 
     assert codes(checked) == {IssueCode.SEL_27, IssueCode.SEL_29}
     assert errors(checked) == set()
+
+
+@pytest.mark.parametrize("value", [True, "banyak", float("inf")])
+def test_what_is_no_number_is_none_as_a_percentage_either(value: CellValue) -> None:
+    built = with_cell("Hasil Kerja", "realisasi", value)
+    built.facts["Hasil Kerja", 0, "realisasi"] = CellFacts(percent=True)
+
+    assert errors(built.check()) <= {IssueCode.SEL_02, IssueCode.SEL_32}
+    assert built.check().subjects[0].status is PenugasanStatus.DITAHAN
