@@ -237,3 +237,19 @@ class NilaiPerilaku(Enum):
     LOYAL = "Loyal"
     ADAPTIF = "Adaptif"
     KOLABORATIF = "Kolaboratif"
+
+
+class LembarTambahan(Enum):
+    """Optional sheets of the Isian, asked for per period."""
+
+    KEHADIRAN = "Kehadiran"
+    KEGIATAN = "Kegiatan"
+    KEPUASAN = "Kepuasan"
+
+
+class BagianLampiran(Enum):
+    """The three attachments of the SKP."""
+
+    DUKUNGAN = "Dukungan Sumber Daya"
+    SKEMA = "Skema Pertanggungjawaban"
+    KONSEKUENSI = "Konsekuensi"

@@ -7,7 +7,7 @@ import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -31,6 +31,8 @@ class Kind(enum.Enum):
     ANGKA = "angka"
     TANGGAL = "tanggal"
     DAFTAR = "pilihan"
+    DAFTAR_BANYAK = "beberapa pilihan"
+    JAM = "jam"
 
 
 class Level(enum.Enum):
@@ -196,5 +198,11 @@ def _limit(limits: list[object], kind: type, name: str) -> Decimal | None:
 def _kind_of(base: object) -> Kind:
     if isinstance(base, type) and issubclass(base, Enum):
         return Kind.DAFTAR
-    by_type = {str: Kind.TEKS, int: Kind.BULAT, Decimal: Kind.ANGKA, date: Kind.TANGGAL}
+    by_type = {
+        str: Kind.TEKS,
+        int: Kind.BULAT,
+        Decimal: Kind.ANGKA,
+        date: Kind.TANGGAL,
+        time: Kind.JAM,
+    }
     return by_type[typing.cast("type", base)]

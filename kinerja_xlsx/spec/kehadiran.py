@@ -1,0 +1,85 @@
+"""Optional sheet `Kehadiran`: one row per assignment, working days and how they were spent."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar, Final
+
+from kinerja_xlsx.model.law import Sifat
+from kinerja_xlsx.spec.row import Column, Kind, SheetRow
+from kinerja_xlsx.spec.types import Count, Days, NipText, Text120
+
+DAY_FIELDS: Final = ("hadir", "cuti", "sakit", "izin", "alpa")
+"""Fields whose sum is `hari_kerja`; a blank one counts as none of those days."""
+DAYS_OF_MONTH: Final = 31
+"""Most working days of one month; a longer period has as many times that."""
+_KALI: Final = "Banyaknya kejadian; boleh kosong."
+
+
+class KehadiranRow(SheetRow):
+    """Attendance of one assignment in the period."""
+
+    sheet: ClassVar[str] = "Kehadiran"
+    title: ClassVar[str] = "Kehadiran, satu baris tiap penugasan"
+    is_required: ClassVar[bool] = False
+    key: ClassVar[tuple[str, ...]] = ("nip", "sifat", "mulai")
+
+    nip: Annotated[
+        NipText,
+        Column("NIP", 21, "NIP pegawai di lembar Pegawai.", "198507172010011002", kind=Kind.NIP,
+               aliases=("NIP Baru", "NIP Pegawai"), prefilled=True),
+    ]  # fmt: skip
+    nama: Annotated[
+        Text120 | None,
+        Column("Nama", 26, "Untuk dibaca; NIP yang menentukan.", "Contoh Nama, S.Sos.",
+               aliases=("Nama Pegawai",), prefilled=True),
+    ] = None  # fmt: skip
+    sifat: Annotated[
+        Sifat | None,
+        Column("Sifat", 10, "Isi hanya bila NIP ini mempunyai dua penugasan di berkas ini.",
+               "Definitif", prefilled=True),
+    ] = None  # fmt: skip
+    mulai: Annotated[
+        date | None,
+        Column("Mulai", 12, "Isi hanya bila Sifat belum membedakan dua penugasan.", "01/01/2026",
+               aliases=("Tanggal Mulai",), prefilled=True),
+    ] = None  # fmt: skip
+    hari_kerja: Annotated[
+        Days,
+        Column("Hari Kerja", 10, "Hari kerja dalam periode, paling banyak 31 tiap bulan.", "62",
+               aliases=("JHK", "Jumlah Hari Kerja"), is_entry=True),
+    ]  # fmt: skip
+    hadir: Annotated[Days, Column("Hadir", 9, "Hari hadir.", "60", is_entry=True)]
+    cuti: Annotated[Days | None, Column("Cuti", 9, "Hari cuti.", "1", is_entry=True)] = None
+    sakit: Annotated[Days | None, Column("Sakit", 9, "Hari sakit.", "1", is_entry=True)] = None
+    izin: Annotated[Days | None, Column("Izin", 9, "Hari izin.", "0", is_entry=True)] = None
+    alpa: Annotated[
+        Days | None,
+        Column("Alpa", 9, "Hari tanpa keterangan.", "0", aliases=("Tanpa Keterangan", "TK"),
+               is_entry=True),
+    ] = None  # fmt: skip
+    terlambat_30: Annotated[
+        Count | None, Column("Terlambat 1–30", 12, _KALI, "2", is_entry=True)
+    ] = None
+    terlambat_60: Annotated[
+        Count | None, Column("Terlambat 31–60", 12, _KALI, "0", is_entry=True)
+    ] = None
+    terlambat_90: Annotated[
+        Count | None, Column("Terlambat 61–90", 12, _KALI, "0", is_entry=True)
+    ] = None
+    terlambat_lebih: Annotated[
+        Count | None, Column("Terlambat > 90", 12, _KALI, "0", is_entry=True)
+    ] = None
+    pulang_cepat_30: Annotated[
+        Count | None, Column("Pulang Cepat 1–30", 12, _KALI, "0", is_entry=True)
+    ] = None
+    pulang_cepat_60: Annotated[
+        Count | None, Column("Pulang Cepat 31–60", 12, _KALI, "0", is_entry=True)
+    ] = None
+    pulang_cepat_90: Annotated[
+        Count | None, Column("Pulang Cepat 61–90", 12, _KALI, "0", is_entry=True)
+    ] = None
+    pulang_cepat_lebih: Annotated[
+        Count | None, Column("Pulang Cepat > 90", 12, _KALI, "0", is_entry=True)
+    ] = None
+    tidak_apel: Annotated[Count | None, Column("Tidak Apel", 10, _KALI, "0", is_entry=True)] = None
