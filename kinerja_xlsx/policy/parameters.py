@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Final, Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Final, Generic, TypeVar
 
 from kinerja_xlsx.model.citation import Confidence
 from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
+from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.policy.base import NoPolicyError
 
@@ -77,6 +80,23 @@ class Setting(Generic[ValueT]):
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """What `Kebijakan` sets in place of a default, from a day on.
+
+    Attributes:
+        name: Which parameter.
+        since: First day.
+        text: The value: a number in plain digits such as `87.5`, or the word of a choice.
+        legal_basis: Regulation and article; None where none is given.
+    """
+
+    name: NamaParameter
+    since: date
+    text: str
+    legal_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter(Generic[ValueT]):
     """One parameter with its values over time.
 
@@ -85,61 +105,108 @@ class Parameter(Generic[ValueT]):
         description: What it decides, in Indonesian.
         unit: Indonesian word for the unit; empty for a choice.
         values: Oldest first.
+        at_least: Smallest number that `Kebijakan` may set; None for a choice.
+        at_most: Largest number that `Kebijakan` may set; None for a choice.
     """
 
     name: str
     description: str
     unit: str
     values: tuple[ParameterValue[ValueT], ...]
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
 
-    def at(self, day: date) -> Setting[ValueT]:
+    @property
+    def kind(self) -> type[ValueT]:
+        """What its values are: Decimal, int, or the enum of its choices.
+
+        Source: the default of the parameter.
+        """
+        return type(self.values[0].value)
+
+    def at(self, day: date, overrides: Sequence[Override] = ()) -> Setting[ValueT]:
         """Find the value that holds on a day.
+
+        An override in force beats every default, also a younger one: what an office has set
+        holds until it sets something else.
 
         Raises:
             NoPolicyError: The day lies before the first value.
 
         Source: the legal basis of the value found.
         """
-        for value in reversed(self.values):
-            if value.since <= day:
-                return Setting(self.name, self.unit, value.value, value.legal_basis)
+        own = [one for one in overrides if one.name.value == self.name and one.since <= day]
+        if own:
+            latest = max(own, key=lambda one: one.since)
+            value = self.read(latest.text)
+            return Setting(self.name, self.unit, value, latest.legal_basis)
+        for default in reversed(self.values):
+            if default.since <= day:
+                return Setting(self.name, self.unit, default.value, default.legal_basis)
         raise NoPolicyError(f"{self.name}: no value on {day}")
+
+    def read(self, text: str) -> ValueT:
+        """Take the text of an override, which was checked before, as a value.
+
+        Raises:
+            ValueError: It is none; the check let it pass, which is our bug.
+
+        Source: the legal basis of the override.
+        """
+        kind: Any = self.kind
+        return kind(text)  # type: ignore[no-any-return]  # Decimal, int and enums all take a text
 
 
 # fmt: off
 BATAS_CAPAIAN: Final = Parameter(
     "batas_capaian", "Capaian indikator dibatasi 0 sampai angka ini.", "persen",
-    (ParameterValue(_START, Decimal(120), Confidence.TURUNAN),))
+    (ParameterValue(_START, Decimal(120), Confidence.TURUNAN),),
+    Decimal(100), Decimal(200))
 TARGET_NOL: Final = Parameter(
     "target_nol", "Capaian indikator arah Turun bila target dan realisasinya 0; bila realisasi "
     "lebih dari 0, capaiannya 0. Indikator arah Naik dengan target 0 tidak dinilai.", "persen",
-    (ParameterValue(_START, Decimal(100), Confidence.TURUNAN),))
+    (ParameterValue(_START, Decimal(100), Confidence.TURUNAN),),
+    Decimal(0), Decimal(200))
 AMBANG_DI_ATAS: Final = Parameter(
     "ambang_di_atas", "Capaian RHK di atas angka ini diusulkan Di Atas Ekspektasi.", "persen",
-    (ParameterValue(_START, Decimal(100), Confidence.SATU_SUMBER),))
+    (ParameterValue(_START, Decimal(100), Confidence.SATU_SUMBER),),
+    Decimal(0), Decimal(200))
 AMBANG_SESUAI: Final = Parameter(
     "ambang_sesuai", "Capaian RHK mulai angka ini diusulkan Sesuai Ekspektasi, di bawahnya "
     "Di Bawah Ekspektasi.", "persen",
-    (ParameterValue(_START, Decimal(90), Confidence.SATU_SUMBER),))
+    (ParameterValue(_START, Decimal(90), Confidence.SATU_SUMBER),),
+    Decimal(0), Decimal(200))
 SEBAGIAN_BESAR: Final = Parameter(
     "sebagian_besar", "Bagian RHK yang lebih dari angka ini disebut sebagian besar.", "persen",
-    (ParameterValue(_START, Decimal(50), Confidence.TAFSIR),))
+    (ParameterValue(_START, Decimal(50), Confidence.TAFSIR),),
+    Decimal(0), Decimal(100))
 SEBAGIAN_KECIL_UTAMA: Final = Parameter(
     "sebagian_kecil_utama", "Bagian RHK utama yang tidak lebih dari angka ini disebut sebagian "
     "kecil.", "persen",
-    (ParameterValue(_START, Decimal(25), Confidence.TAFSIR),))
+    (ParameterValue(_START, Decimal(25), Confidence.TAFSIR),),
+    Decimal(0), Decimal(100))
 BULAN_HILANG: Final = Parameter(
     "bulan_hilang", "Perlakuan periode yang belum ada saat digabungkan.", "",
     (ParameterValue(_START, BulanHilang.DILEWATI, Confidence.TAFSIR),))
 PEMBULATAN_TAMPIL: Final = Parameter(
     "pembulatan_tampil", "Angka di belakang koma yang ditampilkan; setengah dibulatkan ke atas. "
     "Penggolongan memakai angka yang belum dibulatkan.", "angka di belakang koma",
-    (ParameterValue(_START, DISPLAY_DECIMALS, Confidence.TAFSIR),))
+    (ParameterValue(_START, DISPLAY_DECIMALS, Confidence.TAFSIR),),
+    Decimal(0), Decimal(4))
 UNIT_KECIL: Final = Parameter(
     "unit_kecil", "Di bawah jumlah ini, sebaran yang belum sesuai pola hanya dicatat. Batas "
     "paling banyak dibulatkan ke bawah (sedikitnya 1), batas paling sedikit ke atas.", "pegawai",
-    (ParameterValue(_START, 10, Confidence.TURUNAN),))
+    (ParameterValue(_START, 10, Confidence.TURUNAN),),
+    Decimal(0), Decimal(1000))
 # fmt: on
+TABLES: Final = MappingProxyType({
+    NamaParameter(table.name): table
+    for table in (
+        BATAS_CAPAIAN, TARGET_NOL, AMBANG_DI_ATAS, AMBANG_SESUAI, SEBAGIAN_BESAR,
+        SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, PEMBULATAN_TAMPIL, UNIT_KECIL,
+    )
+})  # fmt: skip
+"""Every parameter by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +224,12 @@ class Parameters:
     unit_kecil: Setting[int]
 
 
-def parameters_for(period: Period) -> Parameters:
+def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parameters:
     """Find the value of every parameter on the last day of a period.
+
+    Args:
+        period: The period.
+        overrides: What `Kebijakan` sets, in any order; checked before.
 
     Raises:
         NoPolicyError: The period ends before the first value.
@@ -167,15 +238,15 @@ def parameters_for(period: Period) -> Parameters:
     """
     day = period.last
     return Parameters(
-        batas_capaian=BATAS_CAPAIAN.at(day),
-        target_nol=TARGET_NOL.at(day),
-        ambang_di_atas=AMBANG_DI_ATAS.at(day),
-        ambang_sesuai=AMBANG_SESUAI.at(day),
-        sebagian_besar=SEBAGIAN_BESAR.at(day),
-        sebagian_kecil_utama=SEBAGIAN_KECIL_UTAMA.at(day),
-        bulan_hilang=BULAN_HILANG.at(day),
-        pembulatan_tampil=PEMBULATAN_TAMPIL.at(day),
-        unit_kecil=UNIT_KECIL.at(day),
+        batas_capaian=BATAS_CAPAIAN.at(day, overrides),
+        target_nol=TARGET_NOL.at(day, overrides),
+        ambang_di_atas=AMBANG_DI_ATAS.at(day, overrides),
+        ambang_sesuai=AMBANG_SESUAI.at(day, overrides),
+        sebagian_besar=SEBAGIAN_BESAR.at(day, overrides),
+        sebagian_kecil_utama=SEBAGIAN_KECIL_UTAMA.at(day, overrides),
+        bulan_hilang=BULAN_HILANG.at(day, overrides),
+        pembulatan_tampil=PEMBULATAN_TAMPIL.at(day, overrides),
+        unit_kecil=UNIT_KECIL.at(day, overrides),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
+from kinerja_xlsx.spec.katalog import AliasRow, KatalogRow, KebijakanRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
@@ -21,6 +22,13 @@ HEADER_SEARCH_ROWS: Final = 30
 """Headings are looked for within this many rows."""
 TITLE_ROWS: Final = 3
 """Rows above the headings in our own templates; the headings stand in the next row."""
+
+
+LEMBAR_IMPOR: Final = (
+    "Ringkasan Impor", "Ditambah", "Berubah", "Tetap", "Dilewati", "Tidak Dipahami",
+    "Tidak Ada di Ekspor",
+)  # fmt: skip
+"""Sheets that say what an import proposes; they may stay when the file becomes the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,10 @@ PENGATURAN: Final = BookSpec(
     template="pengaturan",
     version="1.0",
     form=InstansiForm,
-    sheets=(UnitRow, RosterRow, PejabatRow, PeriodeRow),
-    unread=(PETUNJUK, REFERENSI, META),
+    sheets=(
+        UnitRow, RosterRow, PejabatRow, PeriodeRow, KebijakanRow, KatalogRow, AliasRow,
+    ),
+    unread=(PETUNJUK, REFERENSI, META, *LEMBAR_IMPOR),
 )
 BOOKS: Final = (ISIAN, PENGATURAN)
 META_KEYS: Final = (

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 from typing import Annotated, ClassVar
 
 from kinerja_xlsx.model.law import Agregasi, Arah, Aspek, YaTidak
+from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.spec.row import Column, SheetRow
 from kinerja_xlsx.spec.types import Amount, Text40, Text60, Text120, Text200, Text500
+
+
+class LembarAlias(Enum):
+    """What a row of `Alias` speaks of: a sheet of the Isian, or the units themselves."""
+
+    PEGAWAI = "Pegawai"
+    PEJABAT = "Pejabat"
+    HASIL_KERJA = "Hasil Kerja"
+    PENILAIAN = "Penilaian"
+    KEHADIRAN = "Kehadiran"
+    KEGIATAN = "Kegiatan"
+    KEPUASAN = "Kepuasan"
+    UNIT = "Unit"
 
 
 class KebijakanRow(SheetRow):
@@ -19,7 +34,7 @@ class KebijakanRow(SheetRow):
     key: ClassVar[tuple[str, ...]] = ("parameter", "berlaku_mulai")
 
     parameter: Annotated[
-        Text60, Column("Parameter", 26, "Nama parameter dari daftar.", "ambang_sesuai")
+        NamaParameter, Column("Parameter", 26, "Nama parameter dari daftar.", "ambang_sesuai")
     ]
     nilai: Annotated[
         Text60, Column("Nilai", 16, "Nilai pengganti, misalnya 85 atau dilewati.", "85")
@@ -67,7 +82,7 @@ class KatalogRow(SheetRow):
 
 
 class AliasRow(SheetRow):
-    """Another heading that means a column of ours."""
+    """Another heading that means a column of ours, or another name of a unit."""
 
     sheet: ClassVar[str] = "Alias"
     title: ClassVar[str] = "Sebutan lain untuk judul kolom"
@@ -75,12 +90,17 @@ class AliasRow(SheetRow):
     key: ClassVar[tuple[str, ...]] = ("lembar", "sebutan_lain")
 
     lembar: Annotated[
-        Text60 | None,
-        Column("Lembar", 18, "Nama lembar; kosong berarti semua lembar.", "Hasil Kerja"),
-    ] = None
+        LembarAlias | None,
+        Column("Lembar", 18, "Nama lembar; kosong berarti semua lembar isian. «Unit» untuk "
+               "sebutan lain sebuah unit.", "Hasil Kerja"),
+    ] = None  # fmt: skip
     kolom: Annotated[
-        Text60, Column("Kolom", 30, "Judul kolom seperti di templat.", "Bukti Dukung")
-    ]
+        Text60,
+        Column("Kolom", 30, "Judul kolom seperti di templat. Untuk lembar Unit: kode unitnya.",
+               "Bukti Dukung"),
+    ]  # fmt: skip
     sebutan_lain: Annotated[
-        Text120, Column("Sebutan Lain", 34, "Judul yang dipakai unit.", "Eviden")
-    ]
+        Text200,
+        Column("Sebutan Lain", 34, "Judul yang dipakai unit, atau nama unit seperti di SIASN.",
+               "Eviden"),
+    ]  # fmt: skip

@@ -12,6 +12,7 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import PenugasanStatus, RowVerdict
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
+from kinerja_xlsx.spec.katalog import AliasRow, KatalogRow, KebijakanRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
@@ -197,6 +198,10 @@ class Settings:
         periods: By code.
         issues: Issues of the settings workbook itself.
         withheld_rows: Rows that were withheld there.
+        kebijakan: Sound rows, in sheet order; `nilai` is then what `policy` reads.
+        katalog: Sound rows, in sheet order.
+        aliases: Sound rows, in sheet order; `kolom` is then spelled as in the template.
+        roster_numbers: Row numbers of `roster` on its sheet.
     """
 
     instansi: InstansiForm
@@ -206,6 +211,10 @@ class Settings:
     periods: Mapping[str, PeriodeRow]
     issues: tuple[Issue, ...] = ()
     withheld_rows: int = 0
+    kebijakan: tuple[KebijakanRow, ...] = ()
+    katalog: tuple[KatalogRow, ...] = ()
+    aliases: tuple[AliasRow, ...] = ()
+    roster_numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,19 @@
+"""Names of the parameters that an office may set in `Kebijakan`; values stand in `policy`."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class NamaParameter(Enum):
+    """One parameter, by its name as in `Kebijakan`, in the README and in the trail."""
+
+    BATAS_CAPAIAN = "batas_capaian"
+    TARGET_NOL = "target_nol"
+    AMBANG_DI_ATAS = "ambang_di_atas"
+    AMBANG_SESUAI = "ambang_sesuai"
+    SEBAGIAN_BESAR = "sebagian_besar"
+    SEBAGIAN_KECIL_UTAMA = "sebagian_kecil_utama"
+    BULAN_HILANG = "bulan_hilang"
+    PEMBULATAN_TAMPIL = "pembulatan_tampil"
+    UNIT_KECIL = "unit_kecil"
