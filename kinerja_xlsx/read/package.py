@@ -132,6 +132,8 @@ class Package:
         name, size = _plain_name(entry.filename), 0
         is_first = name in self._unread
         self._unread.discard(name)
+        # What a part announces can refuse it early; what it turns out to be is counted anyway.
+        _check_growth(entry, entry.file_size, limit)
         with _as_damage(f"isi bagian {entry.filename} rusak"), self._archive.open(entry) as part:
             while chunk := part.read(_CHUNK):
                 size += len(chunk)

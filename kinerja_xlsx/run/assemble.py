@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisUnit, UsulPerubahan
 from kinerja_xlsx.model.result import FileVerdict, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, PeriodResult, RunResult
+from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.decide import Decided
-from kinerja_xlsx.run.executor import Failure
 from kinerja_xlsx.run.pengaturan import SettingsOutcome, settings_counts
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
 from kinerja_xlsx.run.phases import program_fault
@@ -84,8 +85,7 @@ def _file_line(outcome: FileOutcome, decided: Decided, facts: _FileFacts) -> Bar
 
 def _rows_of(outcome: FileOutcome, decided: Decided, facts: _FileFacts) -> RowCounts | None:
     """Count rows; superseded and identical files were read, so their rows are ignored rows."""
-    gone = {*decided.reconciled.superseded, *decided.reconciled.duplicates}
-    if outcome.name in gone:
+    if outcome.name in decided.superfluous:
         return RowCounts(ignored=outcome.row_total)
     return facts.rows.get(outcome.name)
 
@@ -93,8 +93,7 @@ def _rows_of(outcome: FileOutcome, decided: Decided, facts: _FileFacts) -> RowCo
 def _verdict(
     outcome: FileOutcome, decided: Decided, facts: _FileFacts, *, withheld: int
 ) -> FileVerdict:
-    gone = {*decided.reconciled.superseded, *decided.reconciled.duplicates, *decided.left_out}
-    if outcome.name in gone:
+    if outcome.name in decided.superfluous or outcome.name in decided.left_out:
         return FileVerdict.DILEWATI
     if outcome.is_rejected or outcome.name in facts.lost:
         return FileVerdict.DITOLAK
@@ -103,45 +102,43 @@ def _verdict(
 
 
 def _periods(decided: Decided, units: Units, settings: Settings | None) -> Iterator[PeriodResult]:
-    codes = [period.code for period in decided.periods]
-    codes += sorted(
-        {
-            outcome.period
-            for outcome in decided.outcomes
-            if outcome.period
-            and outcome.period not in codes
-            and outcome.name not in decided.left_out
-        }
-    )
-    for code in codes:
-        done = [
-            outcome
-            for task, outcome in units
-            if task.period.code == code and isinstance(outcome, UnitOutcome)
-        ]
-        yield _period(code, done, decided, settings)
+    for period in decided.periods:
+        own = [(task, outcome) for task, outcome in units if task.period == period]
+        yield _period(period, own, decided, settings)
     if any(outcome.period is None for outcome in decided.outcomes):
         yield PeriodResult(None)
 
 
 def _period(
-    code: str, done: Sequence[UnitOutcome], decided: Decided, settings: Settings | None
+    period: Period, units: Units, decided: Decided, settings: Settings | None
 ) -> PeriodResult:
-    missing = decided.reconciled.missing_units.get(code, ())
-    lines = [outcome.baris for outcome in done]
-    lines += [_missing_line(unit, settings) for unit in missing]
+    done = [outcome for _, outcome in units if isinstance(outcome, UnitOutcome)]
+    silent = _units_without_result(period, units, decided, settings)
+    lines = [*(outcome.baris for outcome in done), *(_blank_line(u, settings) for u in silent)]
     return PeriodResult(
-        period=code,
+        period=period.code,
         units=tuple(sorted(lines, key=lambda line: line.kode)),
         employees=tuple(line for outcome in done for line in outcome.employees),
         trails=tuple(trail for outcome in done for trail in outcome.trails),
-        missing_units=missing,
+        missing_units=decided.reconciled.missing_units.get(period.code, ()),
         outputs=tuple(output for outcome in done for output in outcome.outputs),
     )
 
 
-def _missing_line(unit: str, settings: Settings | None) -> BarisUnit:
-    row = settings.units[unit] if settings else None
+def _units_without_result(
+    period: Period, units: Units, decided: Decided, settings: Settings | None
+) -> set[str]:
+    """List units that have sent nothing, nothing readable, or whose worker was lost."""
+    silent = set(decided.reconciled.missing_units.get(period.code, ()))
+    silent |= {task.unit for task, outcome in units if isinstance(outcome, Failure)}
+    if settings is not None and period.code in settings.periods:
+        refused = {file.unit for file in decided.refused if file.period == period.code}
+        silent |= settings.units.keys() & refused
+    return silent - {task.unit for task, outcome in units if isinstance(outcome, UnitOutcome)}
+
+
+def _blank_line(unit: str, settings: Settings | None) -> BarisUnit:
+    row = settings.units.get(unit) if settings else None
     return BarisUnit(
         kode=unit,
         nama=row.nama if row else unit,

@@ -17,7 +17,7 @@ from kinerja_xlsx.write.perbaikan import PerbaikanRequest, render_perbaikan
 
 
 def corrections_of(
-    task: UnitTask, unit: ScoredUnit, settings: Settings | None, code: str
+    task: UnitTask, unit: ScoredUnit, settings: Settings | None
 ) -> Mapping[str, bytes]:
     """Write one correction workbook for each file of the unit that has something to mend.
 
@@ -25,7 +25,6 @@ def corrections_of(
         task: The unit and its period.
         unit: The unit after scoring.
         settings: For the paper.
-        code: Kode Unit as it stands in file names.
 
     Returns:
         File name to workbook; empty when nothing is wrong.
@@ -37,7 +36,7 @@ def corrections_of(
         if all(issue.severity is Severity.CATATAN for issue in issues):
             continue
         meta = next_round(file.checked)
-        stem = f"Perbaikan_{code}_{task.period}_r{meta['putaran']}"
+        stem = f"Perbaikan_{task.folder}_{task.period}_r{meta['putaran']}"
         name = unique_name(stem, ".xlsx", taken)
         books[name] = render_perbaikan(_request(file, issues, task.period, meta, settings))
     return books

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections import ChainMap
 
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
-from kinerja_xlsx.run.executor import parent_is_gone
+from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.nilai_unit import (
     Line,
     ScoredUnit,
@@ -17,18 +16,13 @@ from kinerja_xlsx.run.nilai_unit import (
     score_unit,
     unit_line,
 )
-from kinerja_xlsx.run.periksa_berkas import people_of
+from kinerja_xlsx.run.orang import People, officials_of, people_in, people_of, withheld_of
 from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
 from kinerja_xlsx.run.usul_perubahan import changes_of
-from kinerja_xlsx.run.workspace import Workspace, safe_name
-from kinerja_xlsx.spec.penugasan import Settings
-from kinerja_xlsx.write.hasil import HasilBook, HasilForm, Orang, render_hasil
-from kinerja_xlsx.write.place import place, verify_zip
-
-
-class OrphanedError(Exception):
-    """The run that this worker belongs to has died; nothing may be replaced any more."""
+from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.spec.penugasan import Settings, Subject
+from kinerja_xlsx.write.hasil import HasilBook, HasilForm, render_hasil
 
 
 def build_unit(task: UnitTask) -> UnitOutcome:
@@ -48,9 +42,13 @@ def build_unit(task: UnitTask) -> UnitOutcome:
         rows={file.task.name: file.row_counts() for file in unit.files},
         people={file.task.name: file.people_counts() for file in unit.files},
         issues=unit.issues,
-        changes=changes_of(task.unit, [line.subject for line in unit.lines], settings),
+        changes=changes_of(task.unit, _counting(unit), settings),
         outputs=outputs,
     )
+
+
+def _counting(unit: ScoredUnit) -> list[Subject]:
+    return [line.subject for line in unit.lines if not _is(line, PenugasanStatus.DIABAIKAN)]
 
 
 def _trail(line: Line) -> tuple[Step, ...]:
@@ -60,26 +58,24 @@ def _trail(line: Line) -> tuple[Step, ...]:
 def _write(
     workspace: Workspace, task: UnitTask, unit: ScoredUnit, settings: Settings | None
 ) -> tuple[Output, ...]:
-    code = safe_name(task.unit)
-    folder = workspace.period_folder(task.period.code) / "unit" / code
+    folder = workspace.period_folder(task.period.code) / "unit" / task.folder
     books = {
-        f"Hasil_{code}_{task.period}.xlsx": render_hasil(hasil_book(task, unit, settings)),
-        **corrections_of(task, unit, settings, code),
+        f"Hasil_{task.folder}_{task.period}.xlsx": render_hasil(hasil_book(task, unit, settings)),
+        **corrections_of(task, unit, settings),
     }
-    return tuple(_put(workspace, folder / name, data) for name, data in books.items())
+    return tuple(put_workbook(workspace, folder / name, data) for name, data in books.items())
 
 
-def _put(workspace: Workspace, path: Path, data: bytes) -> Output:
-    if parent_is_gone():
-        raise OrphanedError
-    verify_zip(data)
-    return Output(workspace.relative(path), place(path, data))
+def is_output_of(task: UnitTask, name: str) -> bool:
+    """Tell whether a file in the unit's folder is one that its worker makes."""
+    ending = f"_{task.folder}_{task.period}"
+    return name == f"Hasil{ending}.xlsx" or name.startswith(f"Perbaikan{ending}_r")
 
 
 def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> HasilBook:
     """Gather what the unit's workbook shows."""
     form = unit.files[0].checked.identitas
-    people = {**task.people, **_own_people(unit)}
+    people = _people(task, unit, settings)
     instansi = settings.instansi if settings else None
     row = settings.units.get(task.unit) if settings else None
     return HasilBook(
@@ -110,7 +106,7 @@ def _named(line: Line) -> tuple[str, str, str]:
     return line.subject.nip, line.subject.nama, reason_of(line)
 
 
-def _form(line: Line, people: Mapping[str, Orang]) -> HasilForm:
+def _form(line: Line, people: People) -> HasilForm:
     penugasan, score = line.subject.penugasan, line.score
     if penugasan is None or score is None:
         raise ValueError(line.subject.nip)
@@ -123,8 +119,17 @@ def _form(line: Line, people: Mapping[str, Orang]) -> HasilForm:
     )
 
 
-def _own_people(unit: ScoredUnit) -> Mapping[str, Orang]:
-    people: dict[str, Orang] = {}
-    for file in unit.files:
-        people |= people_of(file.checked)
-    return people
+def _people(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> People:
+    """Describe who rates, from the weakest source to the strongest."""
+    subjects = [line.subject for line in unit.lines]
+    wanted = {name for each in subjects for name in (each.penilai, each.atasan_penilai)}
+    checked = [file.checked for file in unit.files]
+    return dict(
+        ChainMap(
+            *(dict(officials_of(file)) for file in checked),
+            *(dict(people_of(file)) for file in checked),
+            dict(task.people),
+            dict(people_in(settings, wanted, task.period)),
+            *(dict(withheld_of(file)) for file in checked),
+        )
+    )

@@ -27,7 +27,7 @@ class Collected:
 
     Attributes:
         files: Files to read, ordered by name.
-        skipped: Names of lock files and links that are named but not read.
+        skipped: Names of lock files, which are named but not read.
         issues: One notice for each skipped file.
     """
 
@@ -37,14 +37,18 @@ class Collected:
 
 
 def collect(workspace: Workspace) -> Collected:
-    """List `input/` at any depth, without the settings workbook and system files."""
+    """List `input/` at any depth, without the settings workbook and system files.
+
+    Raises:
+        OSError: `input/` itself cannot be listed.
+    """
     files: list[InputFile] = []
     skipped: list[str] = []
     for path in _walk(workspace.input):
-        name = path.relative_to(workspace.input).as_posix()
+        name = _printable(path.relative_to(workspace.input))
         if path == workspace.pengaturan or is_system_file(path.name):
             continue
-        if is_lock_file(path.name) or path.is_symlink() or not path.is_file():
+        if is_lock_file(path.name):
             skipped.append(name)
         else:
             files.append(InputFile(path, name))
@@ -56,18 +60,28 @@ def collect(workspace: Workspace) -> Collected:
 
 
 def take_files(paths: Sequence[Path]) -> Collected:
-    """Take files that a person named, wherever they lie; they are known by their names."""
-    files = sorted({InputFile(path, path.name) for path in paths}, key=lambda file: file.name)
-    return Collected(tuple(files), (), ())
+    """Take files that a person named, wherever they lie; they keep the names that were typed."""
+    files = {InputFile(path, _printable(path)) for path in paths}
+    return Collected(tuple(sorted(files, key=lambda file: file.name)), (), ())
 
 
 def _walk(folder: Path) -> list[Path]:
+    """List every file, and every folder that is a link or cannot be listed: reading says why."""
     found: list[Path] = []
-    for parent, folders, names in os.walk(folder, followlinks=False):
-        # A linked folder could lead out of the workspace; it is named like a linked file.
+    unlisted: list[OSError] = []
+    for parent, folders, names in os.walk(folder, followlinks=False, onerror=unlisted.append):
         found += [Path(parent, name) for name in folders if Path(parent, name).is_symlink()]
         found += [Path(parent, name) for name in names]
+    for error in unlisted:
+        if Path(error.filename) == folder:
+            raise error
+        found.append(Path(error.filename))
     return found
+
+
+def _printable(path: Path) -> str:
+    """Write a path with `/`; a byte in a name that is no text appears as its number."""
+    return os.fsencode(path.as_posix()).decode("utf-8", errors="backslashreplace")
 
 
 def _skip_notice(name: str) -> Issue:

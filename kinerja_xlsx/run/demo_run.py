@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kinerja_xlsx.run.demo import make_city, write_city
+from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.mulai import start_workspace
 from kinerja_xlsx.run.workspace import Workspace, WorkspaceError
 
@@ -22,16 +23,16 @@ def make_demo(folder: Path) -> Workspace:
     """
     workspace = Workspace(folder.resolve())
     mark = workspace.state / MARK
-    if mark.exists():
-        shutil.rmtree(workspace.input, ignore_errors=True)
-    elif workspace.input.is_dir() and any(workspace.input.iterdir()):
+    if not mark.exists() and workspace.input.is_dir() and any(workspace.input.iterdir()):
         raise WorkspaceError(
             f"Folder «{folder}» sudah berisi berkas yang bukan contoh, jadi tidak disentuh. "
             "Pilih folder lain dengan --ruang."
         )
-    workspace.input.mkdir(parents=True, exist_ok=True)
-    workspace.state.mkdir(exist_ok=True)
-    mark.touch()
-    write_city(make_city(), workspace.root)
-    start_workspace(workspace.root)
+    workspace.root.mkdir(parents=True, exist_ok=True)
+    with hold_lock(workspace):
+        shutil.rmtree(workspace.input, ignore_errors=True)
+        workspace.input.mkdir(exist_ok=True)
+        mark.touch()
+        write_city(make_city(), workspace.root)
+        start_workspace(workspace.root)
     return workspace

@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import multiprocessing
 import os
 import signal
 import sys
+import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
-from functools import partial
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Final, Protocol, Self, TypeVar
 
 import psutil
 from pebble import ProcessExpired, ProcessPool
 
+from kinerja_xlsx.run.attempt import Failure, Refusal, accept, attempt, make_failure
+
 TaskT = TypeVar("TaskT")
 ResultT = TypeVar("ResultT")
+_Future = Future[ResultT | Failure | Refusal]
 
 TASK_SECONDS: Final = 600
 """Wall time after which a worker counts as stuck: a last resort, and our fault."""
+STALL_SECONDS: Final = 60
+"""How much longer a pool may be silent before it counts as broken itself."""
 WORKER_MEMORY: Final = 3 * 1024**3
 """Address space of one worker, in bytes, where the system can limit it."""
+MAX_POOLS: Final = 3
+"""Pools in one phase; a worker that dies alone needs no new one."""
+START_METHOD: Final = "forkserver" if sys.platform == "linux" else "spawn"
+"""How workers are started.
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A task that came to nothing.
-
-    Attributes:
-        kind: `mati` (the worker died), `macet` (it never ended), `memori`, or `galat`.
-        detail: Class name and text of the exception, for the log only.
-        reference: Short code that is the same for the same task and kind.
-    """
-
-    kind: str
-    detail: str
-    reference: str
+A server that has imported everything and then forks starts a worker in a tenth of the time. Python
+trusts it by default on Linux only; elsewhere each worker is a fresh interpreter.
+"""
+_AHEAD: Final = 2
+"""Tasks handed over for each worker, so that none waits for the next."""
 
 
 class Executor(Protocol):
@@ -48,7 +49,11 @@ class Executor(Protocol):
     def run(
         self, function: Callable[[TaskT], ResultT], tasks: Sequence[TaskT]
     ) -> Iterator[tuple[int, ResultT | Failure]]:
-        """Yield (index, result or failure) once for each task, in any order."""
+        """Yield (index, result or failure) once for each task, in any order.
+
+        Raises:
+            OSError: The system refused a task what it needed; nothing else would fare better.
+        """
         ...
 
     def __enter__(self) -> Self:
@@ -84,22 +89,24 @@ class SerialExecutor:
     ) -> Iterator[tuple[int, ResultT | Failure]]:
         """Yield results in task order."""
         for index, task in enumerate(tasks):
-            yield index, _attempt(partial(function, task), task)
+            yield index, accept(attempt(function, task))
 
 
 class PoolExecutor:
     """Runs tasks in worker processes; a killed or stuck worker costs only its own task."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, preload: Sequence[str] = ()) -> None:
+        """Prepare a pool.
+
+        Args:
+            workers: Number of worker processes.
+            preload: Modules that hold the functions to run, imported once where that is possible.
+        """
         self._workers = workers
+        self._context = _context(preload)
 
     def __enter__(self) -> Self:
-        self._pool = ProcessPool(
-            max_workers=self._workers,
-            initializer=_start_worker,
-            initargs=[os.getpid()],
-            context=multiprocessing.get_context("spawn"),
-        )
+        self._pool = self._new_pool()
         return self
 
     def __exit__(
@@ -108,27 +115,70 @@ class PoolExecutor:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if kind is None:
-            self._pool.close()  # type: ignore[no-untyped-call] # pebble leaves it untyped
-        else:
-            self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
-        self._pool.join()
+        self._stop()
 
     def run(
         self, function: Callable[[TaskT], ResultT], tasks: Sequence[TaskT]
     ) -> Iterator[tuple[int, ResultT | Failure]]:
-        """Yield results as workers end them; tasks start in the order given."""
-        waiting: dict[Future[ResultT], int] = {}
-        for index, task in enumerate(tasks):
-            future: Future[ResultT] = self._pool.schedule(
-                function, args=[task], timeout=TASK_SECONDS
-            )
-            waiting[future] = index
-        while waiting:
-            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+        """Yield results as workers end them; tasks start in the order given.
+
+        Raises:
+            BrokenProcessPool: No worker can be started or heard any more.
+        """
+        left = deque(range(len(tasks)))
+        for _ in range(MAX_POOLS):
+            yield from self._run_in_pool(function, tasks, left)
+            if not left:
+                return
+            self._stop()
+            self._pool = self._new_pool()
+        raise BrokenProcessPool(f"{len(left)} of {len(tasks)} tasks")
+
+    def _run_in_pool(
+        self, function: Callable[[TaskT], ResultT], tasks: Sequence[TaskT], left: deque[int]
+    ) -> Iterator[tuple[int, ResultT | Failure]]:
+        """Yield results until all are there or the pool breaks; what is not done stays left."""
+        waiting: dict[_Future[ResultT], int] = {}
+        while self._hand_over(function, tasks, left=left, waiting=waiting):
+            done, _ = wait(waiting, TASK_SECONDS + STALL_SECONDS, FIRST_COMPLETED)
+            if not done:
+                break
             for future in done:
                 index = waiting.pop(future)
-                yield index, _attempt(future.result, tasks[index])
+                try:
+                    outcome = _result_of(future, tasks[index])
+                except BrokenProcessPool:
+                    left.append(index)
+                else:
+                    yield index, outcome
+        left.extend(waiting.values())
+
+    def _hand_over(
+        self,
+        function: Callable[[TaskT], ResultT],
+        tasks: Sequence[TaskT],
+        *,
+        left: deque[int],
+        waiting: dict[_Future[ResultT], int],
+    ) -> bool:
+        """Give the workers enough to do; False when nothing is under way or the pool is broken."""
+        try:
+            while left and len(waiting) < _AHEAD * self._workers:
+                arguments = [function, tasks[left[0]]]
+                future = self._pool.schedule(attempt, args=arguments, timeout=TASK_SECONDS)
+                waiting[future] = left.popleft()
+            return bool(waiting) and self._pool.active
+        except RuntimeError:  # what a broken pool raises
+            return False
+
+    def _new_pool(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._workers, initializer=_start_worker, context=self._context
+        )
+
+    def _stop(self) -> None:
+        self._pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
+        self._pool.join()
 
 
 def worker_count(wanted: int | None) -> int:
@@ -138,20 +188,30 @@ def worker_count(wanted: int | None) -> int:
 
 def parent_is_gone() -> bool:
     """Tell whether this process is a worker whose run has died; it must then replace nothing."""
-    parent = os.environ.get(_PARENT)
-    if parent is None:
-        return False
-    return os.getppid() != int(parent) or not psutil.pid_exists(int(parent))
+    parent = multiprocessing.parent_process()
+    return parent is not None and not parent.is_alive()
 
 
-_PARENT: Final = "KINERJA_INDUK"
+def _context(preload: Sequence[str]) -> BaseContext:
+    context = multiprocessing.get_context(START_METHOD)
+    if START_METHOD == "forkserver":
+        context.set_forkserver_preload(list(preload))
+    return context
 
 
-def _start_worker(parent: int) -> None:
-    os.environ[_PARENT] = str(parent)
+def _start_worker() -> None:
     # Ctrl-C belongs to the driver, which then stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory()
+
+
+def _end_with_parent() -> None:
+    """End this worker at once when its run dies, also in the midst of a task that never ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _limit_memory() -> None:
@@ -163,23 +223,21 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (WORKER_MEMORY, WORKER_MEMORY))
 
 
-def _attempt(work: Callable[[], ResultT], task: object) -> ResultT | Failure:
-    """Take a result; a full disk ends the run, anything else is the failure of one task."""
+def _result_of(future: _Future[ResultT], task: object) -> ResultT | Failure:
+    """Take what a worker sent back, or say what became of the worker.
+
+    Raises:
+        BrokenProcessPool: The pool broke before the task was done.
+        OSError: The system refused the task something.
+    """
     try:
-        return work()
-    except TimeoutError as error:
-        return _failure("macet", error, task)
-    except ProcessExpired as error:
-        return _failure("mati", error, task)
-    except MemoryError as error:
-        return _failure("memori", error, task)
-    except OSError:
+        outcome = future.result()
+    except BrokenProcessPool:
         raise
-    except Exception as error:  # noqa: BLE001 - our bug on one task must not stop the others
-        return _failure("galat", error, task)
-
-
-def _failure(kind: str, error: BaseException, task: object) -> Failure:
-    label = getattr(task, "label", type(task).__name__)
-    reference = hashlib.sha256(f"{kind}|{label}".encode()).hexdigest()[:8]
-    return Failure(kind, f"{type(error).__name__}: {error}", reference)
+    except TimeoutError as error:
+        return make_failure("macet", error, task)
+    except ProcessExpired as error:
+        return make_failure("mati", error, task)
+    except Exception as error:  # noqa: BLE001 - a result that cannot cross is a fault of its task
+        return make_failure("galat", error, task)
+    return accept(outcome)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,14 +12,20 @@ from kinerja_xlsx.run.workspace import Workspace, WorkspaceError
 
 
 @contextmanager
-def hold_lock(workspace: Workspace) -> Iterator[None]:
+def hold_lock(workspace: Workspace, *, leaves_traces: bool = True) -> Iterator[None]:
     """Hold the workspace for one run; the system frees it when the process ends, however it ends.
+
+    Args:
+        workspace: What to hold.
+        leaves_traces: False removes the lock again where there was none.
 
     Raises:
         WorkspaceError: Another run holds it.
+        OSError: The lock cannot be written.
     """
-    workspace.state.mkdir(exist_ok=True)
-    lock = FileLock(workspace.state / "kunci")
+    is_new = not workspace.state.exists()
+    workspace.state.mkdir(mode=0o700, exist_ok=True)
+    lock = FileLock(workspace.state / "kunci", mode=0o600)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -29,4 +36,7 @@ def hold_lock(workspace: Workspace) -> Iterator[None]:
     try:
         yield
     finally:
+        if is_new and not leaves_traces:
+            # While it is held: whoever waits for the old file sees that it is gone, and asks anew.
+            shutil.rmtree(workspace.state, ignore_errors=True)
         lock.release()

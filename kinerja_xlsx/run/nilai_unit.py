@@ -14,8 +14,8 @@ from kinerja_xlsx.model.result import PenugasanStatus, RowCounts
 from kinerja_xlsx.model.score import Distribusi, Score
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.spill import read_both
-from kinerja_xlsx.run.templat import roster_of
 from kinerja_xlsx.run.unit_task import UnitFile, UnitTask
 from kinerja_xlsx.score import distribusi, issues_for, people_of, score_penugasan
 from kinerja_xlsx.spec.codes import CATALOGUE, withholds

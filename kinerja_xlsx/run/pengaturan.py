@@ -8,7 +8,9 @@ from pathlib import Path
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
 from kinerja_xlsx.read import read_submission, take_snapshot
-from kinerja_xlsx.run.executor import Executor, Failure
+from kinerja_xlsx.run.attempt import Failure
+from kinerja_xlsx.run.executor import Executor
+from kinerja_xlsx.run.log import note_failure
 from kinerja_xlsx.run.workspace import PENGATURAN, Workspace
 from kinerja_xlsx.spec.book import PENGATURAN as PENGATURAN_BOOK
 from kinerja_xlsx.spec.codes import CATALOGUE, make_issue
@@ -43,6 +45,7 @@ def load_settings(workspace: Workspace, executor: Executor) -> SettingsOutcome |
         return None
     ((_, outcome),) = executor.run(check_settings_file, [workspace.pengaturan])
     if isinstance(outcome, Failure):
+        note_failure(outcome)
         issue = make_issue(IssueCode.SIS_01, Place(PENGATURAN), acuan=outcome.reference)
         raise SettingsError((issue,))
     if outcome.settings is None:

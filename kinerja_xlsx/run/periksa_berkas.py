@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
-from kinerja_xlsx.model.law import format_pangkat
+from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.read import Snapshot, read_submission, take_snapshot
+from kinerja_xlsx.run.orang import people_of
 from kinerja_xlsx.run.pengaturan import unreadable_issue
 from kinerja_xlsx.run.spill import read_settings, write_spill
 from kinerja_xlsx.spec.book import ISIAN
@@ -17,6 +18,10 @@ from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.penugasan import Checked, FileKeys, RejectedFileError
 from kinerja_xlsx.validate import check_isian, keys_of
 from kinerja_xlsx.write.hasil import Orang
+
+
+class ReadingError(Exception):
+    """Reading failed in a way that no message explains; costs one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class FileOutcome:
         period: Code of the period, as far as known.
         issues: What was found, in order.
         keys: What the driver compares; None for a refused file.
-        people: NIP to person, for the signatures of other units' forms.
+        people: Who stands in `Pegawai`, for the signatures of other units' forms.
         row_total: Rows seen.
         spill: Where the checked file is kept.
     """
@@ -78,6 +83,7 @@ class FileOutcome:
 def check_file(task: CheckTask) -> FileOutcome:
     """Read and check one file; bad data and unreadable bytes become issues."""
     try:
+        _require_file(task.path)
         snapshot = take_snapshot(task.path, task.name)
     except UnreadableFileError as error:
         return FileOutcome(task.name, None, 0, None, None, (unreadable_issue(task.name, error),))
@@ -89,8 +95,27 @@ def check_file(task: CheckTask) -> FileOutcome:
         return _refused(snapshot, error.issues, error.unit, error.period)
 
 
+def _require_file(path: Path) -> None:
+    """Refuse a linked folder, which could lead out of `input/`, and what is no file at all.
+
+    Raises:
+        UnreadableFileError: Reading it could lead astray, or never end.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return  # reading it says why
+    if stat.S_ISREG(mode) or (stat.S_ISDIR(mode) and not path.is_symlink()):
+        return
+    raise UnreadableFileError(
+        IssueCode.BRK_01,
+        jenis="tautan",
+        saran="Salin berkas aslinya ke folder input, lalu jalankan ulang.",
+    )
+
+
 def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
-    submission = read_submission(snapshot, ISIAN)
+    submission = _read(snapshot)
     checked = check_isian(submission, read_settings(task.settings))
     _require_policy(checked)
     write_spill(task.spill, checked, submission)
@@ -108,6 +133,19 @@ def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
     )
 
 
+def _read(snapshot: Snapshot) -> Submission:
+    """Read bytes that are in memory; whatever fails then is a fault, and none of the disk.
+
+    Raises:
+        UnreadableFileError: The file is refused.
+        ReadingError: A library took odd bytes for a fault of the system.
+    """
+    try:
+        return read_submission(snapshot, ISIAN)
+    except OSError as error:
+        raise ReadingError from error
+
+
 def _require_policy(checked: Checked) -> None:
     """Refuse a period for which no regulation is in force; nothing could score it."""
     try:
@@ -120,25 +158,6 @@ def _require_policy(checked: Checked) -> None:
             saran="Tidak ada aturan penilaian kinerja yang berlaku pada periode itu.",
         )
         raise RejectedFileError((issue,), checked.unit, checked.period.code) from None
-
-
-def people_of(checked: Checked) -> Mapping[str, Orang]:
-    """Describe everyone named in a file as a form's panel shows them, by NIP or code."""
-    people: dict[str, Orang] = {}
-    for subject in checked.subjects:
-        if subject.penugasan is None or subject.nip in people:
-            continue
-        row = subject.penugasan.pegawai.row
-        unit = row.unit_kerja or checked.identitas.nama_unit or checked.unit
-        people[row.nip] = Orang(row.nama, row.nip, format_pangkat(row.golongan), row.jabatan, unit)
-    for placed in checked.pejabat:
-        official = placed.row
-        nip = official.kode if official.kode.isdecimal() else ""
-        people[official.kode] = Orang(
-            official.nama, nip, official.pangkat_golongan or "", official.jabatan,
-            official.unit_kerja,
-        )  # fmt: skip
-    return people
 
 
 def _refused(

@@ -7,25 +7,33 @@ import platform
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import mkdtemp
 
 from kinerja_xlsx import __version__, policy
+from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import RunResult
 from kinerja_xlsx.report.manifest import RunFacts
 from kinerja_xlsx.run.assemble import assemble, changes_in
+from kinerja_xlsx.run.attempt import Failure
+from kinerja_xlsx.run.buat_unit import build_unit
 from kinerja_xlsx.run.collect import collect, take_files
 from kinerja_xlsx.run.decide import decide
 from kinerja_xlsx.run.executor import Executor, PoolExecutor, SerialExecutor, worker_count
 from kinerja_xlsx.run.lock import hold_lock
+from kinerja_xlsx.run.log import open_log
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.pengaturan import SettingsOutcome, load_settings
+from kinerja_xlsx.run.periksa_berkas import check_file
 from kinerja_xlsx.run.phases import build_units, check_files
-from kinerja_xlsx.run.put import put_manifests, put_outputs, sweep
+from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost, sweep
 from kinerja_xlsx.run.spill import write_settings
+from kinerja_xlsx.run.templat import ClosedPeriodError
+from kinerja_xlsx.run.tugas import Frame, unit_tasks
 from kinerja_xlsx.run.workspace import Workspace
 
 
@@ -53,14 +61,22 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
     Raises:
         NothingToAnswerError: There is no file to answer.
         SettingsError: `Pengaturan.xlsx` is refused.
+        ClosedPeriodError: The period asked for is closed in the settings.
         WorkspaceError: Another run holds the workspace.
         OSError: An output cannot be written; the old one stays.
     """
     collected = take_files(options.files) if options.files else collect(workspace)
-    if not collected.files and not collected.skipped:
+    if not collected.files:
         raise NothingToAnswerError
-    with hold_lock(workspace), _room(workspace) as room, _executor(options) as executor:
+    workers = min(worker_count(options.workers), len(collected.files))
+    with (
+        hold_lock(workspace, leaves_traces=options.writes),
+        open_log(workspace, writes=options.writes),
+        _room(workspace, options) as room,
+        _executor(options, workers) as executor,
+    ):
         settings = load_settings(workspace, executor)
+        _require_open(settings, options)
         kept = _keep_settings(room, settings)
         outcomes = check_files(
             executor,
@@ -71,36 +87,55 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
         )
         known = settings.settings if settings else None
         decided = decide(collected, outcomes, known, options)
-        root = workspace.root if options.writes else None
-        units = build_units(executor, decided, settings=kept, root=root, options=options)
+        frame = Frame(workspace.root if options.writes else None, kept, known, options.wants_trail)
+        units = build_units(executor, unit_tasks(decided, frame), options.progress)
         result = assemble(room.run, decided, units, settings)
         if options.writes:
+            remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
             changes = {period.code: changes_in(units, period.code) for period in decided.periods}
             result = put_outputs(workspace, result, settings=known, changes=changes)
-            put_manifests(workspace, result, _facts(room, options, result, settings))
+            put_manifests(workspace, result, _facts(room, result, settings, workers))
     return result
 
 
 @contextmanager
-def _room(workspace: Workspace) -> Iterator[_Room]:
+def _room(workspace: Workspace, options: RunOptions) -> Iterator[_Room]:
     """Open this run's folder for temporary files; leftovers of broken runs go first."""
     parent = workspace.state / "kerja"
     shutil.rmtree(parent, ignore_errors=True)
-    sweep(workspace)
+    if options.writes:
+        sweep(workspace)
+    parent.mkdir(mode=0o700)
     started = datetime.now().astimezone()
     run = f"{started:%Y%m%d-%H%M%S}-{os.getpid()}"
-    folder = parent / run
-    folder.mkdir(parents=True, mode=0o700)
     try:
-        yield _Room(folder, run, started, time.monotonic())
+        yield _Room(Path(mkdtemp(prefix=f"{run}-", dir=parent)), run, started, time.monotonic())
+    except BaseException:
+        # Workers that were stopped in the midst of writing left a temporary file.
+        if options.writes:
+            sweep(workspace)
+        raise
     finally:
         shutil.rmtree(parent, ignore_errors=True)
 
 
-def _executor(options: RunOptions) -> Executor:
+def _executor(options: RunOptions, workers: int) -> Executor:
     if options.workers == 0:
         return SerialExecutor()
-    return PoolExecutor(worker_count(options.workers))
+    return PoolExecutor(workers, preload=(check_file.__module__, build_unit.__module__))
+
+
+def _require_open(settings: SettingsOutcome | None, options: RunOptions) -> None:
+    """Leave a closed period alone also when it is asked for: its outputs are final.
+
+    Raises:
+        ClosedPeriodError: The period asked for is closed.
+    """
+    known = settings.settings if settings else None
+    if known is not None and options.period is not None:
+        row = known.periods.get(options.period.code)
+        if row is not None and row.tertutup is YaTidak.YA:
+            raise ClosedPeriodError(options.period.code)
 
 
 def _keep_settings(room: _Room, settings: SettingsOutcome | None) -> Path | None:
@@ -111,18 +146,22 @@ def _keep_settings(room: _Room, settings: SettingsOutcome | None) -> Path | None
 
 
 def _facts(
-    room: _Room, options: RunOptions, result: RunResult, settings: SettingsOutcome | None
+    room: _Room, result: RunResult, settings: SettingsOutcome | None, workers: int
 ) -> RunFacts:
     return RunFacts(
         program=__version__,
         started=room.started,
         seconds=time.monotonic() - room.clock,
-        workers=worker_count(options.workers),
+        workers=workers,
         host=platform.node(),
-        policies=tuple(
-            (period.period, policy.in_force(Period.parse(period.period)).name)
-            for period in result.periods
-            if period.period is not None
-        ),
+        policies=tuple(_policies(result)),
         settings_sha256=settings.sha256 if settings else None,
     )
+
+
+def _policies(result: RunResult) -> Iterator[tuple[str, str]]:
+    """Name the regulation of each period; files of a period without one are refused."""
+    for period in result.periods:
+        with suppress(policy.NoPolicyError):
+            if period.period is not None:
+                yield period.period, policy.in_force(Period.parse(period.period)).name

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,12 +17,17 @@ from kinerja_xlsx.model.rekap import UsulPerubahan
 from kinerja_xlsx.model.result import FileVerdict, Output
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
 from kinerja_xlsx.report.manifest import RunFacts, read_outputs, to_manifest
+from kinerja_xlsx.run.buat_unit import is_output_of
+from kinerja_xlsx.run.keluaran import put_file, put_workbook
+from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, unique_name
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.write.penolakan import render_penolakan
-from kinerja_xlsx.write.place import TEMP_PREFIX, TEMP_SUFFIX, place, verify_zip
+from kinerja_xlsx.write.place import TEMP_PREFIX, TEMP_SUFFIX
 from kinerja_xlsx.write.rekap import RekapBook, render_rekap
 
+_OURS: Final = re.compile(rf"{re.escape(TEMP_PREFIX)}.+\.\d+{re.escape(TEMP_SUFFIX)}")
+"""Names of temporary files as `place` makes them; other programs have others."""
 _EPOCH: Final = date(2000, 1, 1)
 """Document date of explanations of files whose period cannot be read."""
 
@@ -29,7 +35,8 @@ _EPOCH: Final = date(2000, 1, 1)
 def sweep(workspace: Workspace) -> None:
     """Remove temporary files that a broken run left under `output/`."""
     for path in workspace.output.rglob(f"{TEMP_PREFIX}*{TEMP_SUFFIX}"):
-        path.unlink(missing_ok=True)
+        if _OURS.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def put_outputs(
@@ -63,7 +70,7 @@ def _put_period(
     folder = workspace.period_folder(period.period)
     if period.period is not None and period.units:
         book = rekap_book(result, period, settings, changes.get(period.period, ()))
-        made.append(_put(workspace, folder / "rekap.xlsx", render_rekap(book)))
+        made.append(put_workbook(workspace, folder / "rekap.xlsx", render_rekap(book)))
     made += _put_refused(workspace, result, period)
     return replace(period, outputs=tuple(made))
 
@@ -102,31 +109,52 @@ def _put_refused(
             stem = file.file.removesuffix(".xlsx").replace("/", " - ")
             name = unique_name(stem, ".xlsx", taken)
             data = render_penolakan(file.file, tuple(by_file.get(file.file, ())), created=created)
-            yield _put(workspace, folder / name, data)
+            yield put_workbook(workspace, folder / name, data)
 
 
-def _put(workspace: Workspace, path: Path, data: bytes) -> Output:
-    verify_zip(data)
-    return Output(workspace.relative(path), place(path, data))
+def remove_lost(workspace: Workspace, tasks: Iterable[UnitTask]) -> None:
+    """Remove outputs of units whose worker was lost: which of them are of this run is unknown."""
+    for task in tasks:
+        folder = workspace.period_folder(task.period.code) / "unit" / task.folder
+        for path in sorted(folder.glob("*.xlsx")):
+            if is_output_of(task, path.name):
+                _remove(path)
 
 
 def put_manifests(workspace: Workspace, result: RunResult, facts: RunFacts) -> None:
     """Write each period's manifest, after removing what only its previous one lists."""
     for period in result.periods:
         path = workspace.period_folder(period.period) / MANIFEST
-        _remove_stale(workspace, path, {output.path for output in period.outputs})
-        place(path, to_manifest(result, period, facts))
+        _remove_stale(workspace, path, period.outputs)
+        put_file(path, to_manifest(result, period, facts))
+    if all(period.period is not None for period in result.periods):
+        path = workspace.period_folder(None) / MANIFEST
+        _remove_stale(workspace, path, ())
+        if path.exists():
+            _remove(path)
 
 
-def _remove_stale(workspace: Workspace, manifest: Path, made: set[str]) -> None:
+def _remove_stale(workspace: Workspace, manifest: Path, outputs: Sequence[Output]) -> None:
     """Remove outputs of this period that an earlier run listed and this one no longer makes."""
     if not manifest.exists():
         return
     folder = manifest.parent.resolve()
+    made = {_identity(workspace.root / output.path) for output in outputs}
     for name in read_outputs(manifest.read_bytes()):
         path = (workspace.root / name).resolve()
         # A manifest can be edited by hand: nothing outside its own folder is ever removed.
-        if name not in made and path.is_relative_to(folder) and path.is_file():
-            path.unlink()
-            with contextlib.suppress(OSError):
-                path.parent.rmdir()
+        if path.is_relative_to(folder) and path.is_file() and _identity(path) not in made:
+            _remove(path)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Know a file whatever its name is: some systems take `A.xlsx` and `a.xlsx` for the same."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _remove(path: Path) -> None:
+    """Remove a file, and its folder when nothing else is left in it."""
+    path.unlink()
+    with contextlib.suppress(OSError):
+        path.parent.rmdir()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import shutil
 from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
@@ -60,8 +59,3 @@ def _private(path: Path) -> int:
 def _checked(file: BinaryIO) -> Checked:
     checked: Checked = pickle.load(file)  # noqa: S301 - written by this run itself
     return checked
-
-
-def remove_spills(folder: Path) -> None:
-    """Remove what this or an earlier, broken run kept."""
-    shutil.rmtree(folder, ignore_errors=True)

@@ -11,16 +11,18 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from kinerja_xlsx.model.law import Keadaan, Kertas, Sifat
+from kinerja_xlsx.model.law import Keadaan, Kertas, Sifat, YaTidak
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.run.executor import SerialExecutor
+from kinerja_xlsx.run.keluaran import put_workbook
+from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.pengaturan import load_settings
-from kinerja_xlsx.run.workspace import Workspace, safe_name
+from kinerja_xlsx.run.roster import roster_of
+from kinerja_xlsx.run.workspace import Workspace, folder_names
 from kinerja_xlsx.spec.book import ISIAN
 from kinerja_xlsx.spec.pengaturan import RosterRow, UnitRow
 from kinerja_xlsx.spec.penugasan import Settings
-from kinerja_xlsx.write.place import place, verify_zip
 from kinerja_xlsx.write.template import BookContent, render_book
 
 _ROSTER_FIELDS: Final = (
@@ -60,33 +62,49 @@ def make_templates(
         SettingsError: The settings workbook is refused.
         UnknownUnitError: A unit is not in the settings.
         ClosedPeriodError: The period is not in the settings, or closed.
+        WorkspaceError: A run holds the workspace.
+        OSError: A template cannot be written; the old one stays.
     """
-    with SerialExecutor() as executor:
-        outcome = load_settings(workspace, executor)
-    folder = workspace.period_folder(period.code) / "templat"
-    if outcome is None or outcome.settings is None:
-        path = folder / f"Isian_{period.code}.xlsx"
-        _put(render_book(ISIAN, _blank(period)), path)
-        return (MadeTemplate(None, 0, workspace.relative(path)),)
-    settings = outcome.settings
-    _require_open(settings, period)
-    made: list[MadeTemplate] = []
-    for unit in _wanted(settings, units):
-        roster = roster_of(settings, unit.kode, period)
-        path = folder / f"Isian_{safe_name(unit.kode)}_{period.code}.xlsx"
-        _put(render_book(ISIAN, isian_content(settings, unit, period)), path)
-        made.append(MadeTemplate(unit.kode, len(roster), workspace.relative(path)))
-    return tuple(made)
+    with hold_lock(workspace):
+        with SerialExecutor() as executor:
+            outcome = load_settings(workspace, executor)
+        if outcome is None or outcome.settings is None:
+            return (_make_blank(workspace, period),)
+        require_open(outcome.settings, period)
+        names = folder_names(outcome.settings.units)
+        return tuple(
+            _make_filled(workspace, outcome.settings, unit, period=period, name=names[unit.kode])
+            for unit in _wanted(outcome.settings, units)
+        )
 
 
-def _put(data: bytes, path: Path) -> None:
-    verify_zip(data)
-    place(path, data)
+def _make_blank(workspace: Workspace, period: Period) -> MadeTemplate:
+    path = _folder(workspace, period) / f"Isian_{period.code}.xlsx"
+    made = put_workbook(workspace, path, render_book(ISIAN, _blank(period)))
+    return MadeTemplate(None, 0, made.path)
 
 
-def _require_open(settings: Settings, period: Period) -> None:
+def _make_filled(
+    workspace: Workspace, settings: Settings, unit: UnitRow, *, period: Period, name: str
+) -> MadeTemplate:
+    path = _folder(workspace, period) / f"Isian_{name}_{period.code}.xlsx"
+    data = render_book(ISIAN, isian_content(settings, unit, period))
+    made = put_workbook(workspace, path, data)
+    return MadeTemplate(unit.kode, len(roster_of(settings, unit.kode, period)), made.path)
+
+
+def _folder(workspace: Workspace, period: Period) -> Path:
+    return workspace.period_folder(period.code) / "templat"
+
+
+def require_open(settings: Settings, period: Period) -> None:
+    """Let a period pass that stands open in the settings.
+
+    Raises:
+        ClosedPeriodError: It is not there, or closed.
+    """
     row = settings.periods.get(period.code)
-    if row is None or row.tertutup.value == "Ya":
+    if row is None or row.tertutup is YaTidak.YA:
         raise ClosedPeriodError(period.code)
 
 
@@ -95,17 +113,6 @@ def _wanted(settings: Settings, units: Sequence[str]) -> tuple[UnitRow, ...]:
         if code not in settings.units:
             raise UnknownUnitError(code)
     return tuple(unit for code, unit in settings.units.items() if not units or code in units)
-
-
-def roster_of(settings: Settings, unit: str, period: Period) -> tuple[RosterRow, ...]:
-    """List the assignments of one unit that touch the period, in roster order."""
-    return tuple(
-        row
-        for row in settings.roster
-        if row.kode_unit == unit
-        and (row.mulai is None or row.mulai <= period.last)
-        and (row.selesai is None or row.selesai >= period.first)
-    )
 
 
 def isian_content(settings: Settings, unit: UnitRow, period: Period) -> BookContent:

@@ -41,6 +41,7 @@ class UnitTask:
         root: Folder of the workspace; None when nothing is to be written.
         settings: Where the settings are kept; None without `Pengaturan.xlsx`.
         unit: Kode Unit.
+        folder: What its folder and files are called; no other unit has it.
         period: The period.
         files: Its files that count, in order of name.
         people: NIP or code to person, for raters who stand in other files.
@@ -50,6 +51,7 @@ class UnitTask:
     root: Path | None
     settings: Path | None
     unit: str
+    folder: str
     period: Period
     files: tuple[UnitFile, ...]
     people: Mapping[str, Orang]

@@ -24,9 +24,11 @@ def changes_of(
     """List cells of `Pegawai` that differ from the roster, in order of the sheet."""
     if settings is None:
         return ()
+    named = {subject.nip for subject in subjects}
     roster: dict[str, list[RosterRow]] = {}
     for row in settings.roster:
-        roster.setdefault(row.nip, []).append(row)
+        if row.nip in named:
+            roster.setdefault(row.nip, []).append(row)
     changes: list[UsulPerubahan] = []
     for subject in subjects:
         listed = roster.get(subject.nip)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -104,12 +105,16 @@ def explain_os_error(error: OSError) -> str:
     known = {
         "ENOSPC": "cakram penuh; kosongkan ruang lalu jalankan ulang",
         "EDQUOT": "jatah ruang habis; kosongkan ruang lalu jalankan ulang",
+        "EFBIG": "cakram penuh atau berkas melebihi batas; kosongkan ruang lalu jalankan ulang",
         "EROFS": "cakram hanya dapat dibaca; pilih folder lain",
         "EACCES": "tidak diizinkan; tutup berkas itu di Excel atau periksa hak folder",
         "EPERM": "tidak diizinkan; tutup berkas itu di Excel atau periksa hak folder",
         "ENOENT": "folder atau berkasnya tidak ada",
         "ENOTDIR": "ada berkas di tempat yang seharusnya folder",
+        "EEXIST": "ada berkas di tempat yang seharusnya folder",
         "EISDIR": "ada folder di tempat yang seharusnya berkas",
+        "ENAMETOOLONG": "namanya terlalu panjang; pilih folder yang lebih pendek jalurnya",
+        "EIO": "cakram gagal membaca atau menulis; periksa cakramnya",
     }
     name = errno.errorcode.get(error.errno, "") if error.errno else ""
     return known.get(name, f"kode sistem {error.errno}")
@@ -133,3 +138,9 @@ def unique_name(stem: str, suffix: str, taken: set[str]) -> str:
         name = f"{base}-{number}{suffix}"
     taken.add(name.casefold())
     return name
+
+
+def folder_names(codes: Iterable[str]) -> dict[str, str]:
+    """Give every unit a name for its folder and files that no other unit has, on any system."""
+    taken: set[str] = set()
+    return {code: unique_name(code, "", taken) for code in sorted(codes)}

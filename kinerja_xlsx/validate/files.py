@@ -37,6 +37,7 @@ def reconcile(
     load: Loader,
     *,
     refused: Collection[UnitPeriod] = (),
+    periods: Collection[Period] = (),
 ) -> Reconciled:
     """Decide which files and assignments count; the order of `files` does not matter.
 
@@ -45,12 +46,13 @@ def reconcile(
         settings: The settings; without them nobody is reported missing.
         load: Gives a checked file by name, for the rare ones whose data contradict each other.
         refused: Units and periods whose file was refused; they have sent something.
+        periods: Periods to answer for, also where no file of theirs was accepted.
     """
     book = Notebook(settings)
     taken: dict[UnitPeriod, tuple[SubjectId, ...]] = {}
     missing: dict[str, tuple[str, ...]] = {}
     load_once = cache(load)
-    for period in sorted({file.period for file in files}):
+    for period in sorted({file.period for file in files} | set(periods)):
         sent = sorted((file for file in files if file.period == period), key=lambda f: f.file)
         left = settle_descent(sent, book)
         by_unit = {unit: [f for f in left if f.unit == unit] for unit in _units(left)}

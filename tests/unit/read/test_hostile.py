@@ -105,7 +105,7 @@ def test_p02_bomb_is_refused_long_before_it_is_whole(*, is_raw: bool) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert error.code is IssueCode.BRK_08
-    assert error.context["batas"] == "200 kali"
+    assert error.context["batas"] == "64 MB"
     assert peak < 50 << 20
 
 

@@ -78,6 +78,17 @@ def test_part_that_grows_too_fast_is_refused_before_it_is_whole() -> None:
     }
 
 
+@pytest.mark.parametrize("announced", [1_000, 1 << 20])
+def test_part_that_lies_about_its_size_is_damage(announced: int) -> None:
+    data = pack({"xl/a.xml": b" " * (3 << 20)})
+    truth = struct.pack("<L", 3 << 20)
+
+    error = refused_package(patched(data, truth, struct.pack("<L", announced)))
+
+    assert error.code is IssueCode.BRK_04
+    assert error.context == {"sebab": "isi bagian xl/a.xml rusak"}
+
+
 def test_small_part_may_grow_as_fast_as_it_likes() -> None:
     with Package(pack({"xl/a.xml": b" " * 900_000})) as package:
         package.check_rest()

@@ -1,0 +1,40 @@
+"""Putting what a run makes in place, each output whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kinerja_xlsx.model.result import Output
+from kinerja_xlsx.run.executor import parent_is_gone
+from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.write.place import place, verify_zip
+
+
+class OrphanedError(Exception):
+    """The run that this worker belongs to has died; nothing may be replaced any more."""
+
+
+def put_workbook(workspace: Workspace, path: Path, data: bytes) -> Output:
+    """Check a finished workbook, then put it in place.
+
+    Raises:
+        DamagedOutputError: It is damaged; a fault of ours.
+        OrphanedError: This is a worker whose run has died.
+        OSError: It cannot be written; the old one stays.
+    """
+    verify_zip(data)
+    if parent_is_gone():
+        raise OrphanedError
+    return Output(workspace.relative(path), put_file(path, data))
+
+
+def put_file(path: Path, data: bytes) -> str:
+    """Put bytes in place and return their hash.
+
+    Raises:
+        OSError: They cannot be written; it names the output, and the old one stays.
+    """
+    try:
+        return place(path, data)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
