@@ -135,7 +135,7 @@ class DrawnBook:
         """Build the workbook for openpyxl, so that a test may change more before saving."""
         workbook = _empty_workbook()
         self._add_form(workbook.create_sheet(self.spec.form.sheet))
-        titles = {model.sheet: model for model in self.spec.sheets}
+        titles = {model.sheet: model for model in self.spec.readable}
         for name, rows in self.sheets.items():
             headings = self.headings.get(name) or (CEK, *headings_of(titles[name]))
             _add_table(workbook.create_sheet(name), headings, rows)

@@ -21,11 +21,17 @@ COMMANDS: Final = MappingProxyType(
     {
         "demo": "Buat kota contoh, lalu proses.",
         "mulai": "Buat ruang kerja baru.",
-        "templat": "Buat templat isian bagi tiap unit.",
+        "impor-pegawai": "Usulkan daftar pegawai dari ekspor SIASN.",
+        "templat": "Buat templat isian atau SKP bagi tiap unit.",
         "periksa": "Periksa berkas isian tanpa menulis apa pun.",
         "proses": "Proses semua berkas di folder input dan tulis hasilnya.",
     }
 )
+
+
+def module_name(command: str) -> str:
+    """Name the module of a command: a hyphen is none of Python's letters."""
+    return command.replace("-", "_")
 
 
 class LazyGroup(click.RichGroup):
@@ -54,7 +60,7 @@ class LazyGroup(click.RichGroup):
         name, stub, rest = super().resolve_command(ctx, args)
         if name is None or stub is None:
             return name, stub, rest
-        module = importlib.import_module(f"kinerja_xlsx.cli.{name}")
+        module = importlib.import_module(f"kinerja_xlsx.cli.{module_name(name)}")
         command: click.Command = module.command
         return name, command, rest
 

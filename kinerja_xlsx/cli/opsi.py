@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 import rich_click as click
 
 from kinerja_xlsx.cli.gaya import JSON, IndonesianCommand
-from kinerja_xlsx.model.period import Period, PeriodError
+from kinerja_xlsx.model.period import Period, PeriodError, PeriodKind
 
 CommandT = TypeVar("CommandT", bound=Callable[..., object])
 MAX_WORKERS: Final = 64
@@ -39,6 +39,21 @@ class PeriodType(click.ParamType[Period]):
                 param,
                 ctx,
             )
+
+
+class YearType(PeriodType):
+    """A whole year such as `2026`."""
+
+    name = "tahun"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Period:
+        """Read the year; a part of one is a usage error."""
+        period = super().convert(value, param, ctx)
+        if period.kind is not PeriodKind.TAHUN:
+            self.fail(f"{value!r} bukan tahun. Contoh: 2026.", param, ctx)
+        return period
 
 
 class WorkersType(click.ParamType[int]):

@@ -1,7 +1,8 @@
-"""`templat`: one prefilled workbook for each unit."""
+"""`templat`: one prefilled workbook for each unit, for a period or for the plan of a year."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import rich_click as click
@@ -10,7 +11,8 @@ from kinerja_xlsx.cli import opsi
 from kinerja_xlsx.cli.bicara import answer, say
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import ExitCode
-from kinerja_xlsx.run.templat import make_templates
+from kinerja_xlsx.run.templat import MadeTemplate, make_templates
+from kinerja_xlsx.run.templat_skp import make_skp_templates
 from kinerja_xlsx.run.workspace import open_workspace
 
 
@@ -20,30 +22,55 @@ from kinerja_xlsx.run.workspace import open_workspace
     "--periode",
     "period",
     type=opsi.PeriodType(),
-    required=True,
     metavar="P",
-    help="Periode isian, misalnya 2026-TW1.",
+    help="Isian untuk periode ini, misalnya 2026-TW1.",
+)
+@click.option(
+    "--skp",
+    "year",
+    type=opsi.YearType(),
+    metavar="TAHUN",
+    help="Rencana (SKP) untuk tahun ini, misalnya 2026.",
 )
 @click.option(
     "--unit", "units", multiple=True, metavar="KODE", help="Hanya unit ini; boleh diulang."
 )
-def command(folder: Path, period: Period, units: tuple[str, ...]) -> int:
-    """Buat templat isian yang sudah berisi daftar pegawai bagi tiap unit."""
+def command(
+    folder: Path, period: Period | None, year: Period | None, units: tuple[str, ...]
+) -> int:
+    """Buat templat isian atau SKP yang sudah berisi daftar pegawai bagi tiap unit."""
+    if (period is None) == (year is None):
+        raise click.UsageError("Sebutkan salah satu: --periode P untuk isian, --skp TAHUN untuk "
+                               "rencana setahun.")  # fmt: skip
     workspace = open_workspace(folder)
-    made = make_templates(workspace, period, units)
+    if year is not None:
+        made = make_skp_templates(workspace, year, units)
+        return _tell(folder, made, f"SKP tahun {year.code}", "katalog")
+    if period is None:
+        return ExitCode.CARA_PAKAI  # not reached: one of the two is given
+    return _tell(folder, make_templates(workspace, period, units), period.label, "rencana")
+
+
+def _tell(folder: Path, made: Sequence[MadeTemplate], wanted: str, source: str) -> int:
     if not made:
         say("Lembar Unit pada Pengaturan.xlsx belum berisi unit, jadi belum ada templat.")
         return ExitCode.PENGATURAN_SALAH
     paths = [(folder / template.path).as_posix() for template in made]
     width = max(len(path) for path in paths)
     for path, template in zip(paths, made, strict=True):
-        people = f"{template.people} penugasan" if template.unit else "kosong"
-        answer(f"{path:<{width}}  {people}")
+        answer(f"{path:<{width}}  {_people(template, source)}")
     if made[0].unit is None:
         answer(
             "\ninput/Pengaturan.xlsx belum ada, jadi yang dibuat satu templat kosong. Bila "
             "Pengaturan.xlsx\nsudah diisi, templat tiap unit langsung berisi daftar pegawainya."
         )
     else:
-        answer(f"\n{len(made)} templat untuk {period.label}. Bagikan kepada unit masing-masing.")
+        answer(f"\n{len(made)} templat untuk {wanted}. Bagikan kepada unit masing-masing.")
     return ExitCode.SELESAI
+
+
+def _people(template: MadeTemplate, source: str) -> str:
+    if template.unit is None:
+        return "kosong"
+    begun = f", {template.planned} terisi dari {source}" if template.planned else ""
+    return f"{template.people} penugasan{begun}"

@@ -42,10 +42,14 @@ class IssueCode(enum.Enum):
     BRK_14 = "BRK-14"
     BRK_15 = "BRK-15"
     BRK_16 = "BRK-16"
+    BRK_17 = "BRK-17"
     BRK_18 = "BRK-18"
     BRK_19 = "BRK-19"
+    BRK_20 = "BRK-20"
     LBR_01 = "LBR-01"
+    LBR_02 = "LBR-02"
     LBR_03 = "LBR-03"
+    LBR_04 = "LBR-04"
     LBR_05 = "LBR-05"
     LBR_06 = "LBR-06"
     LBR_07 = "LBR-07"
@@ -59,10 +63,12 @@ class IssueCode(enum.Enum):
     LBR_15 = "LBR-15"
     LBR_16 = "LBR-16"
     BRS_01 = "BRS-01"
+    BRS_02 = "BRS-02"
     BRS_03 = "BRS-03"
     BRS_04 = "BRS-04"
     BRS_05 = "BRS-05"
     BRS_06 = "BRS-06"
+    BRS_07 = "BRS-07"
     BRS_08 = "BRS-08"
     BRS_09 = "BRS-09"
     BRS_10 = "BRS-10"
@@ -74,9 +80,13 @@ class IssueCode(enum.Enum):
     BRS_16 = "BRS-16"
     BRS_17 = "BRS-17"
     BRS_18 = "BRS-18"
+    BRS_19 = "BRS-19"
+    BRS_20 = "BRS-20"
+    BRS_21 = "BRS-21"
     SEL_01 = "SEL-01"
     SEL_02 = "SEL-02"
     SEL_03 = "SEL-03"
+    SEL_04 = "SEL-04"
     SEL_05 = "SEL-05"
     SEL_06 = "SEL-06"
     SEL_07 = "SEL-07"
@@ -102,24 +112,36 @@ class IssueCode(enum.Enum):
     SEL_27 = "SEL-27"
     SEL_28 = "SEL-28"
     SEL_29 = "SEL-29"
+    SEL_30 = "SEL-30"
     SEL_31 = "SEL-31"
     SEL_32 = "SEL-32"
     SEL_33 = "SEL-33"
+    SEL_34 = "SEL-34"
+    SEL_35 = "SEL-35"
+    SEL_36 = "SEL-36"
     LTS_01 = "LTS-01"
+    LTS_02 = "LTS-02"
+    LTS_03 = "LTS-03"
     LTS_04 = "LTS-04"
+    LTS_05 = "LTS-05"
     LTS_06 = "LTS-06"
     LTS_07 = "LTS-07"
+    LTS_08 = "LTS-08"
+    LTS_11 = "LTS-11"
+    LTS_13 = "LTS-13"
     LTS_14 = "LTS-14"
     LTS_15 = "LTS-15"
     LTS_16 = "LTS-16"
     LTS_17 = "LTS-17"
     LTS_18 = "LTS-18"
+    LTS_19 = "LTS-19"
     LBK_01 = "LBK-01"
     LBK_02 = "LBK-02"
     LBK_03 = "LBK-03"
     LBK_04 = "LBK-04"
     LBK_06 = "LBK-06"
     LBK_07 = "LBK-07"
+    LBK_08 = "LBK-08"
     LBK_09 = "LBK-09"
     LBK_10 = "LBK-10"
     SIS_01 = "SIS-01"
@@ -153,6 +175,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """How often one issue occurs in a column, where it stands for all of them.
+
+    Attributes:
+        count: Cells with the issue.
+        filled: Cells of the column that could have it.
+        examples: The first few of them, such as `N5 «1.250»`.
+    """
+
+    count: int
+    filled: int
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """One finding about the data.
 
@@ -164,6 +201,8 @@ class Issue:
         nama: Name as the row shows it, as far as known.
         value: The value found, as text.
         context: Further (name, text) pairs that the message needs, sorted by name.
+        proposal: What may have been meant, as it would be typed; never applied by itself.
+        similar: It stands for many cells of its column, and `place` is the first of them.
     """
 
     code: IssueCode
@@ -173,6 +212,13 @@ class Issue:
     nama: str | None = None
     value: str | None = None
     context: tuple[tuple[str, str], ...] = ()
+    proposal: str | None = None
+    similar: Similar | None = None
+
+    @property
+    def occurrences(self) -> int:
+        """How many cells, rows or files it stands for."""
+        return 1 if self.similar is None else self.similar.count
 
 
 class UnreadableFileError(Exception):

@@ -247,6 +247,15 @@ class LembarTambahan(Enum):
     KEPUASAN = "Kepuasan"
 
 
+class MutuPelayanan(Enum):
+    """Quality of a service by community satisfaction, best first. Source: PermenPANRB 14/2017."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
 class BagianLampiran(Enum):
     """The three attachments of the SKP."""
 

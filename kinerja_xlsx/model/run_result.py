@@ -51,6 +51,27 @@ class BarisBerkas:
 
 
 @dataclass(frozen=True, slots=True)
+class Diterima:
+    """What the next run needs of an accepted assignment to tell that it changed.
+
+    Attributes:
+        unit: Kode Unit.
+        nip: Eighteen digits.
+        sifat: How the post is held.
+        mulai: First day inside the period, as ISO text.
+        sidik: Hash of its values.
+        nilai: Heading and value of what people compare.
+    """
+
+    unit: str
+    nip: str
+    sifat: str
+    mulai: str
+    sidik: str
+    nilai: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodResult:
     """What one period came to.
 
@@ -61,6 +82,7 @@ class PeriodResult:
         trails: Steps of each assignment in `employees`, where asked for.
         missing_units: Codes of units that have not sent.
         outputs: What was put in place.
+        accepted: One for each accepted assignment, for the next run to compare with.
     """
 
     period: str | None
@@ -69,6 +91,7 @@ class PeriodResult:
     trails: tuple[tuple[Step, ...], ...] = ()
     missing_units: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()
+    accepted: tuple[Diterima, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,13 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, JenisHasilKerja, Predikat
+from kinerja_xlsx.model.law import (
+    CapaianOrganisasi,
+    Ekspektasi,
+    JenisHasilKerja,
+    MutuPelayanan,
+    Predikat,
+)
 
 
 class IndikatorStatus(Enum):
@@ -93,6 +99,29 @@ class Score:
     indikator: tuple[IndikatorScore, ...]
     rhk: tuple[RhkScore, ...]
     trail: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KepuasanScore:
+    """Community satisfaction with one service.
+
+    Attributes:
+        layanan: Name of the service.
+        responden: Number of people asked.
+        unsur: Means of U1 to U9, 1-4.
+        nilai: The index (SKM), 25-100, unrounded.
+        mutu: Its band.
+        kinerja: The word for the band.
+        step: How it was worked out.
+    """
+
+    layanan: str
+    responden: int
+    unsur: tuple[Decimal, ...]
+    nilai: Decimal
+    mutu: MutuPelayanan
+    kinerja: str
+    step: Step
 
 
 @dataclass(frozen=True, slots=True)

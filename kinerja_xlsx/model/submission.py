@@ -112,6 +112,23 @@ class RawLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A proposal that a person accepted; only a claim until the proposal is found again.
+
+    Attributes:
+        sheet: Sheet name as the correction workbook has it.
+        cell: Address such as `B12`.
+        found: The value that the proposal is to replace.
+        proposal: The value that the person saw proposed.
+    """
+
+    sheet: str
+    cell: str
+    found: str
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One workbook, read but not judged.
 
@@ -123,6 +140,7 @@ class Submission:
         labels: Values of the form sheet (`Identitas` or `Instansi`), in sheet order.
         sheets: Data sheets whose headings were found.
         issues: What reading found (families BRK and LBR).
+        choices: Proposals of an earlier round that were accepted in its list.
     """
 
     file: str
@@ -132,3 +150,4 @@ class Submission:
     labels: tuple[RawLabel, ...]
     sheets: tuple[RawSheet, ...]
     issues: tuple[Issue, ...]
+    choices: tuple[Choice, ...] = ()

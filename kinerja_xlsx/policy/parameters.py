@@ -198,14 +198,14 @@ UNIT_KECIL: Final = Parameter(
     "paling banyak dibulatkan ke bawah (sedikitnya 1), batas paling sedikit ke atas.", "pegawai",
     (ParameterValue(_START, 10, Confidence.TURUNAN),),
     Decimal(0), Decimal(1000))
-# fmt: on
 TABLES: Final = MappingProxyType({
     NamaParameter(table.name): table
     for table in (
         BATAS_CAPAIAN, TARGET_NOL, AMBANG_DI_ATAS, AMBANG_SESUAI, SEBAGIAN_BESAR,
         SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, PEMBULATAN_TAMPIL, UNIT_KECIL,
     )
-})  # fmt: skip
+})
+# fmt: on
 """Every parameter by its name."""
 
 

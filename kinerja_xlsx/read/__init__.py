@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from kinerja_xlsx.read.penanda import read_mark
 from kinerja_xlsx.read.snapshot import Snapshot, is_lock_file, is_system_file, take_snapshot
 from kinerja_xlsx.read.submission import read_submission
 
-__all__ = ["Snapshot", "is_lock_file", "is_system_file", "read_submission", "take_snapshot"]
+__all__ = [
+    "Snapshot",
+    "is_lock_file",
+    "is_system_file",
+    "read_mark",
+    "read_submission",
+    "take_snapshot",
+]

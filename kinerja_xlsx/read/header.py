@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kinerja_xlsx.model.submission import CellValue
     from kinerja_xlsx.read.values import Rows
+    from kinerja_xlsx.spec.katalog import AliasRow
 
 _MIN_MATCHES: Final = 2
 """A row that names fewer columns is a title or a note."""
@@ -69,18 +70,21 @@ class _Heading:
     is_own: bool
 
 
-def resolve_header(rows: Rows, model: type[SheetRow], place: Place) -> Header | None:
+def resolve_header(
+    rows: Rows, model: type[SheetRow], place: Place, aliases: Sequence[AliasRow] = ()
+) -> Header | None:
     """Find the headings of a sheet and match them to fields.
 
     Args:
         rows: All values of the sheet.
         model: Its row class.
         place: The sheet.
+        aliases: Further words for its columns, and for those of other sheets.
 
     Returns:
         None when no row within reach names at least two columns.
     """
-    names = _names(model)
+    names = _with_aliases(_names(model), model, aliases)
     candidates = [
         [_read_heading(column, shown(value), names) for column, value in _filled(row)]
         for row in rows[:HEADER_SEARCH_ROWS]
@@ -103,6 +107,21 @@ def _names(model: type[SheetRow]) -> _Names:
     own = {plain(spec.heading): spec for spec in specs}
     other = {plain(alias): spec for spec in specs for alias in spec.column.aliases}
     return _Names(MappingProxyType(own), MappingProxyType(other))
+
+
+def _with_aliases(names: _Names, model: type[SheetRow], aliases: Sequence[AliasRow]) -> _Names:
+    """Add the office's own words; one for this sheet beats one for all sheets."""
+    if not aliases:
+        return names
+    specs = {spec.heading: spec for spec in columns_of(model)}
+    general = (row for row in aliases if row.lembar is None)
+    special = (row for row in aliases if row.lembar and row.lembar.value == model.sheet)
+    added = {
+        plain(row.sebutan_lain): specs[row.kolom]
+        for row in (*general, *special)
+        if row.kolom in specs
+    }
+    return _Names(names.own, MappingProxyType({**names.other, **added}))
 
 
 def _filled(row: Sequence[CellValue]) -> Iterator[tuple[int, CellValue]]:

@@ -12,7 +12,7 @@ from kinerja_xlsx.read.header import Header, resolve_header
 from kinerja_xlsx.read.refuse import unusual
 from kinerja_xlsx.read.shape import EMPTY, PLAIN_FACTS
 from kinerja_xlsx.read.text import is_blank, shown
-from kinerja_xlsx.spec.book import HEADER_SEARCH_ROWS
+from kinerja_xlsx.spec.book import HEADER_SEARCH_ROWS, TITLE_ROWS
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.row import columns_of
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kinerja_xlsx.read.cells import SheetCells
     from kinerja_xlsx.read.facts import Merge
     from kinerja_xlsx.read.values import Rows
+    from kinerja_xlsx.spec.katalog import AliasRow
     from kinerja_xlsx.spec.row import SheetRow
 
 Loose = tuple[int, int, CellValue]
@@ -34,17 +35,21 @@ class SheetReading:
 
     sheet: RawSheet | None
     issues: tuple[Issue, ...]
+    has_cek: bool = True
 
 
-def read_sheet(cells: SheetCells, model: type[SheetRow], place: Place) -> SheetReading:
+def read_sheet(
+    cells: SheetCells, model: type[SheetRow], place: Place, aliases: Sequence[AliasRow] = ()
+) -> SheetReading:
     """Read one data sheet.
 
     Args:
         cells: Its cells.
         model: Its row class.
         place: The file, and the sheet's name as the file has it.
+        aliases: Further words for columns.
     """
-    header = resolve_header(cells.values, model, place)
+    header = resolve_header(cells.values, model, place, aliases)
     if header is None and not model.is_required and not cells.facts.rows:
         return SheetReading(None, ())
     if header is None:
@@ -66,11 +71,19 @@ def read_sheet(cells: SheetCells, model: type[SheetRow], place: Place) -> SheetR
     )
     issues = (
         *header.issues,
+        *_moved_issues(header, place),
         *_empty_issues(sheet, model, place),
         *_hidden_issues(sheet, place),
         *_outside_issues(outside, place),
     )
-    return SheetReading(sheet, issues)
+    return SheetReading(sheet, issues, has_cek=header.status is not None)
+
+
+def _moved_issues(header: Header, place: Place) -> Iterator[Issue]:
+    usual = TITLE_ROWS + 1
+    if header.row != usual:
+        place = replace(place, row=header.row)
+        yield make_issue(IssueCode.LBR_04, place, baris=str(header.row), semula=str(usual))
 
 
 def _rows(cells: SheetCells, header: Header) -> Iterator[RawRow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -56,6 +57,10 @@ class Snapshot:
     size: int
 
 
+RETRY_PAUSES: Final = (0.1, 0.3, 0.6)
+"""Seconds before a held file is tried again; a program that saves it is done by then."""
+
+
 def is_system_file(name: str) -> bool:
     """Tell whether a file is the system's or our own leftover, to be skipped without a word.
 
@@ -95,18 +100,28 @@ def take_snapshot(path: Path, name: str) -> Snapshot:
         UnreadableFileError: The file is held by another program (BRK-06), empty (BRK-07), too
             big (BRK-08), or changed while it was being read (BRK-16).
     """
-    try:
-        before = path.stat()
-        _check_size(before.st_size)
-        data = path.read_bytes()
-        after = path.stat()
-    except FileNotFoundError as error:
-        raise UnreadableFileError(IssueCode.BRK_16) from error
-    except OSError as error:
-        raise UnreadableFileError(IssueCode.BRK_06) from error
+    for pause in (*RETRY_PAUSES, None):
+        try:
+            data = _read_once(path)
+        except FileNotFoundError as error:
+            raise UnreadableFileError(IssueCode.BRK_16) from error
+        except OSError as error:
+            if pause is None or path.is_dir():
+                raise UnreadableFileError(IssueCode.BRK_06) from error
+            time.sleep(pause)
+        else:
+            break
+    return Snapshot(name, data, hashlib.sha256(data).hexdigest(), len(data))
+
+
+def _read_once(path: Path) -> bytes:
+    before = path.stat()
+    _check_size(before.st_size)
+    data = path.read_bytes()
+    after = path.stat()
     if _mark(before) != _mark(after) or len(data) != after.st_size:
         raise UnreadableFileError(IssueCode.BRK_16)
-    return Snapshot(name, data, hashlib.sha256(data).hexdigest(), len(data))
+    return data
 
 
 def _check_size(size: int) -> None:

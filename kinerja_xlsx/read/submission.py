@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
 from kinerja_xlsx.model.submission import RawLabel, RawSheet, Submission
 from kinerja_xlsx.read.cells import SheetCells, read_cells
 from kinerja_xlsx.read.form import VERSION_KEY, read_labels, read_meta
+from kinerja_xlsx.read.ganti_nama import adopt_renamed
 from kinerja_xlsx.read.package import Package
+from kinerja_xlsx.read.pilihan import read_choices
 from kinerja_xlsx.read.sheet import read_sheet
 from kinerja_xlsx.read.sniff import require_package
 from kinerja_xlsx.read.tabs import Tabs, sort_tabs, tab_issues
@@ -17,10 +20,11 @@ from kinerja_xlsx.read.workbook import WorkbookParts, read_workbook
 from kinerja_xlsx.spec.codes import make_issue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kinerja_xlsx.read.snapshot import Snapshot
     from kinerja_xlsx.spec.book import BookSpec
+    from kinerja_xlsx.spec.katalog import AliasRow
 
 TEMPLATE_KEY: Final = "templat"
 
@@ -32,14 +36,18 @@ class _Content:
     labels: tuple[RawLabel, ...]
     sheets: tuple[RawSheet, ...]
     issues: tuple[Issue, ...]
+    without_cek: tuple[str, ...]
 
 
-def read_submission(snapshot: Snapshot, book: BookSpec) -> Submission:
+def read_submission(
+    snapshot: Snapshot, book: BookSpec, aliases: Sequence[AliasRow] = ()
+) -> Submission:
     """Read one workbook of a template; nothing about its data is judged yet.
 
     Args:
         snapshot: Its bytes.
         book: The template it should come from.
+        aliases: The office's own words for columns, from sheet `Alias`.
 
     Raises:
         UnreadableFileError: The bytes are no such workbook, whole and sound.
@@ -53,12 +61,14 @@ def read_submission(snapshot: Snapshot, book: BookSpec) -> Submission:
             raise UnreadableFileError(
                 IssueCode.BRK_09, sebab=_foreign_reason(workbook), templat=book.template
             )
+        tabs = adopt_renamed(tabs, workbook, book, partial(read_cells, package, workbook))
         wanted = [*tabs.known.items(), *([("", tabs.meta)] if tabs.meta else [])]
         cells = read_cells(package, workbook, [(tab.name, tab.part) for _, tab in wanted])
+        choices = read_choices(package, workbook, book)
     by_key = dict(zip((key for key, _ in wanted), cells, strict=True))
     meta = read_meta(by_key[""]) if tabs.meta else None
     _check_template(meta, book)
-    content = _read_content(by_key, tabs, book=book, file=snapshot.name)
+    content = _read_content(by_key, tabs, book=book, file=snapshot.name, aliases=aliases)
     return Submission(
         file=snapshot.name,
         sha256=snapshot.sha256,
@@ -69,9 +79,18 @@ def read_submission(snapshot: Snapshot, book: BookSpec) -> Submission:
         issues=(
             *_workbook_issues(workbook, snapshot.name),
             *tab_issues(tabs, book, snapshot.name),
+            *_lost_cek(content, meta, snapshot.name),
             *content.issues,
         ),
+        choices=choices,
     )
+
+
+def _lost_cek(content: _Content, meta: Mapping[str, str] | None, file: str) -> tuple[Issue, ...]:
+    """Say that a template lost its column `Cek`; a workbook without the mark never had one."""
+    if meta is None or not content.without_cek:
+        return ()
+    return (make_issue(IssueCode.BRK_17, Place(file), lembar=", ".join(content.without_cek)),)
 
 
 def _foreign_reason(workbook: WorkbookParts) -> str:
@@ -100,21 +119,32 @@ def _check_template(meta: Mapping[str, str] | None, book: BookSpec) -> None:
 
 
 def _read_content(
-    by_key: Mapping[str, SheetCells], tabs: Tabs, *, book: BookSpec, file: str
+    by_key: Mapping[str, SheetCells],
+    tabs: Tabs,
+    *,
+    book: BookSpec,
+    file: str,
+    aliases: Sequence[AliasRow],
 ) -> _Content:
     labels: tuple[RawLabel, ...] = ()
     sheets: list[RawSheet] = []
     issues: list[Issue] = []
-    models = {model.sheet: model for model in book.sheets}
+    without_cek: list[str] = []
+    models = {model.sheet: model for model in book.readable}
     for key, tab in tabs.known.items():
         if key == book.form.sheet:
             labels = read_labels(by_key[key], book.form, tab.name)
             continue
-        reading = read_sheet(by_key[key], models[key], Place(file, tab.name))
-        issues += reading.issues
+        reading = read_sheet(by_key[key], models[key], Place(file, tab.name), aliases)
         if reading.sheet is not None:
             sheets.append(reading.sheet)
-    return _Content(labels, tuple(sheets), tuple(issues))
+            without_cek += [] if reading.has_cek else [tab.name]
+        if reading.sheet is None and models[key] in book.optional:
+            # Nothing was asked for, and nothing of ours is in it: a sheet of the unit's own.
+            issues += [make_issue(IssueCode.LBR_16, issue.place) for issue in reading.issues]
+        else:
+            issues += reading.issues
+    return _Content(labels, tuple(sheets), tuple(issues), tuple(without_cek))
 
 
 def _workbook_issues(workbook: WorkbookParts, file: str) -> tuple[Issue, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.read.text import nearest, plain_sheet_name
 from kinerja_xlsx.spec.book import META
 from kinerja_xlsx.spec.codes import make_issue
@@ -38,12 +38,16 @@ class Tabs:
         meta: The hidden sheet, if there is one.
         copies: (sheet name, name of its copy) where both are there.
         unknown: Names of the other tabs, in workbook order.
+        renamed: Sheet name to the tab that is taken for it under another name.
+        doubtful: Sheet name to the tabs of which each could be it.
     """
 
     known: Mapping[str, Tab]
     meta: Tab | None
     copies: tuple[tuple[str, str], ...]
     unknown: tuple[str, ...]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    doubtful: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def sort_tabs(workbook: WorkbookParts, book: BookSpec) -> Tabs:
@@ -80,13 +84,14 @@ def _copied(names: list[str], keys: Mapping[str, str]) -> Iterator[tuple[str, st
 
 
 def _sheet_names(book: BookSpec) -> tuple[str, ...]:
-    return (book.form.sheet, *(model.sheet for model in book.sheets))
+    return (book.form.sheet, *(model.sheet for model in book.readable))
 
 
 def tab_issues(tabs: Tabs, book: BookSpec, file: str) -> tuple[Issue, ...]:
     """Tell which sheets are missing, there twice, or not of the template."""
     return (
         *_missing_issues(tabs, book, file),
+        *_renamed_issues(tabs, file),
         *(
             make_issue(IssueCode.LBR_03, Place(file, name), lain=copy)
             for name, copy in tabs.copies
@@ -98,14 +103,26 @@ def tab_issues(tabs: Tabs, book: BookSpec, file: str) -> tuple[Issue, ...]:
 def _missing_issues(tabs: Tabs, book: BookSpec, file: str) -> Iterator[Issue]:
     required = [book.form.sheet, *(model.sheet for model in book.sheets if model.is_required)]
     for key in required:
-        if key not in tabs.known:
-            near = nearest(key, tabs.unknown) or _renamed(key, tabs.unknown)
+        if key not in tabs.known and key not in tabs.doubtful:
+            near = nearest(key, tabs.unknown)
             saran = f"Lembar yang mirip: «{near}»." if near else ""
             yield make_issue(IssueCode.LBR_01, Place(file, key), saran=saran)
 
 
-def _renamed(key: str, names: tuple[str, ...]) -> str | None:
-    """Find a copy of a sheet whose original is gone, such as `Pegawai (2)`."""
-    wanted = plain_sheet_name(key)
-    copies = _copied(list(names), {wanted: key})
-    return next((name for name, _ in copies), None)
+def _renamed_issues(tabs: Tabs, file: str) -> Iterator[Issue]:
+    for key, name in tabs.renamed.items():
+        yield make_issue(
+            IssueCode.LBR_02,
+            Place(file, name),
+            severity=Severity.CATATAN,
+            dibaca=key,
+            calon=f"«{name}»",
+        )
+    for key, names in tabs.doubtful.items():
+        listed = ", ".join(f"«{name}»" for name in names)
+        yield make_issue(IssueCode.LBR_02, Place(file, key), dibaca=key, calon=listed)
+
+
+def is_copy_of(name: str, key: str) -> bool:
+    """Tell whether a tab is named like the copy of a sheet, such as `Pegawai (2)`."""
+    return any(True for _ in _copied([name], {plain_sheet_name(key): key}))

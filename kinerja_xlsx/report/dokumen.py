@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.issue import Issue, Similar
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import Output, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, PeriodResult, RunResult
@@ -87,8 +87,19 @@ def issue_document(issue: Issue) -> dict[str, JsonValue]:
         "heading": issue.place.heading,
         "nip": issue.nip,
         "value": issue.value,
+        "proposal": issue.proposal,
+        "similar": None if issue.similar is None else _similar(issue.similar),
         "message": message.masalah,
         "remedy": message.perbaiki or None,
+    }
+
+
+def _similar(similar: Similar) -> dict[str, JsonValue]:
+    """Describe a fault that nearly a whole column has, told once."""
+    return {
+        "count": similar.count,
+        "filled": similar.filled,
+        "examples": list(similar.examples),
     }
 
 

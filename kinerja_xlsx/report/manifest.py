@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kinerja_xlsx.model.run_result import BarisBerkas, PeriodResult, RunResult
+from kinerja_xlsx.model.run_result import BarisBerkas, Diterima, PeriodResult, RunResult
 from kinerja_xlsx.report.dokumen import JsonValue, file_document, issue_document, output_document
 
 
@@ -53,8 +53,20 @@ def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> byt
         "missing_units": list(period.missing_units),
         "issues": [issue_document(issue) for issue in result.issues if issue.place.file in names],
         "outputs": [output_document(output) for output in period.outputs],
+        "accepted": [_accepted_document(one) for one in period.accepted],
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _accepted_document(one: Diterima) -> dict[str, JsonValue]:
+    return {
+        "unit": one.unit,
+        "nip": one.nip,
+        "sifat": one.sifat,
+        "mulai": one.mulai,
+        "sidik": one.sidik,
+        "nilai": dict(one.nilai),
+    }
 
 
 def _totals(files: Sequence[BarisBerkas]) -> dict[str, JsonValue]:
@@ -74,4 +86,23 @@ def read_outputs(data: bytes) -> tuple[str, ...]:
         document = json.loads(data)
         return tuple(str(output["path"]) for output in document["outputs"])
     except (ValueError, KeyError, TypeError):
+        return ()
+
+
+def read_accepted(data: bytes) -> tuple[Diterima, ...]:
+    """List what an earlier manifest says was accepted; a damaged or older one lists nothing."""
+    try:
+        document = json.loads(data)
+        return tuple(
+            Diterima(
+                unit=str(one["unit"]),
+                nip=str(one["nip"]),
+                sifat=str(one["sifat"]),
+                mulai=str(one["mulai"]),
+                sidik=str(one["sidik"]),
+                nilai=tuple((str(name), str(value)) for name, value in one["nilai"].items()),
+            )
+            for one in document["accepted"]
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
         return ()

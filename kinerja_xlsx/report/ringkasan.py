@@ -54,7 +54,7 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
         writes: False for `periksa`, which leaves no outputs to point at.
         root: The workspace as the user named it; stands before every path.
     """
-    blocks = [_figures(result), _reasons(result)]
+    blocks = [_figures(result), _reasons(result), _changed(result)]
     if writes:
         blocks.append(_places(result, PurePosixPath(root)))
     blocks.append(_next_steps(result, writes=writes))
@@ -117,7 +117,7 @@ def _kinds(issues: Sequence[Issue]) -> list[list[Issue]]:
         key=lambda item: (
             severities.index(item[0][0]),
             held.index(CATALOGUE[item[0][1]].withholds),
-            -len(item[1]),
+            -sum(issue.occurrences for issue in item[1]),
             item[0][1].value,
         ),
     )
@@ -193,12 +193,15 @@ def _missing(period: PeriodResult) -> list[str]:
 
 
 def _reasons(result: RunResult) -> list[str]:
-    errors = Counter(issue.code for issue in result.issues if issue.severity is Severity.GALAT)
-    warnings = sum(issue.severity is Severity.PERINGATAN for issue in result.issues)
-    notices = sum(issue.severity is Severity.CATATAN for issue in result.issues)
+    errors: Counter[IssueCode] = Counter()
+    numbers_by_severity: Counter[Severity] = Counter()
+    for issue in result.issues:
+        numbers_by_severity[issue.severity] += issue.occurrences
+        if issue.severity is Severity.GALAT:
+            errors[issue.code] += issue.occurrences
     if not result.issues:
         return ["Tidak ada kesalahan, peringatan, atau catatan."]
-    numbers = count(errors.total()), count(warnings), count(notices)
+    numbers = [count(numbers_by_severity[severity]) for severity in Severity]
     head = "{} kesalahan, {} peringatan, {} catatan".format(*numbers)
     if not errors:
         return [head]
@@ -211,6 +214,18 @@ def _reasons(result: RunResult) -> list[str]:
     left = len(ranked) - WORST_SHOWN
     more = [f"  … dan {count(left)} jenis lain"] if left > 0 else []
     return [f"{head}. Kesalahan terbanyak:", *lines, *more]
+
+
+def _changed(result: RunResult) -> list[str]:
+    """List what reads differently than in the last run, which no output shows."""
+    found = [issue for issue in result.issues if issue.code is IssueCode.LBK_09]
+    if not found:
+        return []
+    head = f"Berubah sejak putaran lalu: {count(len(found))} nilai"
+    shown = [render_line(issue, masked=True) for issue in found[:EXAMPLES_SHOWN]]
+    left = len(found) - EXAMPLES_SHOWN
+    more = [f"  … dan {count(left)} lagi, tercatat di manifest.json"] if left > 0 else []
+    return [head, *(line for text in shown for line in _wrapped("  ", text)), *more]
 
 
 def _slug(code: IssueCode) -> str:

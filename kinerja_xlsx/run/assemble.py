@@ -113,8 +113,12 @@ def _period(
     period: Period, units: Units, decided: Decided, settings: Settings | None
 ) -> PeriodResult:
     done = [outcome for _, outcome in units if isinstance(outcome, UnitOutcome)]
-    silent = _units_without_result(period, units, decided, settings)
-    lines = [*(outcome.baris for outcome in done), *(_blank_line(u, settings) for u in silent)]
+    isian = [(task, outcome) for task, outcome in units if not task.is_skp]
+    silent = _units_without_result(period, isian, decided, settings)
+    lines = [
+        *(outcome.baris for outcome in done if outcome.baris),
+        *(_blank_line(u, settings) for u in silent),
+    ]
     return PeriodResult(
         period=period.code,
         units=tuple(sorted(lines, key=lambda line: line.kode)),
@@ -132,7 +136,9 @@ def _units_without_result(
     silent = set(decided.reconciled.missing_units.get(period.code, ()))
     silent |= {task.unit for task, outcome in units if isinstance(outcome, Failure)}
     if settings is not None and period.code in settings.periods:
-        refused = {file.unit for file in decided.refused if file.period == period.code}
+        refused = {
+            file.unit for file in decided.refused if file.period == period.code and not file.is_skp
+        }
         silent |= settings.units.keys() & refused
     return silent - {task.unit for task, outcome in units if isinstance(outcome, UnitOutcome)}
 

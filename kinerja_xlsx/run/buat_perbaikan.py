@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kinerja_xlsx.model.issue import Issue, Severity
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import PenugasanStatus
-from kinerja_xlsx.run.nilai_unit import LoadedFile, ScoredUnit
+from kinerja_xlsx.model.submission import Submission
+from kinerja_xlsx.run.nilai_unit import LoadedFile
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import unique_name
-from kinerja_xlsx.spec.book import ISIAN
-from kinerja_xlsx.spec.penugasan import Checked, Settings
+from kinerja_xlsx.spec.book import SIKLUS_KEY, book_for
+from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.write.perbaikan import PerbaikanRequest, render_perbaikan
 
 
 def corrections_of(
-    task: UnitTask, unit: ScoredUnit, settings: Settings | None
+    task: UnitTask,
+    files: Sequence[LoadedFile],
+    scored: Sequence[Issue],
+    *,
+    settings: Settings | None,
 ) -> Mapping[str, bytes]:
     """Write one correction workbook for each file of the unit that has something to mend.
 
     Args:
         task: The unit and its period.
-        unit: The unit after scoring.
+        files: Its files.
+        scored: What scoring found.
         settings: For the paper.
 
     Returns:
@@ -31,20 +37,21 @@ def corrections_of(
     """
     taken: set[str] = set()
     books: dict[str, bytes] = {}
-    for file in unit.files:
-        issues = (*file.issues, *_issues_about(file, unit))
+    kind = "_SKP" if task.is_skp else ""
+    for file in files:
+        issues = (*file.issues, *_issues_about(file, scored))
         if all(issue.severity is Severity.CATATAN for issue in issues):
             continue
-        meta = next_round(file.checked)
-        stem = f"Perbaikan_{task.folder}_{task.period}_r{meta['putaran']}"
+        meta = next_round(file)
+        stem = f"Perbaikan{kind}_{task.folder}_{task.period}_r{meta['putaran']}"
         name = unique_name(stem, ".xlsx", taken)
         books[name] = render_perbaikan(_request(file, issues, task.period, meta, settings))
     return books
 
 
-def _issues_about(file: LoadedFile, unit: ScoredUnit) -> Iterator[Issue]:
+def _issues_about(file: LoadedFile, scored: Sequence[Issue]) -> Iterator[Issue]:
     """Pick what scoring found about this file's cells, and what concerns the whole unit."""
-    for issue in unit.issues:
+    for issue in scored:
         if issue.place.file in {file.task.name, ""}:
             yield issue
 
@@ -74,17 +81,19 @@ def _request(
     )
 
 
-def next_round(checked: Checked) -> Mapping[str, str]:
+def next_round(file: LoadedFile) -> Mapping[str, str]:
     """Write the hidden identity of the correction: its ancestors are the file's and the file.
 
     A correction that was sent back unchanged adds nothing to its own descent.
     """
+    checked = file.checked
+    book = book_for(file.submission.meta)
     ancestors = [*checked.ancestors]
     if checked.data_hash not in ancestors:
         ancestors.append(checked.data_hash)
     return {
-        "templat": ISIAN.template,
-        "versi": ISIAN.version,
+        "templat": book.template,
+        "versi": book.version,
         "kode_unit": checked.unit,
         "periode": checked.period.code,
         "terbit": checked.period.first.isoformat(),
@@ -92,4 +101,11 @@ def next_round(checked: Checked) -> Mapping[str, str]:
         "sidik_rencana": "",
         "putaran": str(len(ancestors)),
         "leluhur": ",".join(ancestors),
+        **_cycle(file.submission),
     }
+
+
+def _cycle(submission: Submission) -> Mapping[str, str]:
+    """Keep what says for which cycle the columns of an SKP are."""
+    meta = submission.meta or {}
+    return {SIKLUS_KEY: meta[SIKLUS_KEY]} if SIKLUS_KEY in meta else {}

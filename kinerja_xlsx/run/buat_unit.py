@@ -8,6 +8,7 @@ from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
+from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.nilai_unit import (
     Line,
@@ -21,7 +22,9 @@ from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
 from kinerja_xlsx.run.usul_perubahan import changes_of
 from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.score import score_kepuasan
 from kinerja_xlsx.spec.penugasan import Settings, Subject
+from kinerja_xlsx.validate import UnitPlan
 from kinerja_xlsx.write.hasil import HasilBook, HasilForm, render_hasil
 
 
@@ -32,6 +35,8 @@ def build_unit(task: UnitTask) -> UnitOutcome:
         OrphanedError: The run has died.
         OSError: An output cannot be written; the old one stays.
     """
+    if task.is_skp:
+        return build_plan(task)
     settings = read_settings(task.settings)
     unit = score_unit(task, settings)
     outputs = () if task.root is None else _write(Workspace(task.root), task, unit, settings)
@@ -61,7 +66,7 @@ def _write(
     folder = workspace.period_folder(task.period.code) / "unit" / task.folder
     books = {
         f"Hasil_{task.folder}_{task.period}.xlsx": render_hasil(hasil_book(task, unit, settings)),
-        **corrections_of(task, unit, settings),
+        **corrections_of(task, unit.files, unit.issues, settings=settings),
     }
     return tuple(put_workbook(workspace, folder / name, data) for name, data in books.items())
 
@@ -69,6 +74,8 @@ def _write(
 def is_output_of(task: UnitTask, name: str) -> bool:
     """Tell whether a file in the unit's folder is one that its worker makes."""
     ending = f"_{task.folder}_{task.period}"
+    if task.is_skp:
+        return name.startswith(f"Perbaikan_SKP{ending}_r")
     return name == f"Hasil{ending}.xlsx" or name.startswith(f"Perbaikan{ending}_r")
 
 
@@ -89,12 +96,13 @@ def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> H
         pendekatan=form.pendekatan,
         capaian_organisasi=unit.capaian_organisasi,
         identitas=form,
-        forms=tuple(_form(line, people) for line in unit.lines if line.score),
+        forms=tuple(_form(line, people, unit.plan) for line in unit.lines if line.score),
         withheld=tuple(_named(line) for line in unit.lines if _is(line, PenugasanStatus.DITAHAN)),
         not_evaluated=tuple(
             _named(line) for line in unit.lines if _is(line, PenugasanStatus.TIDAK_DINILAI)
         ),
         distribusi=unit.distribusi,
+        kepuasan=score_kepuasan(row for file in unit.files for row in file.checked.kepuasan),
     )
 
 
@@ -106,7 +114,7 @@ def _named(line: Line) -> tuple[str, str, str]:
     return line.subject.nip, line.subject.nama, reason_of(line)
 
 
-def _form(line: Line, people: People) -> HasilForm:
+def _form(line: Line, people: People, plan: UnitPlan) -> HasilForm:
     penugasan, score = line.subject.penugasan, line.score
     if penugasan is None or score is None:
         raise ValueError(line.subject.nip)
@@ -116,6 +124,7 @@ def _form(line: Line, people: People) -> HasilForm:
         score=score,
         penilai=people.get(row.penilai),
         atasan=people.get(row.atasan_penilai or ""),
+        ekspektasi=ekspektasi_of(plan, row.nip),
     )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.collect import Collected
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
+from kinerja_xlsx.run.rencana import UnitPeriod, compare_plans, plan_files
 from kinerja_xlsx.run.spill import read_checked
+from kinerja_xlsx.run.unit_task import PlanFile, UnitTask
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.validate import Reconciled, reconcile
@@ -26,6 +28,7 @@ class Decided:
         left_out: Names of files of periods that this run does not handle.
         periods: The periods handled, in order; also those of which every file is refused.
         reconciled: Which subjects count, and which are withheld for what other files say.
+        plans: Unit and year to its SKP that count, also those of periods not handled.
         issues: What collecting, reading, checking and comparing found.
     """
 
@@ -35,6 +38,11 @@ class Decided:
     periods: tuple[Period, ...]
     reconciled: Reconciled
     issues: tuple[Issue, ...]
+    plans: Mapping[UnitPeriod, tuple[PlanFile, ...]] = field(default_factory=dict)
+
+    def plans_for(self, task: UnitTask) -> tuple[PlanFile, ...]:
+        """Give the SKP of a unit for the year of a period."""
+        return self.plans.get((task.unit, str(task.period.year)), ())
 
     @property
     def superfluous(self) -> frozenset[str]:
@@ -61,19 +69,13 @@ def decide(
     settings: Settings | None,
     options: RunOptions,
 ) -> Decided:
-    """Compare the files of the handled periods with each other."""
+    """Compare the files of the handled periods with each other, and plans among themselves."""
     judged = tuple(_pass_over_closed(outcome) for outcome in outcomes)
     handled = [outcome for outcome in judged if not _is_left_out(outcome, options)]
     left_out = frozenset(outcome.name for outcome in judged) - {file.name for file in handled}
     periods = _periods(handled, options)
-    spills = {outcome.name: outcome.spill for outcome in handled if outcome.spill}
-    reconciled = reconcile(
-        [outcome.keys for outcome in handled if outcome.keys],
-        settings,
-        lambda name: read_checked(spills[name]),
-        refused={(file.unit or "", file.period or "") for file in handled if file.is_rejected},
-        periods=[period for period in periods if settings and period.code in settings.periods],
-    )
+    plans = compare_plans(judged, settings)
+    reconciled = _joined(_compare_isian(handled, settings, options), plans, left_out)
     gone = {*left_out, *reconciled.superseded, *reconciled.duplicates}
     return Decided(
         outcomes=judged,
@@ -87,7 +89,43 @@ def decide(
             *(_left_out_notice(outcome) for outcome in judged if outcome.name in left_out),
             *reconciled.issues,
         ),
+        plans=plan_files(judged, plans),
     )
+
+
+def _compare_isian(
+    handled: Sequence[FileOutcome], settings: Settings | None, options: RunOptions
+) -> Reconciled:
+    isian = [outcome for outcome in handled if not outcome.is_skp]
+    spills = {outcome.name: outcome.spill for outcome in isian if outcome.spill}
+    known = settings.periods if settings else {}
+    return reconcile(
+        [outcome.keys for outcome in isian if outcome.keys],
+        settings,
+        lambda name: read_checked(spills[name]),
+        refused={(file.unit or "", file.period or "") for file in isian if file.is_rejected},
+        periods=[period for period in _periods(isian, options) if period.code in known],
+    )
+
+
+def _joined(isian: Reconciled, plans: Reconciled, left_out: Collection[str]) -> Reconciled:
+    """Put what was decided about Isian and SKP together; no file is both."""
+    return Reconciled(
+        superseded=dict(isian.superseded) | _kept(plans.superseded, left_out),
+        duplicates=dict(isian.duplicates) | _kept(plans.duplicates, left_out),
+        withheld={**isian.withheld, **plans.withheld},
+        ignored={**isian.ignored, **plans.ignored},
+        taken=isian.taken,
+        issues=(
+            *isian.issues,
+            *(issue for issue in plans.issues if issue.place.file not in left_out),
+        ),
+        missing_units=isian.missing_units,
+    )
+
+
+def _kept(named: Mapping[str, str], left_out: Collection[str]) -> dict[str, str]:
+    return {name: other for name, other in named.items() if name not in left_out}
 
 
 def _periods(handled: Sequence[FileOutcome], options: RunOptions) -> tuple[Period, ...]:

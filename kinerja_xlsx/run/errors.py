@@ -7,6 +7,7 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.run_result import ExitCode
+from kinerja_xlsx.run.impor_pegawai import ExportError, MissingSettingsError
 from kinerja_xlsx.run.pengaturan import SettingsError
 from kinerja_xlsx.run.process import NothingToAnswerError
 from kinerja_xlsx.run.templat import ClosedPeriodError, UnknownUnitError
@@ -27,11 +28,10 @@ def explain(error: Exception) -> RunFailure:
     match error:
         case SettingsError():
             line, code = "Pengaturan.xlsx belum dapat dipakai:", ExitCode.PENGATURAN_SALAH
-        case UnknownUnitError():
-            line = f"Unit «{error}» tidak ada di lembar Unit pada Pengaturan.xlsx."
-            code = ExitCode.PENGATURAN_SALAH
-        case ClosedPeriodError():
-            line, code = _period_line(error), ExitCode.PENGATURAN_SALAH
+        case ExportError():
+            line, code = "Berkas ekspor belum dapat dipakai:", ExitCode.ADA_YANG_DITAHAN
+        case UnknownUnitError() | ClosedPeriodError() | MissingSettingsError():
+            line, code = _settings_line(error), ExitCode.PENGATURAN_SALAH
         case NothingToAnswerError():
             line, code = _EMPTY_INPUT, ExitCode.TIDAK_ADA_BERKAS
         case WorkspaceError():
@@ -40,9 +40,14 @@ def explain(error: Exception) -> RunFailure:
             line, code = _system_line(error), ExitCode.RUANG_KERJA
         case _:
             line, code = _fault_line(error), ExitCode.KESALAHAN_PROGRAM
-    return RunFailure(line, code, error.issues if isinstance(error, SettingsError) else ())
+    return RunFailure(
+        line, code, error.issues if isinstance(error, SettingsError | ExportError) else ()
+    )
 
 
+_NO_SETTINGS: Final = (
+    "input/Pengaturan.xlsx belum ada. Buat dengan perintah mulai, isi lembar Unit, lalu ulangi."
+)
 _EMPTY_INPUT: Final = (
     "Folder input belum berisi berkas isian. Taruh berkas dari unit di sana, lalu jalankan ulang."
 )
@@ -55,7 +60,11 @@ def _fault_line(error: Exception) -> str:
     )
 
 
-def _period_line(error: ClosedPeriodError) -> str:
+def _settings_line(error: Exception) -> str:
+    if isinstance(error, MissingSettingsError):
+        return _NO_SETTINGS
+    if isinstance(error, UnknownUnitError):
+        return f"Unit «{error}» tidak ada di lembar Unit pada Pengaturan.xlsx."
     return (
         f"Periode «{error}» tidak ada atau sudah ditutup di lembar Periode pada Pengaturan.xlsx. "
         "Tambahkan atau buka periodenya, lalu jalankan ulang."

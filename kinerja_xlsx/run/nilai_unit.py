@@ -14,14 +14,16 @@ from kinerja_xlsx.model.result import PenugasanStatus, RowCounts
 from kinerja_xlsx.model.score import Distribusi, Score
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.run.pengaturan import overrides_of
+from kinerja_xlsx.run.rencana import read_plan
 from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.spill import read_both
 from kinerja_xlsx.run.unit_task import UnitFile, UnitTask
-from kinerja_xlsx.score import distribusi, issues_for, people_of, score_penugasan
+from kinerja_xlsx.score import distribusi, issues_for, issues_for_equal, people_of, score_penugasan
 from kinerja_xlsx.spec.codes import CATALOGUE, withholds
 from kinerja_xlsx.spec.penugasan import Checked, Settings, Subject
 from kinerja_xlsx.spec.pesan import render
-from kinerja_xlsx.validate import count_rows
+from kinerja_xlsx.validate import UnitPlan, compare_with_plan, count_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class ScoredUnit:
         employees: The same assignments as lines of the recap.
         distribusi: People by predikat against the pattern.
         issues: What scoring found.
+        plan: The unit's accepted plans of that year.
     """
 
     files: tuple[LoadedFile, ...]
@@ -87,6 +90,7 @@ class ScoredUnit:
     employees: tuple[BarisPegawai, ...]
     distribusi: Distribusi
     issues: tuple[Issue, ...]
+    plan: UnitPlan
 
     @property
     def capaian_organisasi(self) -> CapaianOrganisasi | None:
@@ -97,21 +101,34 @@ class ScoredUnit:
 def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
     """Load a unit's files and score every accepted assignment."""
     files = tuple(LoadedFile(file, *read_both(file.spill)) for file in task.files)
+    plan = read_plan(task.plans)
     lines: list[Line] = []
     issues: list[Issue] = []
     for file in files:
-        for line, found in _score_file(task, file):
+        for line, found in _score_file(task, file, settings):
             lines.append(line)
-            issues += found
+            issues += (*_deviations(line, plan, task), *found)
     employees = tuple(_employee_line(task, line) for line in lines)
     spread = _spread(task, files, employees, settings)
     issues += issues_for(spread, task.unit)
-    return ScoredUnit(files, tuple(lines), employees, spread, tuple(issues))
+    issues += issues_for_equal(employees, task.unit)
+    return ScoredUnit(files, tuple(lines), employees, spread, tuple(issues), plan)
 
 
-def _score_file(task: UnitTask, file: LoadedFile) -> Iterator[tuple[Line, tuple[Issue, ...]]]:
+def _deviations(line: Line, plan: UnitPlan, task: UnitTask) -> tuple[Issue, ...]:
+    """Compare a scored assignment with its plan, if it has one."""
+    penugasan = line.subject.penugasan
+    if line.score is None or penugasan is None:
+        return ()
+    rencana = plan.find(penugasan)
+    return () if rencana is None else compare_with_plan(penugasan, rencana, task.period)
+
+
+def _score_file(
+    task: UnitTask, file: LoadedFile, settings: Settings | None
+) -> Iterator[tuple[Line, tuple[Issue, ...]]]:
     rules = policy.in_force(task.period)
-    parameters = parameters_for(task.period)
+    parameters = parameters_for(task.period, overrides_of(settings))
     for index, subject in enumerate(file.checked.subjects):
         status = file.status_of(index)
         if status is not PenugasanStatus.DITERIMA or subject.penugasan is None:
@@ -138,7 +155,7 @@ def _spread(
         capaian_organisasi=_capaian_organisasi(files),
         expected=len({person.nip for person in people} | _unsent(task, employees, settings)),
         policy=policy.in_force(task.period),
-        parameters=parameters_for(task.period),
+        parameters=parameters_for(task.period, overrides_of(settings)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
+from kinerja_xlsx.policy.parameters import Override
 from kinerja_xlsx.read import read_submission, take_snapshot
 from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.executor import Executor
@@ -78,6 +79,16 @@ def unreadable_issue(name: str, error: UnreadableFileError) -> Issue:
         place=Place(name),
         value=error.context.get("value"),
         context=tuple(sorted(context.items())),
+    )
+
+
+def overrides_of(settings: Settings | None) -> tuple[Override, ...]:
+    """List what `Kebijakan` sets in place of default parameters."""
+    if settings is None:
+        return ()
+    return tuple(
+        Override(row.parameter, row.berlaku_mulai, row.nilai, row.dasar_hukum)
+        for row in settings.kebijakan
     )
 
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
 from kinerja_xlsx.model.submission import Submission
-from kinerja_xlsx.read import Snapshot, read_submission, take_snapshot
+from kinerja_xlsx.read import Snapshot, read_mark, read_submission, take_snapshot
 from kinerja_xlsx.run.orang import people_of
 from kinerja_xlsx.run.pengaturan import unreadable_issue
 from kinerja_xlsx.run.spill import read_settings, write_spill
-from kinerja_xlsx.spec.book import ISIAN
+from kinerja_xlsx.spec.book import ISIAN, book_for, is_skp
 from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.katalog import AliasRow
 from kinerja_xlsx.spec.penugasan import Checked, FileKeys, RejectedFileError
-from kinerja_xlsx.validate import check_isian, keys_of
+from kinerja_xlsx.validate import (
+    accept_proposals,
+    check_isian,
+    check_skp,
+    group_issues,
+    keys_of,
+)
 from kinerja_xlsx.write.hasil import Orang
 
 
@@ -61,6 +69,7 @@ class FileOutcome:
         people: Who stands in `Pegawai`, for the signatures of other units' forms.
         row_total: Rows seen.
         spill: Where the checked file is kept.
+        is_skp: It is the plan of a year, not the Isian of a period.
     """
 
     name: str
@@ -73,6 +82,7 @@ class FileOutcome:
     people: tuple[tuple[str, Orang], ...] = ()
     row_total: int = 0
     spill: Path | None = None
+    is_skp: bool = False
 
     @property
     def is_rejected(self) -> bool:
@@ -91,8 +101,6 @@ def check_file(task: CheckTask) -> FileOutcome:
         return _check_snapshot(snapshot, task)
     except UnreadableFileError as error:
         return _refused(snapshot, (unreadable_issue(task.name, error),), None, None)
-    except RejectedFileError as error:
-        return _refused(snapshot, error.issues, error.unit, error.period)
 
 
 def _require_file(path: Path) -> None:
@@ -115,9 +123,16 @@ def _require_file(path: Path) -> None:
 
 
 def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
-    submission = _read(snapshot)
-    checked = check_isian(submission, read_settings(task.settings))
-    _require_policy(checked)
+    settings = read_settings(task.settings)
+    submission = _read(snapshot, settings.aliases if settings else ())
+    check = check_skp if is_skp(submission.meta) else check_isian
+    try:
+        checked = check(submission, settings)
+        submission, checked = accept_proposals(submission, checked, settings)
+        _require_policy(checked)
+    except RejectedFileError as error:
+        refused = _refused(snapshot, error.issues, error.unit, error.period)
+        return replace(refused, is_skp=check is check_skp)
     write_spill(task.spill, checked, submission)
     return FileOutcome(
         name=task.name,
@@ -125,15 +140,16 @@ def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
         size=snapshot.size,
         unit=checked.unit,
         period=checked.period.code,
-        issues=checked.issues,
+        issues=group_issues(checked.issues, submission),
         keys=keys_of(checked),
         people=tuple(people_of(checked).items()),
         row_total=len(checked.rows),
         spill=task.spill,
+        is_skp=checked.is_skp,
     )
 
 
-def _read(snapshot: Snapshot) -> Submission:
+def _read(snapshot: Snapshot, aliases: Sequence[AliasRow]) -> Submission:
     """Read bytes that are in memory; whatever fails then is a fault, and none of the disk.
 
     Raises:
@@ -141,9 +157,22 @@ def _read(snapshot: Snapshot) -> Submission:
         ReadingError: A library took odd bytes for a fault of the system.
     """
     try:
-        return read_submission(snapshot, ISIAN)
+        return _read_template(snapshot, aliases)
     except OSError as error:
         raise ReadingError from error
+
+
+def _read_template(snapshot: Snapshot, aliases: Sequence[AliasRow]) -> Submission:
+    """Read an Isian, of which there are many; only an SKP is read a second time."""
+    try:
+        return read_submission(snapshot, ISIAN, aliases)
+    except UnreadableFileError as error:
+        if error.code is not IssueCode.BRK_10:
+            raise
+        mark = read_mark(snapshot)
+        if not is_skp(mark):
+            raise
+    return read_submission(snapshot, book_for(mark), aliases)
 
 
 def _require_policy(checked: Checked) -> None:

@@ -31,6 +31,7 @@ from kinerja_xlsx.run.pengaturan import SettingsOutcome, load_settings
 from kinerja_xlsx.run.periksa_berkas import check_file
 from kinerja_xlsx.run.phases import build_units, check_files
 from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost, sweep
+from kinerja_xlsx.run.sejak_lalu import compare_with_last
 from kinerja_xlsx.run.spill import write_settings
 from kinerja_xlsx.run.templat import ClosedPeriodError
 from kinerja_xlsx.run.tugas import Frame, unit_tasks
@@ -90,6 +91,7 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
         frame = Frame(workspace.root if options.writes else None, kept, known, options.wants_trail)
         units = build_units(executor, unit_tasks(decided, frame), options.progress)
         result = assemble(room.run, decided, units, settings)
+        result = compare_with_last(workspace, result, decided)
         if options.writes:
             remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
             changes = {period.code: changes_in(units, period.code) for period in decided.periods}

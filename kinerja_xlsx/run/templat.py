@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +16,20 @@ from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.run.executor import SerialExecutor
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.lock import hold_lock
+from kinerja_xlsx.run.muat_rencana import load_plans
 from kinerja_xlsx.run.pengaturan import load_settings
+from kinerja_xlsx.run.rencana import cell_of, planned_cells
 from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.workspace import Workspace, folder_names
-from kinerja_xlsx.spec.book import ISIAN
+from kinerja_xlsx.spec.book import ISIAN, BookSpec
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.kehadiran import KehadiranRow
+from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.pengaturan import RosterRow, UnitRow
+from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Settings
+from kinerja_xlsx.spec.row import SheetRow
+from kinerja_xlsx.validate import UnitPlan
 from kinerja_xlsx.write.template import BookContent, render_book
 
 _ROSTER_FIELDS: Final = (
@@ -41,11 +48,29 @@ class ClosedPeriodError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class MadeTemplate:
-    """One template that was put in place: unit (None for the blank one), people, and path."""
+    """One template that was put in place.
+
+    Attributes:
+        unit: Kode Unit; None for the blank one.
+        people: Assignments in it.
+        path: Path below the workspace.
+        planned: How many of them arrive with what their plan says.
+    """
 
     unit: str | None
     people: int
     path: str
+    planned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IsianRequest:
+    """What the Isian of one unit is filled from."""
+
+    settings: Settings
+    unit: UnitRow
+    period: Period
+    plan: UnitPlan
 
 
 def make_templates(
@@ -72,28 +97,37 @@ def make_templates(
             return (_make_blank(workspace, period),)
         require_open(outcome.settings, period)
         names = folder_names(outcome.settings.units)
+        wanted = wanted_units(outcome.settings, units)
+        plans = load_plans(workspace, outcome.settings, period.year)
         return tuple(
-            _make_filled(workspace, outcome.settings, unit, period=period, name=names[unit.kode])
-            for unit in _wanted(outcome.settings, units)
+            _make_filled(
+                workspace,
+                IsianRequest(outcome.settings, unit, period, plans.get(unit.kode, UnitPlan())),
+                name=names[unit.kode],
+            )
+            for unit in wanted
         )
 
 
 def _make_blank(workspace: Workspace, period: Period) -> MadeTemplate:
-    path = _folder(workspace, period) / f"Isian_{period.code}.xlsx"
+    path = template_folder(workspace, period) / f"Isian_{period.code}.xlsx"
     made = put_workbook(workspace, path, render_book(ISIAN, _blank(period)))
     return MadeTemplate(None, 0, made.path)
 
 
-def _make_filled(
-    workspace: Workspace, settings: Settings, unit: UnitRow, *, period: Period, name: str
-) -> MadeTemplate:
-    path = _folder(workspace, period) / f"Isian_{name}_{period.code}.xlsx"
-    data = render_book(ISIAN, isian_content(settings, unit, period))
-    made = put_workbook(workspace, path, data)
-    return MadeTemplate(unit.kode, len(roster_of(settings, unit.kode, period)), made.path)
+def _make_filled(workspace: Workspace, request: IsianRequest, *, name: str) -> MadeTemplate:
+    settings, unit, period = request.settings, request.unit, request.period
+    path = template_folder(workspace, period) / f"Isian_{name}_{period.code}.xlsx"
+    content = isian_content(request)
+    made = put_workbook(workspace, path, render_book(isian_book(settings, period), content))
+    planned = {cells["nip"] for cells in content.rows[HasilKerjaRow.sheet]}
+    people = roster_of(settings, unit.kode, period)
+    count = sum(row.nip in planned for row in people)
+    return MadeTemplate(unit.kode, len(people), made.path, count)
 
 
-def _folder(workspace: Workspace, period: Period) -> Path:
+def template_folder(workspace: Workspace, period: Period) -> Path:
+    """Give the folder for the templates of a period."""
     return workspace.period_folder(period.code) / "templat"
 
 
@@ -108,18 +142,53 @@ def require_open(settings: Settings, period: Period) -> None:
         raise ClosedPeriodError(period.code)
 
 
-def _wanted(settings: Settings, units: Sequence[str]) -> tuple[UnitRow, ...]:
+def wanted_units(settings: Settings, units: Sequence[str]) -> tuple[UnitRow, ...]:
+    """List the units asked for; none named means all.
+
+    Raises:
+        UnknownUnitError: A unit is not in the settings.
+    """
     for code in units:
         if code not in settings.units:
             raise UnknownUnitError(code)
     return tuple(unit for code, unit in settings.units.items() if not units or code in units)
 
 
-def isian_content(settings: Settings, unit: UnitRow, period: Period) -> BookContent:
-    """Fill a unit's Isian with what the settings know; everything else stays open."""
+def isian_book(settings: Settings, period: Period) -> BookSpec:
+    """Give the Isian with the optional sheets that the settings ask for in a period."""
+    row = settings.periods.get(period.code)
+    return ISIAN.including([asked.value for asked in row.lembar_tambahan] if row else ())
+
+
+def isian_content(request: IsianRequest) -> BookContent:
+    """Fill a unit's Isian with what settings and plan know; everything else stays open."""
+    settings, unit, period = request.settings, request.unit, request.period
     roster = roster_of(settings, unit.kode, period)
-    several = {nip for nip, count in Counter(row.nip for row in roster).items() if count > 1}
-    form: dict[str, CellValue] = {
+    several = held_twice(roster)
+    people = tuple(person_cells(row, period, several) for row in roster)
+    planned = (
+        {**person, **cells}
+        for row, person in zip(roster, people, strict=True)
+        for cells in planned_cells(request.plan, row, period)
+    )
+    return BookContent(
+        created=period.last,
+        title_lines=(unit.nama, f"Periode {period.label}"),
+        form=form_cells(settings, unit, period),
+        rows={
+            PegawaiRow.sheet: tuple(pegawai_cells(row, period) for row in roster),
+            HasilKerjaRow.sheet: tuple(planned),
+            PenilaianRow.sheet: people,
+            KehadiranRow.sheet: people,
+        },
+        meta=meta_for(period, unit=unit.kode, roster=roster, plan=request.plan),
+        kertas=settings.instansi.kertas,
+    )
+
+
+def form_cells(settings: Settings, unit: UnitRow, period: Period) -> dict[str, CellValue]:
+    """Fill in the form of a unit."""
+    return {
         "kode_unit": unit.kode,
         "nama_unit": unit.nama,
         "periode": period.code,
@@ -129,21 +198,16 @@ def isian_content(settings: Settings, unit: UnitRow, period: Period) -> BookCont
         "nip_pimpinan": unit.nip_pimpinan,
         "tempat": settings.instansi.tempat,
     }
-    return BookContent(
-        created=period.last,
-        title_lines=(unit.nama, f"Periode {period.label}"),
-        form=form,
-        rows={
-            "Pegawai": tuple(_pegawai_cells(row, period) for row in roster),
-            "Penilaian": tuple(_penilaian_cells(row, period, several) for row in roster),
-        },
-        meta=meta_for(period, unit=unit.kode, roster=roster),
-        kertas=settings.instansi.kertas,
-    )
 
 
-def _pegawai_cells(row: RosterRow, period: Period) -> Mapping[str, CellValue]:
-    cells: dict[str, CellValue] = {field: _shown(row, field) for field in _ROSTER_FIELDS}
+def held_twice(roster: Sequence[RosterRow]) -> set[str]:
+    """List the NIP with several assignments."""
+    return {nip for nip, count in Counter(row.nip for row in roster).items() if count > 1}
+
+
+def pegawai_cells(row: RosterRow, period: Period) -> Mapping[str, CellValue]:
+    """Fill in a row of `Pegawai`; days are cut to the period."""
+    cells: dict[str, CellValue] = {field: shown(row, field) for field in _ROSTER_FIELDS}
     cells["sifat"] = row.sifat.value if row.sifat is not Sifat.DEFINITIF else None
     cells["keadaan"] = row.keadaan.value if row.keadaan is not Keadaan.AKTIF else None
     cells["mulai"] = _inside(row.mulai, period.first, later=True)
@@ -151,7 +215,8 @@ def _pegawai_cells(row: RosterRow, period: Period) -> Mapping[str, CellValue]:
     return cells
 
 
-def _penilaian_cells(row: RosterRow, period: Period, several: set[str]) -> Mapping[str, CellValue]:
+def person_cells(row: RosterRow, period: Period, several: set[str]) -> dict[str, CellValue]:
+    """Name the assignment that a row of another sheet belongs to."""
     cells: dict[str, CellValue] = {"nip": row.nip, "nama": row.nama}
     if row.nip in several:
         cells["sifat"] = row.sifat.value
@@ -159,9 +224,9 @@ def _penilaian_cells(row: RosterRow, period: Period, several: set[str]) -> Mappi
     return cells
 
 
-def _shown(row: RosterRow, field: str) -> CellValue:
-    value: str | Enum | None = getattr(row, field)
-    return str(value.value) if isinstance(value, Enum) else value
+def shown(row: SheetRow, field: str) -> CellValue:
+    """Give a value of a row as a cell shows it."""
+    return cell_of(getattr(row, field))
 
 
 def _inside(day: date | None, edge: date, *, later: bool) -> date | None:
@@ -182,17 +247,24 @@ def _blank(period: Period) -> BookContent:
     )
 
 
-def meta_for(period: Period, *, unit: str, roster: Sequence[RosterRow]) -> Mapping[str, str]:
+def meta_for(
+    period: Period, *, unit: str, roster: Sequence[RosterRow], plan: UnitPlan | None = None
+) -> Mapping[str, str]:
     """Write the hidden identity of a first submission."""
-    text = "\n".join(row.model_dump_json() for row in roster)
     return {
         "templat": ISIAN.template,
         "versi": ISIAN.version,
         "kode_unit": unit,
         "periode": period.code if unit else "",
         "terbit": period.first.isoformat(),
-        "sidik_roster": hashlib.sha256(text.encode()).hexdigest() if roster else "",
-        "sidik_rencana": "",
+        "sidik_roster": fingerprint(row.model_dump_json() for row in roster),
+        "sidik_rencana": fingerprint(plan.texts if plan else ()),
         "putaran": "0",
         "leluhur": "",
     }
+
+
+def fingerprint(texts: Iterable[str]) -> str:
+    """Hash what a template was filled with; empty for nothing."""
+    text = "\n".join(texts)
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""

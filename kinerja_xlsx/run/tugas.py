@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xlsx.model.issue import Issue, IssueCode
@@ -35,14 +35,19 @@ class Frame:
 
 
 def unit_tasks(decided: Decided, frame: Frame) -> tuple[UnitTask, ...]:
-    """Make one task for each unit and period, in this order."""
+    """Make one task for each unit and period, in this order; plans of a year come first."""
     notes = _Notes(decided.reconciled)
     return tuple(
-        task
+        replace(task, is_skp=is_skp, plans=() if is_skp else decided.plans_for(task))
         for period in decided.periods
+        for is_skp in (True, False)
         for task in _tasks_of(
             period,
-            [file for file in decided.counting if file.period == period.code],
+            [
+                file
+                for file in decided.counting
+                if file.period == period.code and file.is_skp is is_skp
+            ],
             frame=frame,
             notes=notes,
         )

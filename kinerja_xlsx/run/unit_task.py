@@ -34,6 +34,19 @@ class UnitFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanFile:
+    """One SKP of a unit, for the periods of its year.
+
+    Attributes:
+        spill: Where the checked file is kept.
+        taken: Indexes of its subjects that count.
+    """
+
+    spill: Path
+    taken: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitTask:
     """One unit of one period.
 
@@ -46,6 +59,8 @@ class UnitTask:
         files: Its files that count, in order of name.
         people: NIP or code to person, for raters who stand in other files.
         wants_trail: Whether the trails are to come back.
+        plans: The unit's SKP of that year, where it has sent one.
+        is_skp: The files are SKP; nothing is scored.
     """
 
     root: Path | None
@@ -56,11 +71,13 @@ class UnitTask:
     files: tuple[UnitFile, ...]
     people: Mapping[str, Orang]
     wants_trail: bool
+    plans: tuple[PlanFile, ...] = ()
+    is_skp: bool = False
 
     @property
     def label(self) -> str:
         """What the task is called in a failure."""
-        return f"{self.unit} {self.period}"
+        return f"{'SKP ' if self.is_skp else ''}{self.unit} {self.period}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +85,7 @@ class UnitOutcome:
     """What one unit came to.
 
     Attributes:
-        baris: Its line in the recap.
+        baris: Its line in the recap; None for plans.
         employees: One line for each assignment, by file and order of the sheet.
         trails: Steps of each assignment in `employees`, where asked for.
         rows: File name to row counts.
@@ -78,7 +95,7 @@ class UnitOutcome:
         outputs: What was put in place.
     """
 
-    baris: BarisUnit
+    baris: BarisUnit | None
     employees: tuple[BarisPegawai, ...]
     trails: tuple[tuple[Step, ...], ...]
     rows: Mapping[str, RowCounts]

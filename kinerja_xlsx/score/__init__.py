@@ -1,6 +1,15 @@
 """Sound rows to scores: capaian, usulan, predikat, distribution and the agency's tables."""
 
 from kinerja_xlsx.score.distribusi import distribusi, issues_for, people_of
+from kinerja_xlsx.score.kepuasan import score_kepuasan
 from kinerja_xlsx.score.pegawai import score_penugasan
+from kinerja_xlsx.score.seragam import issues_for_equal
 
-__all__ = ["distribusi", "issues_for", "people_of", "score_penugasan"]
+__all__ = [
+    "distribusi",
+    "issues_for",
+    "issues_for_equal",
+    "people_of",
+    "score_kepuasan",
+    "score_penugasan",
+]

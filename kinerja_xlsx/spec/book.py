@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
+from kinerja_xlsx.model.law import Siklus
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.katalog import AliasRow, KatalogRow, KebijakanRow
+from kinerja_xlsx.spec.kegiatan import KegiatanRow
+from kinerja_xlsx.spec.kehadiran import KehadiranRow
+from kinerja_xlsx.spec.kepuasan import KepuasanRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import SheetForm, SheetRow
+from kinerja_xlsx.spec.skp import RENCANA, EkspektasiRow, LampiranRow
 
 CEK: Final = "Cek"
 """Heading of column A of every data sheet; never read."""
@@ -41,6 +48,8 @@ class BookSpec:
         form: The sheet of labels and values.
         sheets: The data sheets, in workbook order.
         unread: Sheets that may be there and are never read nor reported.
+        optional: Sheets that are read where they are there; their absence is no error.
+        shown: Its name as people read it, where that is more than a capital letter.
     """
 
     template: str
@@ -48,25 +57,64 @@ class BookSpec:
     form: type[SheetForm]
     sheets: tuple[type[SheetRow], ...]
     unread: tuple[str, ...]
+    optional: tuple[type[SheetRow], ...] = ()
+    shown: str = ""
 
+    @property
+    def title(self) -> str:
+        """The name of the template as people read it."""
+        return self.shown or self.template.capitalize()
+
+    @property
+    def readable(self) -> tuple[type[SheetRow], ...]:
+        """Every data sheet that may be read, in workbook order."""
+        return (*self.sheets, *self.optional)
+
+    def including(self, names: Container[str]) -> BookSpec:
+        """Give the same workbook with some of its optional sheets as a part of it."""
+        chosen = tuple(model for model in self.optional if model.sheet in names)
+        rest = tuple(model for model in self.optional if model.sheet not in names)
+        return replace(self, sheets=(*self.sheets, *chosen), optional=rest)
+
+
+_OF_CORRECTIONS: Final = (
+    PETUNJUK, REFERENSI, META, "Ringkasan", "Daftar", "Dibetulkan", "Diterima",
+)  # fmt: skip
 
 ISIAN: Final = BookSpec(
     template="isian",
     version="1.0",
     form=IdentitasForm,
     sheets=(PegawaiRow, PejabatRow, HasilKerjaRow, PenilaianRow),
-    unread=(PETUNJUK, REFERENSI, META, "Ringkasan", "Daftar", "Dibetulkan", "Diterima"),
+    unread=_OF_CORRECTIONS,
+    optional=(KehadiranRow, KegiatanRow, KepuasanRow),
 )
 PENGATURAN: Final = BookSpec(
     template="pengaturan",
     version="1.0",
     form=InstansiForm,
-    sheets=(
-        UnitRow, RosterRow, PejabatRow, PeriodeRow, KebijakanRow, KatalogRow, AliasRow,
-    ),
+    sheets=(UnitRow, RosterRow, PejabatRow, PeriodeRow, KebijakanRow, KatalogRow, AliasRow),
     unread=(PETUNJUK, REFERENSI, META, *LEMBAR_IMPOR),
 )
-BOOKS: Final = (ISIAN, PENGATURAN)
+SKP_BOOKS: Final = MappingProxyType(
+    {
+        siklus: BookSpec(
+            template="skp",
+            version="1.0",
+            form=IdentitasForm,
+            sheets=(PegawaiRow, PejabatRow, model, EkspektasiRow, LampiranRow),
+            unread=_OF_CORRECTIONS,
+            shown="SKP",
+        )
+        for siklus, model in RENCANA.items()
+    }
+)
+"""The plan of one unit and year, by the cycle in which the unit reports."""
+SKP: Final = SKP_BOOKS[Siklus.TRIWULANAN]
+"""The plan of units whose cycle is not stated."""
+BOOKS: Final = (ISIAN, SKP, PENGATURAN)
+SIKLUS_KEY: Final = "siklus"
+"""Key of `_meta` that says which cycle the columns of an SKP are for."""
 META_KEYS: Final = (
     "templat",
     "versi",
@@ -78,3 +126,16 @@ META_KEYS: Final = (
     "putaran",
     "leluhur",
 )
+
+
+def is_skp(meta: Mapping[str, str] | None) -> bool:
+    """Tell whether a hidden mark is that of an SKP."""
+    return (meta or {}).get("templat", "").strip().casefold() == SKP.template
+
+
+def book_for(meta: Mapping[str, str] | None) -> BookSpec:
+    """Give the workbook that a file sent by a unit is, by its hidden mark."""
+    if not is_skp(meta):
+        return ISIAN
+    named = (meta or {}).get(SIKLUS_KEY, "").casefold()
+    return next((book for one, book in SKP_BOOKS.items() if one.value.casefold() == named), SKP)

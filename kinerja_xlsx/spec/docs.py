@@ -65,9 +65,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _book(book: BookSpec) -> Iterable[str]:
-    yield f"\n### Buku kerja {book.template.capitalize()}\n"
-    for model in (book.form, *book.sheets):
-        yield f"**Lembar {model.sheet}**\n"
+    yield f"\n### Buku kerja {book.title}\n"
+    for model in (book.form, *book.readable):
+        mark = " (bila diminta)" if model in book.optional else ""
+        yield f"**Lembar {model.sheet}**{mark}\n"
         yield f"{_columns(model)}\n"
 
 

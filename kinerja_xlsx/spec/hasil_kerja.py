@@ -1,4 +1,4 @@
-"""Sheet `Hasil Kerja`: one row per indicator of one assignment."""
+"""Sheet `Hasil Kerja`: one row per indicator; its first and middle columns serve the plan too."""
 
 from __future__ import annotations
 
@@ -29,49 +29,52 @@ from kinerja_xlsx.spec.types import (
     Text1000,
 )
 
-_KUANTITATIF: Final = ("identitas.pendekatan", frozenset({Pendekatan.KUANTITATIF}))
+KUANTITATIF: Final = ("identitas.pendekatan", frozenset({Pendekatan.KUANTITATIF}))
 _KUALITATIF: Final = ("identitas.pendekatan", frozenset({Pendekatan.KUALITATIF}))
 _JPT: Final = ("pegawai.jenis_jabatan", frozenset({JenisJabatan.JPT}))
 _BUKAN_JPT: Final = ("pegawai.jenis_jabatan", frozenset(JenisJabatan) - {JenisJabatan.JPT})
-_PENDEKATAN_KUANTITATIF: Final = "Pendekatan berisi «Kuantitatif»"
+PENDEKATAN_KUANTITATIF: Final = "Pendekatan berisi «Kuantitatif»"
 _PENDEKATAN_KUALITATIF: Final = "Pendekatan berisi «Kualitatif»"
+SYARAT_INDIKATOR: Final = (
+    Condition(
+        "rhk_pimpinan",
+        (("jenis", frozenset({JenisHasilKerja.UTAMA})), _BUKAN_JPT),
+        "Jenis berisi «Utama» dan Jenis Jabatan bukan «JPT»",
+    ),
+    Condition(
+        "aspek",
+        (KUANTITATIF, _BUKAN_JPT),
+        f"{PENDEKATAN_KUANTITATIF} dan Jenis Jabatan bukan «JPT»",
+    ),
+    Condition("perspektif", (_JPT,), "Jenis Jabatan berisi «JPT»"),
+)
+"""What `IndikatorRow` demands."""
+SYARAT_UKURAN: Final = (
+    Condition("uraian_target", (_KUALITATIF,), _PENDEKATAN_KUALITATIF),
+    Condition("satuan", (KUANTITATIF,), PENDEKATAN_KUANTITATIF),
+    Condition("arah", (KUANTITATIF,), PENDEKATAN_KUANTITATIF),
+    Condition("agregasi", (KUANTITATIF,), PENDEKATAN_KUANTITATIF),
+)
+"""What `UkuranRow` demands."""
 
 
-class HasilKerjaRow(SheetRow):
-    """One indicator of one RHK of one assignment."""
+class IndikatorRow(SheetRow):
+    """Whose indicator it is, of which RHK, and what it says; the same in plan and Isian."""
 
     sheet: ClassVar[str] = "Hasil Kerja"
     title: ClassVar[str] = "Hasil kerja, satu baris tiap indikator"
     key: ClassVar[tuple[str, ...]] = ("nip", "sifat", "mulai", "no_indikator")
     spare_rows: ClassVar[int] = 60
-    conditions: ClassVar[tuple[Condition, ...]] = (
-        Condition(
-            "rhk_pimpinan",
-            (("jenis", frozenset({JenisHasilKerja.UTAMA})), _BUKAN_JPT),
-            "Jenis berisi «Utama» dan Jenis Jabatan bukan «JPT»",
-        ),
-        Condition(
-            "aspek",
-            (_KUANTITATIF, _BUKAN_JPT),
-            f"{_PENDEKATAN_KUANTITATIF} dan Jenis Jabatan bukan «JPT»",
-        ),
-        Condition("perspektif", (_JPT,), "Jenis Jabatan berisi «JPT»"),
-        Condition("target", (_KUANTITATIF,), _PENDEKATAN_KUANTITATIF),
-        Condition("uraian_target", (_KUALITATIF,), _PENDEKATAN_KUALITATIF),
-        Condition("satuan", (_KUANTITATIF,), _PENDEKATAN_KUANTITATIF),
-        Condition("arah", (_KUANTITATIF,), _PENDEKATAN_KUANTITATIF),
-        Condition("agregasi", (_KUANTITATIF,), _PENDEKATAN_KUANTITATIF),
-    )
 
     nip: Annotated[
         NipText,
         Column("NIP", 21, "NIP pegawai di lembar Pegawai.", "198507172010011002", kind=Kind.NIP,
-               aliases=("NIP Baru", "NIP Pegawai")),
+               aliases=("NIP Baru", "NIP Pegawai", "NIP (Tanpa Spasi)")),
     ]  # fmt: skip
     nama: Annotated[
         Text120 | None,
         Column("Nama", 24, "Untuk dibaca; NIP yang menentukan.", "Contoh Nama, S.Sos.",
-               aliases=("Nama Pegawai",)),
+               aliases=("Nama Pegawai", "Nama Lengkap")),
     ] = None  # fmt: skip
     sifat: Annotated[
         Sifat | None,
@@ -103,7 +106,8 @@ class HasilKerjaRow(SheetRow):
                "Rencana hasil kerja atasan yang didukung; wajib untuk hasil kerja utama "
                "selain JPT.", "Meningkatnya mutu layanan kesehatan dasar",
                aliases=("Rencana Hasil Kerja Pimpinan yang Diintervensi",
-                        "Rencana Hasil Kerja Atasan yang Diintervensi"), level=Level.RHK),
+                        "Rencana Hasil Kerja Atasan yang Diintervensi",
+                        "Rencana Hasil Kerja Diintervensi"), level=Level.RHK),
     ] = None  # fmt: skip
     rencana_hasil_kerja: Annotated[
         Text1000,
@@ -124,15 +128,11 @@ class HasilKerjaRow(SheetRow):
         Column("Indikator", 34, "Ukuran keberhasilan.", "Jumlah pasien rawat jalan yang dilayani",
                aliases=("Indikator Kinerja Individu", "IKI", "Indikator Kinerja")),
     ]  # fmt: skip
-    target: Annotated[
-        Amount | None,
-        Column("Target", 12, "Angka target periode ini; bila berupa rentang, batas bawahnya.",
-               "1200"),
-    ] = None  # fmt: skip
-    target_atas: Annotated[
-        Amount | None,
-        Column("Target Atas", 12, "Batas atas rentang; kosong bila target satu angka.", "1300"),
-    ] = None
+
+
+class UkuranRow(SheetRow):
+    """How an indicator is measured and weighed; the same in plan and Isian."""
+
     uraian_target: Annotated[
         Text1000 | None,
         Column("Uraian Target", 28, "Hanya untuk pendekatan kualitatif.",
@@ -154,6 +154,31 @@ class HasilKerjaRow(SheetRow):
         Column("Bobot", 9, "Boleh kosong; bila dipakai, isi semua indikator utama, jumlah 100.",
                "25", aliases=("Bobot (%)",)),
     ] = None  # fmt: skip
+
+
+class _TargetRow(IndikatorRow):
+    """The target of one period; a class of its own so that it stands before `UkuranRow`."""
+
+    target: Annotated[
+        Amount | None,
+        Column("Target", 12, "Angka target periode ini; bila berupa rentang, batas bawahnya.",
+               "1200"),
+    ] = None  # fmt: skip
+    target_atas: Annotated[
+        Amount | None,
+        Column("Target Atas", 12, "Batas atas rentang; kosong bila target satu angka.", "1300"),
+    ] = None
+
+
+class HasilKerjaRow(UkuranRow, _TargetRow):
+    """One indicator of one RHK of one assignment."""
+
+    conditions: ClassVar[tuple[Condition, ...]] = (
+        *SYARAT_INDIKATOR,
+        Condition("target", (KUANTITATIF,), PENDEKATAN_KUANTITATIF),
+        *SYARAT_UKURAN,
+    )
+
     realisasi: Annotated[
         Amount | None,
         Column("Realisasi", 12, "Angka yang dicapai; kosong bila belum dikerjakan.", "1250",

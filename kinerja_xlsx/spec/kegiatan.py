@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from kinerja_xlsx.spec.row import Column, Kind, SheetRow
@@ -56,3 +59,39 @@ class KegiatanRow(SheetRow):
         Text500 | None,
         Column("Bukti", 30, "Nama dokumen atau tautan.", "Register pasien 5 Januari 2026"),
     ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class RingkasanKegiatan:
+    """What the log holds about one indicator.
+
+    Attributes:
+        banyak: Number of activities.
+        hasil: Sum of Hasil; None when there is none, or not all have the same Satuan.
+        satuan: Satuan of that sum.
+    """
+
+    banyak: int
+    hasil: Decimal | None = None
+    satuan: str | None = None
+
+
+def summarise_kegiatan(rows: Iterable[KegiatanRow]) -> Mapping[str, RingkasanKegiatan]:
+    """Count the activities of each indicator, and add up their Hasil where that means something.
+
+    An activity without Hasil counts as an activity and adds nothing to the sum.
+    """
+    rows_by_number: dict[str, list[KegiatanRow]] = {}
+    for row in rows:
+        if row.no_indikator is not None:
+            rows_by_number.setdefault(row.no_indikator, []).append(row)
+    return {number: _summarise(found) for number, found in rows_by_number.items()}
+
+
+def _summarise(rows: list[KegiatanRow]) -> RingkasanKegiatan:
+    measured = [row for row in rows if row.hasil is not None]
+    words = {(row.satuan or "").casefold() for row in measured}
+    if len(words) != 1 or words == {""}:
+        return RingkasanKegiatan(len(rows))
+    total = sum((row.hasil for row in measured if row.hasil is not None), Decimal(0))
+    return RingkasanKegiatan(len(rows), total, measured[0].satuan)

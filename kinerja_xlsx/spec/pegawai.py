@@ -42,8 +42,8 @@ class PegawaiRow(SheetRow):
     nip: Annotated[
         NipText,
         Column("NIP", 21, "18 angka, ditulis sebagai teks.", "198507172010011002",
-               kind=Kind.NIP, aliases=("NIP Baru", "NIP Pegawai", "NIP (Tanpa Spasi)"),
-               prefilled=True),
+               kind=Kind.NIP, prefilled=True,
+               aliases=("NIP Baru", "NIP Pegawai", "NIP (Tanpa Spasi)", "NIP (Opsional)")),
     ]  # fmt: skip
     nama: Annotated[
         Text120,
@@ -53,22 +53,24 @@ class PegawaiRow(SheetRow):
     status_asn: Annotated[
         StatusAsn,
         Column("Status ASN", 12, "Pilih dari daftar.", "PNS",
-               aliases=("Status Pegawai", "Jenis Pegawai"), prefilled=True),
+               aliases=("Status Pegawai", "Jenis Pegawai", "Jenis Pegawai Nama"), prefilled=True),
     ]  # fmt: skip
     golongan: Annotated[
         Golongan | None,
         Column("Golongan", 10, "Misalnya III/c; untuk PPPK angka Romawi, misalnya IX.", "III/c",
-               aliases=("Gol", "Gol. Ruang", "Gol/Ruang", "Golongan Ruang"), prefilled=True),
+               aliases=("Gol", "Gol. Ruang", "Gol/Ruang", "Golongan Ruang", "Golongan/Ruang",
+                        "Gol Akhir Nama"), prefilled=True),
     ] = None  # fmt: skip
     jabatan: Annotated[
         Text200,
         Column("Jabatan", 34, "Nama jabatan sesuai surat keputusan.", "Perawat Ahli Muda",
-               aliases=("Nama Jabatan",), prefilled=True),
+               aliases=("Nama Jabatan", "Jabatan Nama"), prefilled=True),
     ]  # fmt: skip
     jenis_jabatan: Annotated[
         JenisJabatan,
-        Column("Jenis Jabatan", 14, "Pilih dari daftar.", "Fungsional", prefilled=True),
-    ]
+        Column("Jenis Jabatan", 14, "Pilih dari daftar.", "Fungsional",
+               aliases=("Jenis Jabatan Nama",), prefilled=True),
+    ]  # fmt: skip
     jenjang: Annotated[
         Jenjang | None,
         Column("Jenjang", 14, "Wajib untuk jabatan fungsional.", "Ahli Muda", prefilled=True),
@@ -76,7 +78,7 @@ class PegawaiRow(SheetRow):
     unit_kerja: Annotated[
         Text200 | None,
         Column("Unit Kerja", 26, "Kosong berarti sama dengan Nama Unit.", "Bidang Pelayanan",
-               prefilled=True),
+               aliases=("Unor Nama", "PD/Unit Kerja", "Nama Unit Kerja"), prefilled=True),
     ] = None  # fmt: skip
     sifat: Annotated[
         Sifat,
@@ -94,21 +96,22 @@ class PegawaiRow(SheetRow):
     ] = None  # fmt: skip
     selesai: Annotated[
         date | None,
-        Column("Selesai", 12, "Hari terakhir bertugas dalam periode; kosong berarti akhir periode. "
-               "Wajib untuk Mutasi Keluar.", "31/03/2026", aliases=("Tanggal Selesai",),
+        Column("Selesai", 12, "Hari terakhir bertugas dalam periode; kosong berarti akhir "
+               "periode. Wajib untuk Mutasi Keluar.", "31/03/2026", aliases=("Tanggal Selesai",),
                prefilled=True),
     ] = None  # fmt: skip
     penilai: Annotated[
         RefText,
         Column("Penilai", 21, "NIP pejabat penilai, atau Kode di lembar Pejabat.",
                "197001011995031001", kind=Kind.NIP_ATAU_KODE,
-               aliases=("NIP Penilai", "Pejabat Penilai"), prefilled=True),
+               aliases=("NIP Penilai", "Pejabat Penilai", "NIP Pejabat Penilai"), prefilled=True),
     ]  # fmt: skip
     atasan_penilai: Annotated[
         RefText | None,
         Column("Atasan Penilai", 21, "NIP atasan pejabat penilai, atau Kode di lembar Pejabat.",
                "WALIKOTA", kind=Kind.NIP_ATAU_KODE,
-               aliases=("NIP Atasan Penilai", "Atasan Pejabat Penilai"), prefilled=True),
+               aliases=("NIP Atasan Penilai", "Atasan Pejabat Penilai",
+                        "NIP Atasan Pejabat Penilai"), prefilled=True),
     ] = None  # fmt: skip
 
 

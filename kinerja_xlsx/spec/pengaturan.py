@@ -11,6 +11,7 @@ from kinerja_xlsx.model.law import (
     Jenjang,
     Keadaan,
     Kertas,
+    LembarTambahan,
     Sifat,
     Siklus,
     StatusAsn,
@@ -115,13 +116,19 @@ class RosterRow(SheetRow):
         Column("Nama", 30, "Nama lengkap dengan gelar.", "Contoh Nama, S.Sos.",
                aliases=("Nama Pegawai", "Nama Lengkap")),
     ]  # fmt: skip
-    status_asn: Annotated[StatusAsn, Column("Status ASN", 12, "Pilih dari daftar.", "PNS")]
+    status_asn: Annotated[
+        StatusAsn,
+        Column("Status ASN", 12, "Pilih dari daftar.", "PNS",
+               aliases=("Status Pegawai", "Jenis Pegawai")),
+    ]  # fmt: skip
     golongan: Annotated[
-        Golongan | None, Column("Golongan", 10, "Misalnya III/c atau IX.", "III/c")
-    ] = None
+        Golongan | None,
+        Column("Golongan", 10, "Misalnya III/c atau IX.", "III/c",
+               aliases=("Gol", "Gol. Ruang", "Gol/Ruang", "Golongan Ruang", "Golongan/Ruang")),
+    ] = None  # fmt: skip
     jabatan: Annotated[
         Text200, Column("Jabatan", 34, "Nama jabatan.", "Perawat Ahli Muda",
-                        aliases=("Nama Jabatan",))
+                        aliases=("Nama Jabatan", "Jabatan Nama"))
     ]  # fmt: skip
     jenis_jabatan: Annotated[
         JenisJabatan | None, Column("Jenis Jabatan", 14, "Pilih dari daftar.", "Fungsional")
@@ -130,8 +137,10 @@ class RosterRow(SheetRow):
         Jenjang | None, Column("Jenjang", 14, "Untuk jabatan fungsional.", "Ahli Muda")
     ] = None
     unit_kerja: Annotated[
-        Text200 | None, Column("Unit Kerja", 26, "Kosong berarti nama unit.", "Bidang Pelayanan")
-    ] = None
+        Text200 | None,
+        Column("Unit Kerja", 26, "Kosong berarti nama unit.", "Bidang Pelayanan",
+               aliases=("PD/Unit Kerja", "Nama Unit Kerja")),
+    ] = None  # fmt: skip
     sifat: Annotated[Sifat, Column("Sifat", 10, "Kosong berarti Definitif.", "Definitif")] = (
         Sifat.DEFINITIF
     )
@@ -171,6 +180,11 @@ class PeriodeRow(SheetRow):
     batas_kirim: Annotated[
         date | None, Column("Batas Kirim", 14, "Hari terakhir mengirim.", "05/04/2026")
     ] = None
+    lembar_tambahan: Annotated[
+        tuple[LembarTambahan, ...],
+        Column("Lembar Tambahan", 26, "Boleh kosong. Lembar yang ikut diminta; beberapa nama "
+               "dipisahkan koma.", "Kehadiran, Kegiatan"),
+    ] = ()  # fmt: skip
     tertutup: Annotated[
         YaTidak, Column("Tertutup", 10, "Ya bila periode sudah ditutup.", "Tidak")
     ] = YaTidak.TIDAK

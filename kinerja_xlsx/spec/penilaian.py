@@ -22,12 +22,12 @@ class PenilaianRow(SheetRow):
     nip: Annotated[
         NipText,
         Column("NIP", 21, "NIP pegawai di lembar Pegawai.", "198507172010011002", kind=Kind.NIP,
-               aliases=("NIP Baru", "NIP Pegawai"), prefilled=True),
+               aliases=("NIP Baru", "NIP Pegawai", "NIP (Tanpa Spasi)"), prefilled=True),
     ]  # fmt: skip
     nama: Annotated[
         Text120 | None,
         Column("Nama", 26, "Untuk dibaca; NIP yang menentukan.", "Contoh Nama, S.Sos.",
-               aliases=("Nama Pegawai",), prefilled=True),
+               aliases=("Nama Pegawai", "Nama Lengkap"), prefilled=True),
     ] = None  # fmt: skip
     sifat: Annotated[
         Sifat | None,
@@ -83,8 +83,9 @@ class PenilaianRow(SheetRow):
     ] = None
     nilai_perilaku: Annotated[
         NilaiAngka | None,
-        Column("Nilai Perilaku", 10, "Hanya untuk mode angka, 0 sampai 120.", "90", is_entry=True),
-    ] = None
+        Column("Nilai Perilaku", 10, "Hanya untuk mode angka, 0 sampai 120.", "90",
+               aliases=("Nilai Prilaku",), is_entry=True),
+    ] = None  # fmt: skip
     umpan_balik_perilaku: Annotated[
         Text1000 | None,
         Column("Umpan Balik Perilaku", 30, "Umpan balik pejabat penilai.", "Ramah dan cekatan",
@@ -93,7 +94,7 @@ class PenilaianRow(SheetRow):
     catatan: Annotated[
         Text1000 | None,
         Column("Catatan/Rekomendasi", 30, "Catatan atau rekomendasi penilai.", "Ikut pelatihan",
-               aliases=("Catatan", "Rekomendasi"), is_entry=True),
+               aliases=("Catatan", "Rekomendasi", "Catatan Rekomendasi"), is_entry=True),
     ] = None  # fmt: skip
     rencana_pengembangan: Annotated[
         Text1000 | None,

@@ -13,10 +13,14 @@ from kinerja_xlsx.model.result import PenugasanStatus, RowVerdict
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.katalog import AliasRow, KatalogRow, KebijakanRow
+from kinerja_xlsx.spec.kegiatan import KegiatanRow
+from kinerja_xlsx.spec.kehadiran import KehadiranRow
+from kinerja_xlsx.spec.kepuasan import KepuasanRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import SheetRow, column_by_field
+from kinerja_xlsx.spec.skp import EkspektasiRow, LampiranRow, RencanaRow
 
 RowT = TypeVar("RowT", bound=SheetRow)
 
@@ -64,6 +68,11 @@ class Penugasan:
         penilaian: Its row in `Penilaian`, if any.
         mulai: First day inside the period.
         selesai: Last day inside the period.
+        kehadiran: Its row in `Kehadiran`, where that sheet was asked for and filled in.
+        kegiatan: Its rows in `Kegiatan`, in sheet order.
+        rencana: In an SKP, its rows in `Hasil Kerja`; `indikator` is then empty.
+        ekspektasi: In an SKP, what the leader expects of the person, if stated.
+        lampiran: In an SKP, the lines of its attachments, in sheet order.
     """
 
     unit: str
@@ -72,6 +81,11 @@ class Penugasan:
     penilaian: Placed[PenilaianRow] | None
     mulai: date
     selesai: date
+    kehadiran: Placed[KehadiranRow] | None = None
+    kegiatan: tuple[Placed[KegiatanRow], ...] = ()
+    rencana: tuple[Placed[RencanaRow], ...] = ()
+    ekspektasi: Placed[EkspektasiRow] | None = None
+    lampiran: tuple[Placed[LampiranRow], ...] = ()
 
     @property
     def nip(self) -> str:
@@ -149,6 +163,8 @@ class Checked:
         rows: One record for each row seen.
         issues: All issues of the file, in the order of sheet and row.
         pegawai_columns: Field name to column number of `Pegawai`, also where no row is sound.
+        kepuasan: Sound rows of `Kepuasan`.
+        is_skp: It is the plan of a year, not the Isian of a period.
     """
 
     file: str
@@ -162,6 +178,8 @@ class Checked:
     rows: tuple[RowRecord, ...]
     issues: tuple[Issue, ...]
     pegawai_columns: Mapping[str, int] = field(default_factory=dict)
+    kepuasan: tuple[Placed[KepuasanRow], ...] = ()
+    is_skp: bool = False
 
     @property
     def unit(self) -> str:
@@ -226,12 +244,14 @@ class SubjectKey:
         subject: The subject without its rows.
         place_penilai: The cell of the rater.
         place_atasan: The cell of the rater's superior.
+        in_pegawai: It has a row in `Pegawai`; otherwise another sheet alone names it.
     """
 
     index: int
     subject: Subject
     place_penilai: Place
     place_atasan: Place
+    in_pegawai: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from string import Formatter
 from types import MappingProxyType
 from typing import Final
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity, column_letters
+from kinerja_xlsx.model.issue import (
+    Issue,
+    IssueCode,
+    Place,
+    Severity,
+    Similar,
+    column_letters,
+)
 from kinerja_xlsx.model.nip import mask_nip
+from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.spec.codes import CodeText, text_of
+from kinerja_xlsx.spec.uraian import meaning_text
 
 MAX_VALUE: Final = 80
 """Most characters of a value or name inside a sentence."""
@@ -27,6 +37,7 @@ _SEVERITY_WORDS: Final = MappingProxyType(
         Severity.CATATAN: "Catatan",
     }
 )
+_OF_COLUMN: Final = frozenset({"heading", "sheet", "file"})
 _QUOTED: Final = re.compile(r"«\{(\w+)\}»")
 # 15 to 20 digits in a row, 18 digits written in groups, or a NIP that became a number.
 _NIP_LIKE: Final = re.compile(
@@ -37,9 +48,11 @@ _PERSONAL: Final = MappingProxyType(
     {
         IssueCode.BRS_06: frozenset({"saran"}),
         IssueCode.BRS_09: frozenset({"value", "nama_daftar"}),
+        IssueCode.LTS_05: frozenset({"saran"}),
         IssueCode.LTS_06: frozenset({"saran"}),
         IssueCode.SEL_11: frozenset({"saran"}),
         IssueCode.SEL_12: frozenset({"saran"}),
+        IssueCode.SEL_30: frozenset({"saran"}),
     }
 )
 
@@ -122,6 +135,8 @@ def _hide(name: str) -> str:
 
 def _compose(issue: Issue, fields: Mapping[str, str], person: str) -> Pesan:
     text = text_of(issue)
+    if issue.similar is not None:
+        text = _for_column(issue, issue.similar, text, fields)
     return Pesan(
         masalah=_fill(issue.code, text.problem, fields),
         tempat=_place(issue.place, person),
@@ -129,6 +144,26 @@ def _compose(issue: Issue, fields: Mapping[str, str], person: str) -> Pesan:
         perbaiki=_fill(issue.code, text.remedy, fields),
         kode=issue.code.value,
     )
+
+
+def _for_column(
+    issue: Issue, similar: Similar, text: CodeText, fields: Mapping[str, str]
+) -> CodeText:
+    """Say the sentences of a code for a whole column; particulars of one cell are left out."""
+    count, filled = (format_number(Decimal(part)) for part in (similar.count, similar.filled))
+    named = ", ".join(similar.examples) if fields.get("value") != _ELLIPSIS else ""
+    problem = f"{count} dari {filled} sel kolom {issue.place.heading}: {meaning_text(issue.code)}"
+    examples = f" Contoh: {named}." if named else ""
+    return replace(
+        text,
+        problem=_literal(f"{problem.rstrip('.')}.{examples}"),
+        reason="" if _names(text.reason) - _OF_COLUMN else text.reason,
+    )
+
+
+def _literal(text: str) -> str:
+    """Keep braces in what people wrote from being read as placeholders."""
+    return make_visible(text).replace("{", "{{").replace("}", "}}")
 
 
 def _fields(issue: Issue) -> dict[str, str]:

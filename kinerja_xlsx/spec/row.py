@@ -158,7 +158,7 @@ def _column_spec(name: str, info: FieldInfo) -> ColumnSpec:
     inner = _without_none(info.annotation)
     limits = list(_constraints(info, inner))
     base = typing.get_args(inner)[0] if typing.get_origin(inner) is typing.Annotated else inner
-    choices = base if isinstance(base, type) and issubclass(base, Enum) else None
+    choices = _choices_of(base)
     decimals = next((m.decimal_places for m in limits if hasattr(m, "decimal_places")), None)
     return ColumnSpec(
         field=name,
@@ -172,6 +172,12 @@ def _column_spec(name: str, info: FieldInfo) -> ColumnSpec:
         max_length=next((m.max_length for m in limits if isinstance(m, at.MaxLen)), None),
         decimals=decimals,
     )
+
+
+def _choices_of(base: object) -> type[Enum] | None:
+    """Find the list of a column of choices, or of a column of several choices in one cell."""
+    one = typing.get_args(base)[0] if typing.get_origin(base) is tuple else base
+    return one if isinstance(one, type) and issubclass(one, Enum) else None
 
 
 def _without_none(annotation: object) -> object:
@@ -198,6 +204,8 @@ def _limit(limits: list[object], kind: type, name: str) -> Decimal | None:
 def _kind_of(base: object) -> Kind:
     if isinstance(base, type) and issubclass(base, Enum):
         return Kind.DAFTAR
+    if typing.get_origin(base) is tuple:
+        return Kind.DAFTAR_BANYAK
     by_type = {
         str: Kind.TEKS,
         int: Kind.BULAT,

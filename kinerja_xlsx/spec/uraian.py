@@ -36,6 +36,8 @@ _BY_KIND: Final = {
     Kind.ANGKA: "angka {range}, paling banyak {decimals} angka di belakang koma",
     Kind.TANGGAL: "tanggal, ditulis hari/bulan/tahun",
     Kind.DAFTAR: "pilihan: {choices}",
+    Kind.DAFTAR_BANYAK: "satu atau beberapa pilihan, dipisahkan koma: {choices}",
+    Kind.JAM: "jam 00.00 sampai 23.59, ditulis jam.menit",
 }
 
 _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
@@ -55,6 +57,10 @@ _MEANINGS: Final = MappingProxyType(
         IssueCode.SEL_32: "Sel berisi TRUE atau FALSE, bukan isian yang diperlukan.",
         IssueCode.LTS_01: "Jumlah Bobot bukan 100, atau Bobot hanya terisi pada sebagian baris.",
         IssueCode.LTS_06: "Penilai atau Atasan Penilai tidak ada di lembar Pegawai dan Pejabat.",
+        IssueCode.LTS_02: "Indikator yang wajib bagi jabatannya menurut katalog belum ada.",
+        IssueCode.LTS_03: "Indikator tidak ada di katalog jabatannya.",
+        IssueCode.LTS_13: "Isi satu indikator berbeda dari rencananya (SKP), atau salah satu dari "
+        "keduanya tidak ada.",
         IssueCode.LTS_14: "Isi satu RHK ditulis berbeda pada baris-barisnya.",
         IssueCode.LTS_15: "Sebaran predikat unit belum sesuai pola capaian organisasinya.",
         IssueCode.LTS_16: "Rating dari penilai berbeda dari usulan menurut angka.",

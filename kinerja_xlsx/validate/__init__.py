@@ -1,25 +1,42 @@
 """Checks what was read: raw rows become accepted assignments, or issues that say why not.
 
 check_isian       one submission, in a worker
+check_skp         the plan of one unit and year, likewise
 check_pengaturan  the settings workbook
 keys_of           the little of a checked file that the driver compares
+accept_proposals  the submission with what people accepted in the list of its correction
+group_issues      issues as they are shown: one for a column in which all cells have it
 reconcile         all files of a run, on keys only
 count_rows        what became of every row seen
+catalogue_of      the indicator catalogue as one unit sees it
+UnitPlan          the accepted plans of a unit, against which its Isian is compared
 """
 
 from __future__ import annotations
 
 from kinerja_xlsx.validate.files import reconcile
 from kinerja_xlsx.validate.isian import check_isian
+from kinerja_xlsx.validate.jabatan import UnitCatalogue, catalogue_of
+from kinerja_xlsx.validate.kelompok import group_issues
 from kinerja_xlsx.validate.keys import count_rows, keys_of
 from kinerja_xlsx.validate.pengaturan import check_pengaturan
 from kinerja_xlsx.validate.reconciled import Reconciled
+from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
+from kinerja_xlsx.validate.skp import check_skp
+from kinerja_xlsx.validate.usulan import accept_proposals
 
 __all__ = [
     "Reconciled",
+    "UnitCatalogue",
+    "UnitPlan",
+    "accept_proposals",
+    "catalogue_of",
     "check_isian",
     "check_pengaturan",
+    "check_skp",
+    "compare_with_plan",
     "count_rows",
+    "group_issues",
     "keys_of",
     "reconcile",
 ]

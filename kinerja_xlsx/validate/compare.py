@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Final, TypeVar
 
-from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.hasil_kerja import IndikatorRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed
 from kinerja_xlsx.spec.row import SheetRow
 
 RowT = TypeVar("RowT", bound=SheetRow)
+IndikatorT = TypeVar("IndikatorT", bound=IndikatorRow)
 
 CellPair = tuple[str, str]
 NO_CELL: Final = "–"
@@ -23,10 +25,24 @@ def differing_cells(one: Penugasan, other: Penugasan) -> list[CellPair]:
     for number in dict.fromkeys((*mine, *theirs)):
         pairs += _compare(mine.get(number), theirs.get(number), "no_indikator")
     pairs += _compare(one.penilaian, other.penilaian, "nip")
+    pairs += _compare(one.kehadiran, other.kehadiran, "nip")
+    for activities in zip_longest(one.kegiatan, other.kegiatan):
+        pairs += _compare(*activities, "kegiatan")
+    pairs += _differing_plans(one, other)
     return pairs
 
 
-def _by_number(rows: Sequence[Placed[HasilKerjaRow]]) -> Mapping[str, Placed[HasilKerjaRow]]:
+def _differing_plans(one: Penugasan, other: Penugasan) -> Iterator[CellPair]:
+    """List the cells of two plans that differ."""
+    mine, theirs = _by_number(one.rencana), _by_number(other.rencana)
+    for number in dict.fromkeys((*mine, *theirs)):
+        yield from _compare(mine.get(number), theirs.get(number), "no_indikator")
+    yield from _compare(one.ekspektasi, other.ekspektasi, "nip")
+    for lines in zip_longest(one.lampiran, other.lampiran):
+        yield from _compare(*lines, "uraian")
+
+
+def _by_number(rows: Sequence[Placed[IndikatorT]]) -> Mapping[str, Placed[IndikatorT]]:
     return {row.row.no_indikator: row for row in rows}
 
 

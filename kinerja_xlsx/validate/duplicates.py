@@ -10,8 +10,8 @@ from kinerja_xlsx.spec.row import column_by_field
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 
 _NAMED_COLUMNS: Final = 3
-_DISTINGUISHING: Final = frozenset({"sifat", "mulai"})
-"""Parts of a key that only tell two assignments of one person apart."""
+_DISTINGUISHING: Final = frozenset({"sifat", "mulai", "berlaku_mulai"})
+"""Parts of a key that only tell two assignments of one person, or two dates, apart."""
 
 Key = tuple[str, ...]
 

@@ -19,6 +19,7 @@ from kinerja_xlsx.validate.overlap import settle_overlaps
 from kinerja_xlsx.validate.raters import settle_raters
 from kinerja_xlsx.validate.reconciled import Notebook, Reconciled, SubjectId, UnitPeriod
 from kinerja_xlsx.validate.shown import count_text
+from kinerja_xlsx.validate.siklus import settle_cycles
 from kinerja_xlsx.validate.verdict import position
 
 _NAMED_UNITS: Final = 10
@@ -60,6 +61,7 @@ def reconcile(
             merge_files(group, book, load_once)
         settle_overlaps(left, book)
         settle_raters(left, book)
+        settle_cycles(left, book)
         taken |= {(unit, period.code): book.taken(group) for unit, group in by_unit.items()}
         if settings is not None:
             answered = {file.unit for file in sent}

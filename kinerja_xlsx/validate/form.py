@@ -61,6 +61,7 @@ class FormDraft(Generic[FormT]):
             self.place(name),
             value=found.value,
             context=(*found.context, *counted),
+            proposal=found.proposal,
         )
 
     def soft_issues(self) -> Iterator[Issue]:

@@ -8,13 +8,15 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity, Withholds
 from kinerja_xlsx.model.law import YaTidak
-from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.model.submission import Submission
+from kinerja_xlsx.spec.book import is_skp
 from kinerja_xlsx.spec.codes import make_issue, withholds
 from kinerja_xlsx.spec.identitas import EXPECTED_LABELS, IdentitasForm
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
 from kinerja_xlsx.spec.row import column_by_field
 from kinerja_xlsx.validate.form import FormDraft
+from kinerja_xlsx.validate.nama_berkas import check_file_name
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.normalise_kode import parse_period
 from kinerja_xlsx.validate.reading import note
@@ -25,6 +27,7 @@ _UNIT: Final = "kode_unit"
 _PERIOD: Final = "periode"
 _DECIDING: Final = IdentitasForm.deciding
 _SHOWN_PERIODS: Final = 4
+_ONE_YEAR: Final = "SKP disusun untuk satu tahun; tulis tahunnya saja, misalnya {year}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Identitas:
 
 
 def check_identitas(submission: Submission, settings: Settings | None) -> Identitas:
-    """Find out unit and period of a file.
+    """Find out unit and period of a file; an SKP is of a whole year.
 
     Raises:
         RejectedFileError: Its structure or its identity refuses it; all reasons at once.
@@ -67,8 +70,9 @@ def check_identitas(submission: Submission, settings: Settings | None) -> Identi
             period.code if period else _meta_period(meta.get(_PERIOD, "")),
         )
     soft = draft.soft_issues()
-    issues = (*template, *soft, *judge.notices, *_missing_labels(draft))
     form = form.model_copy(update={_UNIT: unit})
+    named = check_file_name(submission.file, form.kode_unit, period, settings)
+    issues = (*template, *soft, *judge.notices, *_missing_labels(draft), *named)
     return Identitas(form, period, issues, draft.fingerprint)
 
 
@@ -119,6 +123,8 @@ class _Judge:
         if not isinstance(code, str):
             return None
         period = Period.parse(code)
+        if is_skp(self._meta):
+            return self._year(period)
         row = self._settings.periods.get(code) if self._settings else None
         if self._settings is not None and row is None:
             self._refuse(IssueCode.BRK_13, _PERIOD, saran=self._open_periods())
@@ -126,6 +132,16 @@ class _Judge:
             self.refusals.append(
                 make_issue(IssueCode.LBK_07, self._draft.place(_PERIOD), value=code)
             )
+        return period
+
+    def _year(self, period: Period) -> Period:
+        """Judge the year of a plan: one of which any period is listed, open or closed."""
+        if period.kind is not PeriodKind.TAHUN:
+            self._refuse(IssueCode.BRK_13, _PERIOD, saran=_ONE_YEAR.format(year=period.year))
+        elif self._settings is not None and all(
+            Period.parse(code).year != period.year for code in self._settings.periods
+        ):
+            self._refuse(IssueCode.BRK_13, _PERIOD, saran=self._open_periods())
         return period
 
     def compare_with_meta(self, unit: str | None, period: Period | None) -> None:

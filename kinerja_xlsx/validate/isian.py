@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -10,6 +9,9 @@ from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.submission import RawSheet, Submission
 from kinerja_xlsx.spec.book import ISIAN
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.kegiatan import KegiatanRow
+from kinerja_xlsx.spec.kehadiran import KehadiranRow
+from kinerja_xlsx.spec.kepuasan import KepuasanRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Checked, Settings
@@ -18,6 +20,8 @@ from kinerja_xlsx.validate.conditions import Prepared, check_conditions, prepare
 from kinerja_xlsx.validate.duplicates import Key, settle_duplicates
 from kinerja_xlsx.validate.identitas import Identitas, check_identitas
 from kinerja_xlsx.validate.indikator import check_bobot, check_indikator
+from kinerja_xlsx.validate.jabatan import catalogue_of, check_catalogue
+from kinerja_xlsx.validate.mutasi import check_mutasi
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.owner import OwnerFinder
 from kinerja_xlsx.validate.pegawai import (
@@ -33,8 +37,16 @@ from kinerja_xlsx.validate.register import PenugasanDraft, Register
 from kinerja_xlsx.validate.rhk import fill_down, report_differing
 from kinerja_xlsx.validate.rows import RowDraft
 from kinerja_xlsx.validate.sheet import SheetDraft, read_sheet
+from kinerja_xlsx.validate.tambahan import (
+    judge_kegiatan,
+    judge_kehadiran,
+    judge_kepuasan,
+    log_of,
+)
+from kinerja_xlsx.validate.usulan_nip import propose_nip
 from kinerja_xlsx.validate.verdict import (
     Plans,
+    ancestors_of,
     hash_file,
     make_record,
     make_subject,
@@ -43,7 +55,6 @@ from kinerja_xlsx.validate.verdict import (
 )
 
 _IDENTITY: Final = ("nip", "nama", "sifat", "mulai")
-_HASH: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class Sheets(NamedTuple):
@@ -53,6 +64,9 @@ class Sheets(NamedTuple):
     pejabat: SheetDraft
     hasil_kerja: SheetDraft
     penilaian: SheetDraft
+    kehadiran: SheetDraft
+    kegiatan: SheetDraft
+    kepuasan: SheetDraft
 
 
 def check_isian(submission: Submission, settings: Settings | None) -> Checked:
@@ -67,15 +81,23 @@ def check_isian(submission: Submission, settings: Settings | None) -> Checked:
     sheets = _read_sheets(submission, register, roster)
     facts: dict[str, Enum] = {"pendekatan": identitas.form.pendekatan}
     judge_pegawai(sheets.pegawai, register, roster=roster, conditions=prepare(PegawaiRow, facts))
+    check_mutasi(sheets.pegawai.plan, register, settings, identitas.form.kode_unit)
     judge_pejabat(sheets.pejabat)
     hold_for_pejabat(sheets.pejabat, register, roster)
     _give_rows(sheets, register)
     conditions = prepare(HasilKerjaRow, facts)
+    catalogue = catalogue_of(settings, identitas.form.kode_unit)
     for draft in register.drafts:
+        judge_kegiatan(sheets.kegiatan, draft, register.period)
         _judge_hasil_kerja(sheets.hasil_kerja, draft, conditions)
         _judge_penilaian(sheets.penilaian, draft, register)
         if not draft.is_tidak_dinilai:
             check_filled(draft)
+            check_catalogue(sheets.hasil_kerja.plan, draft, catalogue)
+            judge_kehadiran(sheets.kehadiran, draft, register.period)
+    judge_kepuasan(sheets.kepuasan)
+    others = (sheets.hasil_kerja, sheets.penilaian, sheets.kehadiran, sheets.kegiatan)
+    propose_nip(sheets.pegawai, others, register, roster.known)
     return _make_checked(submission, identitas, sheets=sheets, register=register)
 
 
@@ -96,12 +118,15 @@ def _read_sheets(submission: Submission, register: Register, roster: Roster) -> 
         read(PejabatRow, of_roster),
         read(HasilKerjaRow, of_file),
         read(PenilaianRow, of_file),
+        read(KehadiranRow, of_file),
+        read(KegiatanRow, of_file),
+        read(KepuasanRow, of_roster),
     )
 
 
 def _give_rows(sheets: Sheets, register: Register) -> None:
-    """Give every row of `Hasil Kerja` and `Penilaian` to its assignment."""
-    for sheet in (sheets.hasil_kerja, sheets.penilaian):
+    """Give every row that belongs to an assignment to it; activities last, by their work."""
+    for sheet in (sheets.hasil_kerja, sheets.penilaian, sheets.kehadiran, sheets.kegiatan):
         finder = OwnerFinder(sheet, register)
         for row in sheet.counting:
             owner = finder.find(row)
@@ -112,10 +137,16 @@ def _give_rows(sheets: Sheets, register: Register) -> None:
             if owner.is_tidak_dinilai:
                 row.issues.clear()
                 row.ignored = IssueCode.BRS_08
-            elif sheet is sheets.hasil_kerja:
-                owner.indikator.append(row)
             else:
-                owner.penilaian.append(row)
+                _rows_of(owner, sheet.plan.model).append(row)
+
+
+def _rows_of(owner: PenugasanDraft, model: type[SheetRow]) -> list[RowDraft]:
+    if model is HasilKerjaRow:
+        return owner.indikator
+    if model is PenilaianRow:
+        return owner.penilaian
+    return owner.kehadiran if model is KehadiranRow else owner.kegiatan
 
 
 def _judge_hasil_kerja(
@@ -126,10 +157,11 @@ def _judge_hasil_kerja(
     settle_duplicates(plan, draft.indikator, key_of=_indikator_key, unlike=_IDENTITY)
     report_differing(plan, differing)
     draft.indikator = [row for row in draft.indikator if row.ignored is None]
+    log = log_of(draft)
     for row in draft.indikator:
         plan.finish(row)
         check_conditions(plan, row, conditions, draft.pegawai)
-        check_indikator(plan, row)
+        check_indikator(plan, row, log)
     check_bobot(plan, draft)
 
 
@@ -155,8 +187,18 @@ def _penilaian_key(row: RowDraft) -> Key | None:
 def _make_checked(
     submission: Submission, identitas: Identitas, *, sheets: Sheets, register: Register
 ) -> Checked:
-    by_name = {sheet.plan.model.sheet: sheet for sheet in sheets}
-    plans = Plans(sheets.pegawai.plan, sheets.hasil_kerja.plan, sheets.penilaian.plan)
+    by_name = {
+        sheet.plan.model.sheet: sheet
+        for sheet in sheets
+        if sheet.rows or sheet.plan.model not in ISIAN.optional
+    }
+    plans = Plans(
+        sheets.pegawai.plan,
+        sheets.hasil_kerja.plan,
+        sheets.penilaian.plan,
+        sheets.kehadiran.plan,
+        sheets.kegiatan.plan,
+    )
     unit = identitas.form.kode_unit
     officials = [row for row in sheets.pejabat.counting if not row.reasons]
     issues = (
@@ -170,7 +212,7 @@ def _make_checked(
         sha256=submission.sha256,
         identitas=identitas.form,
         period=identitas.period,
-        ancestors=tuple(_HASH.findall((submission.meta or {}).get("leluhur", ""))),
+        ancestors=ancestors_of(submission),
         data_hash=hash_file(identitas.fingerprint, by_name),
         subjects=tuple(make_subject(draft, plans, unit) for draft in register.drafts),
         pejabat=tuple(place_row(sheets.pejabat.plan, row, PejabatRow) for row in officials),
@@ -179,4 +221,9 @@ def _make_checked(
         ),
         issues=sort_issues(issues, submission, ISIAN),
         pegawai_columns=sheets.pegawai.plan.columns,
+        kepuasan=tuple(
+            place_row(sheets.kepuasan.plan, row, KepuasanRow)
+            for row in sheets.kepuasan.counting
+            if not row.reasons
+        ),
     )

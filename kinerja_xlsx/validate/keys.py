@@ -15,6 +15,7 @@ from kinerja_xlsx.spec.row import column_by_field
 
 def keys_of(checked: Checked) -> FileKeys:
     """Take what the driver compares, without any row."""
+    listed = {record.subject for record in checked.rows if record.sheet == PegawaiRow.sheet}
     return FileKeys(
         file=checked.file,
         sha256=checked.sha256,
@@ -28,6 +29,7 @@ def keys_of(checked: Checked) -> FileKeys:
                 replace(subject, penugasan=None),
                 _rater_place(checked, subject, "penilai"),
                 _rater_place(checked, subject, "atasan_penilai"),
+                in_pegawai=index in listed,
             )
             for index, subject in enumerate(checked.subjects)
         ),

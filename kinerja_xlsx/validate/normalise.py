@@ -18,11 +18,12 @@ from kinerja_xlsx.validate.normalise_list import list_reader
 from kinerja_xlsx.validate.normalise_nip import NipReader, OfficialReader
 from kinerja_xlsx.validate.normalise_number import IntegerReader, NumberReader
 from kinerja_xlsx.validate.normalise_text import TextReader, Tidied, is_blank_marker, tidy
+from kinerja_xlsx.validate.normalise_time import TimeReader
 from kinerja_xlsx.validate.reading import KindReader, Note, Reading, faulty, note
 from kinerja_xlsx.validate.shown import show
 from kinerja_xlsx.validate.suggest import NipList
 
-AGGREGATED: Final = frozenset({IssueCode.SEL_28, IssueCode.SEL_29})
+AGGREGATED: Final = frozenset({IssueCode.SEL_28, IssueCode.SEL_29, IssueCode.SEL_34})
 """Notices given once for a column, with the number of cells."""
 # For these the notice of the kind itself shows before and after, so that edge spaces need none.
 _SHOW_THEIR_CHANGE: Final = frozenset(
@@ -157,12 +158,16 @@ def _kind_reader(spec: ColumnSpec, scope: Scope) -> KindReader:
             return NumberReader(spec)
         case Kind.BULAT:
             return IntegerReader(spec)
-        case Kind.TANGGAL:
-            return DateReader(spec, scope.period)
-        case Kind.DAFTAR:
+        case Kind.TANGGAL | Kind.JAM:
+            return _moment_reader(spec, scope)
+        case Kind.DAFTAR | Kind.DAFTAR_BANYAK:
             return list_reader(spec)
         case _:
             return _code_reader(spec, scope)
+
+
+def _moment_reader(spec: ColumnSpec, scope: Scope) -> KindReader:
+    return TimeReader(spec) if spec.kind is Kind.JAM else DateReader(spec, scope.period)
 
 
 def _code_reader(spec: ColumnSpec, scope: Scope) -> KindReader:
@@ -176,4 +181,4 @@ def _code_reader(spec: ColumnSpec, scope: Scope) -> KindReader:
         case Kind.PERIODE:
             return PeriodReader(spec)
         case _:
-            return TextReader()
+            return TextReader(is_data=scope.period is not None)

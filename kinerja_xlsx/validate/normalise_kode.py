@@ -10,8 +10,9 @@ from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.period import Period, PeriodError
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.spec.row import ColumnSpec
+from kinerja_xlsx.validate.mirip import digit_look
 from kinerja_xlsx.validate.normalise_date import MONTHS
-from kinerja_xlsx.validate.reading import Reading, faulty, note
+from kinerja_xlsx.validate.reading import Reading, faulty, note, proposed
 from kinerja_xlsx.validate.shown import plain_text, show, to_decimal
 
 _INDIKATOR: Final = re.compile(r"([1-9][0-9]?)\s*[.,]\s*([1-9][0-9]?)\.?")
@@ -109,11 +110,19 @@ class IndikatorReader:
         """Read `1.2`, or `1,2` with a notice."""
         match = _INDIKATOR.fullmatch(text)
         if match is None:
-            return self._refuse(raw, "")
+            return self._refuse_look(text, raw)
         number = f"{match[1]}.{match[2]}"
         if number == text:
             return Reading(number)
         return Reading(number, (note(IssueCode.SEL_07, show(raw), dibaca=number),))
+
+    def _refuse_look(self, text: str, raw: str) -> Reading:
+        """Refuse `1.l`, and propose the digits that its letters look like."""
+        look = digit_look(text)
+        if look == text or not _INDIKATOR.fullmatch(look):
+            return self._refuse(raw, "")
+        saran = f"Mungkin maksud Anda «{look}»?"
+        return proposed(faulty(IssueCode.SEL_30, show(raw), saran=saran), look)
 
     def read_other(self, value: CellValue) -> Reading:
         """Read the number 1.2 as `1.2`; a date is what Excel made of it, and is refused."""

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.model.nip import NIP_LENGTH, Nip, NipError, NipFault
+from kinerja_xlsx.model.nip import Nip, NipError, NipFault
 from kinerja_xlsx.model.submission import CellValue
-from kinerja_xlsx.validate.reading import Reading, faulty, note
+from kinerja_xlsx.validate.mirip import digit_look
+from kinerja_xlsx.validate.reading import Reading, faulty, note, proposed
 from kinerja_xlsx.validate.shown import show
 from kinerja_xlsx.validate.suggest import NipList, ask_length, kept_digits
 
@@ -25,6 +26,15 @@ _CODE_DIGITS: Final = 9
 def bare_nip(text: str) -> str:
     """Drop the word NIP and everything that only separates digits."""
     return _SEPARATORS.sub("", _PREFIX.sub("", text, count=1))
+
+
+def is_nip(digits: str) -> bool:
+    """Tell whether a text is a lawful NIP as it stands."""
+    try:
+        Nip.parse(digits)
+    except NipError:
+        return False
+    return True
 
 
 class NipReader:
@@ -65,10 +75,12 @@ class NipReader:
     def _refuse_letters(self, digits: str, raw: str) -> Reading:
         if _AS_NUMBER.fullmatch(digits):
             return self._refuse_number(show(raw))
+        meant = digit_look(digits)
+        if is_nip(meant):
+            saran = f"Mungkin maksud Anda «{meant}»?"
+            return proposed(faulty(IssueCode.SEL_30, show(raw), saran=saran), meant)
         count = len(_DIGIT.findall(digits))
         saran = "Ada huruf atau tanda lain di antara angkanya." if count else ""
-        if len(digits) == NIP_LENGTH and "o" in digits.casefold():
-            saran = "Ada huruf «O» di antara angka; mungkin maksud Anda angka «0»."
         return faulty(IssueCode.SEL_11, show(raw), jumlah=str(count), saran=saran)
 
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.spec.row import Kind
-from kinerja_xlsx.validate.reading import Reading
-from kinerja_xlsx.validate.shown import plain_text
+from kinerja_xlsx.validate.reading import Reading, note
+from kinerja_xlsx.validate.shown import plain_text, show
 
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs"})
 _KEPT_CONTROLS: Final = "\n\t"
+_FORMULA_SIGNS: Final = ("=", "+", "-", "\u2212", "@")
+_MOMENTS: Final = MappingProxyType(
+    {date: "tanggal", datetime: "tanggal", time: "jam", timedelta: "jam"}
+)
 _MARKS_ONLY: Final = re.compile(r"[-\u2010-\u2015_.]{1,5}|n/a|n\.a\.")
 _MARKER_WORDS: Final = frozenset({"nihil", "kosong", "tidak ada", "belum ada", "null"})
 _LONGEST_MARKER: Final = max(map(len, _MARKER_WORDS))
@@ -62,13 +69,26 @@ def is_blank_marker(text: str, kind: Kind) -> bool:
 
 
 class TextReader:
-    """Reads text columns; numbers and dates are taken as they are shown."""
+    """Reads text columns; numbers and dates are taken as they are shown.
+
+    In the data of a period that is said: a number there often stands in the wrong column. Forms
+    and settings hold telephone numbers and values of parameters, of which nothing is said.
+    """
+
+    def __init__(self, *, is_data: bool) -> None:
+        self._is_data = is_data
 
     def read_text(self, text: str, raw: str) -> Reading:
-        """Take the text."""
+        """Take the text; one that begins like a formula stays a text, and is counted."""
         del raw
+        if self._is_data and text.startswith(_FORMULA_SIGNS):
+            return Reading(text, (note(IssueCode.SEL_34),))
         return Reading(text)
 
     def read_other(self, value: CellValue) -> Reading:
-        """Take a number or date as a person sees it."""
-        return Reading(plain_text(value))
+        """Take a number or date as a person sees it, and say so."""
+        text = plain_text(value)
+        if not self._is_data:
+            return Reading(text)
+        jenis = _MOMENTS.get(type(value), "angka")
+        return Reading(text, (note(IssueCode.SEL_04, show(value), jenis=jenis, dibaca=text),))

@@ -1,4 +1,4 @@
-"""Which assignment a row of `Hasil Kerja` or `Penilaian` belongs to."""
+"""Which assignment a row of `Hasil Kerja`, `Penilaian` or an optional sheet belongs to."""
 
 from __future__ import annotations
 
@@ -71,6 +71,8 @@ class OwnerFinder:
         self, row: RowDraft, candidates: Sequence[PenugasanDraft]
     ) -> PenugasanDraft | None:
         """Pick among the assignments of one NIP by Sifat, and by Mulai where that is needed."""
+        if "sifat" not in self._plan.model.model_fields:
+            return choose_by_work(row, candidates)
         left = self._narrow(row, candidates, "sifat")
         if len(left) > 1:
             left = self._narrow(row, left, "mulai")
@@ -156,6 +158,34 @@ class OwnerFinder:
                     nama_daftar=owner.nama,
                 )
             )
+
+
+def choose_by_work(row: RowDraft, candidates: Sequence[PenugasanDraft]) -> PenugasanDraft:
+    """Pick among the assignments of one NIP by the day and the indicator that a row names.
+
+    Where both leave several, the row is counted with the first and supports none of them.
+    """
+    day, number = row.data.get("tanggal"), row.data.get("no_indikator")
+    left = [one for one in candidates if _covers(one, day)] or candidates
+    if number is None:
+        return left[0]
+    left = [one for one in left if number in _numbers(one)] or left
+    row.is_doubtful = len(left) > 1 and number in _numbers(left[0])
+    return left[0]
+
+
+def _covers(candidate: PenugasanDraft, day: object) -> bool:
+    mulai, selesai = candidate.mulai, candidate.selesai
+    return (
+        isinstance(day, date)
+        and mulai is not None
+        and selesai is not None
+        and mulai <= day <= selesai
+    )
+
+
+def _numbers(candidate: PenugasanDraft) -> set[object]:
+    return {row.data.get("no_indikator") for row in candidate.indikator}
 
 
 def _are_alike(candidates: Sequence[PenugasanDraft], name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity, Withholds
@@ -10,12 +10,16 @@ from kinerja_xlsx.model.law import Sifat
 from kinerja_xlsx.model.submission import RawSheet, Submission
 from kinerja_xlsx.spec.book import PENGATURAN
 from kinerja_xlsx.spec.codes import withholds
+from kinerja_xlsx.spec.katalog import AliasRow, KatalogRow, KebijakanRow
 from kinerja_xlsx.spec.pegawai import PejabatRow
 from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
 from kinerja_xlsx.spec.row import SheetRow, column_by_field, columns_of
+from kinerja_xlsx.validate.alias import check_alias
 from kinerja_xlsx.validate.duplicates import Key, settle_duplicates
 from kinerja_xlsx.validate.form import FormDraft
+from kinerja_xlsx.validate.katalog import check_katalog
+from kinerja_xlsx.validate.kebijakan import check_dasar_hukum, read_nilai
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.penugasan import check_nip_digits
 from kinerja_xlsx.validate.reading import note
@@ -42,10 +46,7 @@ def check_pengaturan(submission: Submission) -> Settings:
     if instansi is None or refusing:
         raise RejectedFileError((*submission.issues, *_needed_issues(draft, submission)))
     sheets = {model: _read(submission, model) for model in PENGATURAN.sheets}
-    for sheet in sheets.values():
-        _judge(sheet)
-    units = {row.kode: row for row in _sound(sheets[UnitRow], UnitRow)}
-    _judge_units_of_roster(sheets[RosterRow], sheets[UnitRow], units)
+    units = _judge_all(sheets)
     issues = (
         *submission.issues,
         *draft.soft_issues(),
@@ -55,13 +56,34 @@ def check_pengaturan(submission: Submission) -> Settings:
         instansi=instansi,
         units=units,
         roster=tuple(_sound(sheets[RosterRow], RosterRow)),
+        roster_numbers=tuple(
+            row.number for row in sheets[RosterRow].counting if row.row and not row.reasons
+        ),
         pejabat=tuple(_sound(sheets[PejabatRow], PejabatRow)),
         periods={row.kode: row for row in _sound(sheets[PeriodeRow], PeriodeRow)},
         issues=sort_issues(issues, submission, PENGATURAN),
         withheld_rows=sum(
             bool(row.reasons) for sheet in sheets.values() for row in sheet.counting
         ),
+        kebijakan=tuple(_sound(sheets[KebijakanRow], KebijakanRow)),
+        katalog=tuple(_sound(sheets[KatalogRow], KatalogRow)),
+        aliases=tuple(_sound(sheets[AliasRow], AliasRow)),
     )
+
+
+def _judge_all(sheets: Mapping[type[SheetRow], SheetDraft]) -> dict[str, UnitRow]:
+    """Judge every sheet, those that others point at first, and give the sound units by code."""
+    read_nilai(sheets[KebijakanRow])
+    for model, sheet in sheets.items():
+        if model is not AliasRow:
+            _judge(sheet)
+    units = {row.kode: row for row in _sound(sheets[UnitRow], UnitRow)}
+    _judge_units_of_roster(sheets[RosterRow], sheets[UnitRow], units)
+    check_dasar_hukum(sheets[KebijakanRow])
+    check_katalog(sheets[KatalogRow])
+    check_alias(sheets[AliasRow], {code: row.nama for code, row in units.items()})
+    _judge(sheets[AliasRow])
+    return units
 
 
 def _needed_issues(draft: FormDraft[InstansiForm], submission: Submission) -> Sequence[Issue]:

@@ -37,7 +37,7 @@ def check_pegawai(plan: SheetPlan, row: RowDraft, period: Period) -> None:
     for name in ("mulai", "selesai"):
         day = row.data.get(name)
         if isinstance(day, date) and not period.first <= day <= period.last:
-            _report_outside(plan, row, name, show_date(period.last), period=period)
+            report_outside(plan, row, name, show_date(period.last), period=period)
     _check_order(plan, row)
     penilai = row.data.get("penilai")
     if penilai is not None and penilai == row.data.get("nip"):
@@ -48,7 +48,7 @@ def check_penilaian(plan: SheetPlan, row: RowDraft, period: Period) -> None:
     """The day of the ratings is not before the period begins."""
     day = row.data.get("tanggal_penilaian")
     if isinstance(day, date) and day < period.first:
-        _report_outside(plan, row, "tanggal_penilaian", _WITHOUT_END, period=period)
+        report_outside(plan, row, "tanggal_penilaian", _WITHOUT_END, period=period)
 
 
 def check_nip_digits(plan: SheetPlan, row: RowDraft, *, is_listed: bool) -> None:
@@ -131,9 +131,10 @@ def _check_order(plan: SheetPlan, row: RowDraft) -> None:
         )
 
 
-def _report_outside(
+def report_outside(
     plan: SheetPlan, row: RowDraft, name: str, last: str, *, period: Period
 ) -> None:
+    """Report a day outside the period, which ends with `last` as people read it."""
     day = row.data[name]
     shown = show_date(day) if isinstance(day, date) else ""
     row.issues.append(

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.spec.codes import make_issue
-from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penugasan import FileKeys, Settings
 from kinerja_xlsx.validate.reconciled import Entry, Notebook
 from kinerja_xlsx.validate.suggest import NipList, ask_word
@@ -48,18 +47,9 @@ def _known(files: Sequence[FileKeys], settings: Settings | None) -> Known:
     if settings is not None:
         people |= {row.nip: row.nama for row in settings.roster}
     for file in files:
-        people |= {
-            key.subject.nip: key.subject.nama
-            for key in file.subjects
-            if _stands_in_pegawai(key.subject.place)
-        }
+        people |= {key.subject.nip: key.subject.nama for key in file.subjects if key.in_pegawai}
     officials = settings.pejabat if settings is not None else ()
     return Known(NipList(people), frozenset(row.kode for row in officials))
-
-
-def _stands_in_pegawai(place: Place) -> bool:
-    """Tell whether a subject has a row in `Pegawai`, or is only named by another sheet."""
-    return (place.sheet or "").strip().casefold() == PegawaiRow.sheet.casefold()
 
 
 def _is_unknown(rater: str, file: FileKeys, known: Known) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple, Protocol
@@ -11,7 +11,7 @@ from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.spec.codes import CATALOGUE
 
-Canonical = str | int | Decimal | date | Enum | None
+Canonical = str | int | Decimal | date | time | Enum | tuple[Enum, ...] | None
 
 
 class Note(NamedTuple):
@@ -22,12 +22,14 @@ class Note(NamedTuple):
         severity: How much it matters here.
         value: The value found, as text.
         context: Further (name, text) pairs, sorted by name.
+        proposal: What may have been meant.
     """
 
     code: IssueCode
     severity: Severity
     value: str | None
     context: tuple[tuple[str, str], ...]
+    proposal: str | None = None
 
 
 class Reading(NamedTuple):
@@ -81,3 +83,10 @@ def note(
 def faulty(code: IssueCode, value: str | None = None, **context: str) -> Reading:
     """Make the reading of a cell that has no usable value."""
     return Reading(None, (note(code, value, severity=Severity.GALAT, **context),))
+
+
+def proposed(reading: Reading, proposal: str | None) -> Reading:
+    """Add to a faulty reading what may have been meant."""
+    return reading._replace(
+        notes=tuple(found._replace(proposal=proposal) for found in reading.notes)
+    )

@@ -25,6 +25,10 @@ class PenugasanDraft:
         pegawai: Its row in `Pegawai`; None for a NIP that is not there.
         indikator: Its rows in `Hasil Kerja`, in file order.
         penilaian: Its rows in `Penilaian`; more than one only while copies are compared.
+        kehadiran: Its rows in `Kehadiran`; likewise.
+        kegiatan: Its rows in `Kegiatan`, in file order.
+        ekspektasi: Its rows in `Ekspektasi` of an SKP; likewise.
+        lampiran: Its rows in `Lampiran SKP` of an SKP, in file order.
         issues: Issues about the assignment as a whole.
         held: Codes of faults elsewhere that concern it, such as a row that may be its own.
         unjudged: Fields of its raters that another fault already explains.
@@ -39,6 +43,10 @@ class PenugasanDraft:
     pegawai: RowDraft | None
     indikator: list[RowDraft] = field(default_factory=list)
     penilaian: list[RowDraft] = field(default_factory=list)
+    kehadiran: list[RowDraft] = field(default_factory=list)
+    kegiatan: list[RowDraft] = field(default_factory=list)
+    ekspektasi: list[RowDraft] = field(default_factory=list)
+    lampiran: list[RowDraft] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     held: list[IssueCode] = field(default_factory=list)
     unjudged: set[str] = field(default_factory=set)
@@ -63,6 +71,10 @@ class PenugasanDraft:
             yield self.pegawai
         yield from self.indikator
         yield from self.penilaian
+        yield from self.kehadiran
+        yield from self.kegiatan
+        yield from self.ekspektasi
+        yield from self.lampiran
 
 
 class Register:

@@ -15,6 +15,7 @@ from kinerja_xlsx.spec.codes import withholds
 from kinerja_xlsx.spec.row import Level, SheetRow, column_by_field, columns_of
 from kinerja_xlsx.validate.faults import faults_of
 from kinerja_xlsx.validate.normalise import AGGREGATED, CellReader, Outcome, Scope
+from kinerja_xlsx.validate.normalise_list import several_text
 from kinerja_xlsx.validate.reading import Canonical, Note, Reading, faulty, note
 from kinerja_xlsx.validate.shown import show
 from kinerja_xlsx.validate.synonyms import fold
@@ -27,6 +28,7 @@ _ALWAYS_PERCENT: Final = frozenset({"bobot"})
 # Notices after which a row counts as corrected.
 _CORRECTIONS: Final = frozenset(
     {
+        IssueCode.SEL_04,
         IssueCode.SEL_07,
         IssueCode.SEL_16,
         IssueCode.SEL_18,
@@ -36,6 +38,7 @@ _CORRECTIONS: Final = frozenset(
         IssueCode.SEL_27,
         IssueCode.SEL_28,
         IssueCode.SEL_29,
+        IssueCode.SEL_30,
         IssueCode.SEL_31,
         IssueCode.SEL_33,
     }
@@ -97,6 +100,8 @@ class RowDraft:
         value = self.data.get(name)
         if value is None:
             return self.faults.get(name, "")
+        if isinstance(value, tuple):
+            return several_text(value)
         return str(value.value) if isinstance(value, Enum) else str(value)
 
     @property
@@ -158,6 +163,7 @@ class SheetPlan:
             nama=draft.text("nama") or None,
             value=found.value,
             context=found.context,
+            proposal=found.proposal,
         )
 
     def read(self, raw: RawRow) -> RowDraft:

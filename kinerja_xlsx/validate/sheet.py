@@ -11,6 +11,7 @@ from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.submission import RawRow, RawSheet
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.row import Level, SheetRow, column_by_field
+from kinerja_xlsx.validate.contoh import ExampleRow
 from kinerja_xlsx.validate.footer import RowSorter
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
@@ -52,8 +53,16 @@ class SheetDraft:
 def read_sheet(sheet: RawSheet, model: type[SheetRow], *, file: str, scope: Scope) -> SheetDraft:
     """Read every row of a sheet, and set aside those that are no data."""
     plan = SheetPlan(sheet, model, file=file, scope=scope)
-    sorter = RowSorter(sheet)
-    draft = SheetDraft(plan, [_read_row(plan, raw, sorter.label_of(raw)) for raw in sheet.rows])
+    sorter, example = RowSorter(sheet), ExampleRow(sheet, model)
+    draft = SheetDraft(
+        plan,
+        [
+            _skip_example(plan, raw)
+            if example.matches(raw)
+            else _read_row(plan, raw, sorter.label_of(raw))
+            for raw in sheet.rows
+        ],
+    )
     _say_blank_rows(draft)
     _hold_merged_rows(draft)
     return draft
@@ -67,6 +76,12 @@ def _read_row(plan: SheetPlan, raw: RawRow, label: str | None) -> RowDraft:
     row = plan.read(raw)
     if not row.data and not row.faults:
         return plan.skip(raw, IssueCode.BRS_01)
+    return row
+
+
+def _skip_example(plan: SheetPlan, raw: RawRow) -> RowDraft:
+    row = plan.skip(raw, IssueCode.BRS_02)
+    row.issues.append(plan.issue(IssueCode.BRS_02, row))
     return row
 
 

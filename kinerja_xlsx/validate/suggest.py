@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from functools import cache
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -19,6 +19,9 @@ KEPT_DIGITS: Final = 15
 _SIMILAR_WORD: Final = 70
 _SIMILAR_NAME: Final = 85
 _NEAR_NIP: Final = 2
+_SLIPS: Final = 2
+_SHORT_WORD: Final = 5
+"""In a word of so few letters two slips make another word."""
 _DIGIT: Final = re.compile(r"[0-9]")
 _OLD_NIP: Final = 9
 _NIK: Final = 16
@@ -31,6 +34,19 @@ def nearest_word(text: str, words: Collection[str]) -> str | None:
         score_cutoff=_SIMILAR_WORD,
     )  # fmt: skip
     return None if found is None else str(found[2])
+
+
+def only_near_word(text: str, words: Collection[str]) -> str | None:
+    """Find the one word that is a slip of the pen away; None when two are equally near."""
+    wanted = fold(text)
+    slips = _SLIPS if len(wanted) > _SHORT_WORD else 1
+    found = process.extract(
+        wanted, {word: fold(word) for word in words}, scorer=OSA.distance,
+        score_cutoff=slips, limit=2,
+    )  # fmt: skip
+    if not found or (len(found) > 1 and found[0][1] == found[1][1]):
+        return None
+    return str(found[0][2])
 
 
 def ask_word(text: str, words: Collection[str]) -> str:
@@ -63,6 +79,7 @@ class NipList:
     def __init__(self, nama_by_nip: Mapping[str, str]) -> None:
         self.nama_by_nip = nama_by_nip
         self._nearest = cache(self._find_nearest)
+        self._like = cache(self._find_like)
 
     def __contains__(self, nip: str) -> bool:
         return nip in self.nama_by_nip
@@ -82,10 +99,7 @@ class NipList:
 
     def with_same_start(self, digits: str) -> tuple[str, ...]:
         """List the NIP with the same first 15 digits."""
-        start = digits[:KEPT_DIGITS]
-        if len(start) < KEPT_DIGITS:
-            return ()
-        return tuple(nip for nip in self.nama_by_nip if nip.startswith(start))
+        return tuple(self._by_start.get(digits[:KEPT_DIGITS], ()))
 
     def only_with_same_start(self, digits: str) -> str | None:
         """Find the one NIP with the same first 15 digits; None when there are several."""
@@ -99,6 +113,36 @@ class NipList:
             return ""
         people = ", ".join(f"{nip} – {self.nama_by_nip[nip]}" for nip in found[:3])
         return f"NIP di daftar dengan 15 angka depan sama: {people}."
+
+    def only_like(self, damaged: str, nama: str) -> str | None:
+        """Find the one NIP that a damaged one may have been and whose owner has this name."""
+        return self._like(damaged, nama) if nama else None
+
+    @cached_property
+    def _by_start(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for nip in self.nama_by_nip:
+            found.setdefault(nip[:KEPT_DIGITS], []).append(nip)
+        return found
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for nip, nama in self.nama_by_nip.items():
+            found.setdefault(plain_name(nama), []).append(nip)
+        return found
+
+    def _find_like(self, damaged: str, nama: str) -> str | None:
+        alike = [
+            nip
+            for nip in self.with_same_start(kept_digits(damaged))
+            if similar_name(nama, self.nama_by_nip[nip])
+        ]
+        alike += [
+            nip for nip in self._by_name.get(plain_name(nama), ()) if may_be_nip(damaged, nip)
+        ]
+        found = set(alike)
+        return found.pop() if len(found) == 1 else None
 
     def _find_nearest(self, nip: str) -> str | None:
         near = process.extract(

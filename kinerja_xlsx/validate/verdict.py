@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Withholds
@@ -13,6 +14,8 @@ from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.spec.book import BookSpec
 from kinerja_xlsx.spec.codes import withholds
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.kegiatan import KegiatanRow
+from kinerja_xlsx.spec.kehadiran import KehadiranRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed, RowRecord, Subject
@@ -25,18 +28,36 @@ RowT = TypeVar("RowT", bound=SheetRow)
 
 _BETWEEN_ROWS: Final = "\x1e"
 _BETWEEN_SHEETS: Final = "\x1d"
+_HASH: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class Plans(NamedTuple):
-    """How the three sheets of an assignment are read."""
+    """How the sheets of an assignment are read."""
 
     pegawai: SheetPlan
     hasil_kerja: SheetPlan
     penilaian: SheetPlan
+    kehadiran: SheetPlan
+    kegiatan: SheetPlan
+
+
+def ancestors_of(submission: Submission) -> tuple[str, ...]:
+    """List the data hashes of the files that a correction descends from, oldest first."""
+    return tuple(_HASH.findall((submission.meta or {}).get("leluhur", "")))
 
 
 def make_subject(draft: PenugasanDraft, plans: Plans, unit: str) -> Subject:
-    """Say what became of one assignment."""
+    """Say what became of one assignment of an Isian."""
+    return judge_subject(draft, lambda: _sound(draft, plans, unit))
+
+
+def judge_subject(draft: PenugasanDraft, sound: Callable[[], Penugasan]) -> Subject:
+    """Say what became of one assignment; its sound rows are put together where nothing withholds.
+
+    Args:
+        draft: The assignment.
+        sound: Puts its rows together.
+    """
     reasons = _reasons(draft)
     row = draft.named_by
     sifat = sifat_of(draft.pegawai) if draft.pegawai is not None else None
@@ -52,7 +73,7 @@ def make_subject(draft: PenugasanDraft, plans: Plans, unit: str) -> Subject:
         status=_status(draft, reasons),
         reasons=(IssueCode.BRS_08,) if draft.is_tidak_dinilai and not reasons else reasons,
         data_hash=_hash_rows(draft),
-        penugasan=None if reasons else _sound(draft, plans, unit),
+        penugasan=None if reasons else sound(),
         place=draft.plan.place(row.number, "nip"),
     )
 
@@ -98,6 +119,14 @@ def _sound(draft: PenugasanDraft, plans: Plans, unit: str) -> Penugasan:
         ),
         mulai=draft.mulai,
         selesai=draft.selesai,
+        kehadiran=next(
+            (place_row(plans.kehadiran, row, KehadiranRow) for row in draft.kehadiran), None
+        ),
+        kegiatan=tuple(
+            place_row(plans.kegiatan, row, KegiatanRow)
+            for row in draft.kegiatan
+            if not row.is_doubtful
+        ),
     )
 
 
@@ -128,7 +157,7 @@ def sort_issues(
     issues: Iterable[Issue], submission: Submission, book: BookSpec
 ) -> tuple[Issue, ...]:
     """Put issues in the order of the book's sheets, then of rows and columns."""
-    ranks = {model.sheet: rank for rank, model in enumerate((book.form, *book.sheets), start=1)}
+    ranks = {model.sheet: rank for rank, model in enumerate((book.form, *book.readable), start=1)}
     ranks |= {sheet.name: ranks[sheet.key] for sheet in submission.sheets}
     ranks |= {label.sheet: 1 for label in submission.labels}
 
@@ -163,12 +192,17 @@ def _hash_rows(draft: PenugasanDraft) -> str:
         [draft.pegawai] if draft.pegawai is not None else [],
         draft.indikator,
         draft.penilaian,
+        *(rows for rows in _further_rows(draft) if rows),
     )
     return _sha256(
         _BETWEEN_SHEETS.join(
             _BETWEEN_ROWS.join(row.fingerprint for row in group) for group in groups
         )
     )
+
+
+def _further_rows(draft: PenugasanDraft) -> tuple[list[RowDraft], ...]:
+    return draft.kehadiran, draft.kegiatan, draft.ekspektasi, draft.lampiran
 
 
 def _sha256(text: str) -> str:

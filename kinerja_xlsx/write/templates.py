@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from kinerja_xlsx.model.law import Kertas, Pendekatan
-from kinerja_xlsx.spec.book import ISIAN, PENGATURAN
+from kinerja_xlsx.model.law import Kertas, Pendekatan, Siklus
+from kinerja_xlsx.spec.book import ISIAN, PENGATURAN, SIKLUS_KEY, SKP
 from kinerja_xlsx.write.place import place, verify_zip
 from kinerja_xlsx.write.template import BookContent, render_book
 from kinerja_xlsx.write.template.aturan import Cells
@@ -23,6 +24,12 @@ def render_isian_kosong() -> bytes:
     return render_book(ISIAN, _blank({"pendekatan": Pendekatan.KUANTITATIF.value}))
 
 
+def render_skp_kosong() -> bytes:
+    """Write the blank SKP of units that report every quarter."""
+    content = _blank({"pendekatan": Pendekatan.KUANTITATIF.value})
+    return render_book(SKP, replace(content, meta={SIKLUS_KEY: Siklus.TRIWULANAN.value}))
+
+
 def render_pengaturan_kosong() -> bytes:
     """Write the blank Pengaturan."""
     return render_book(PENGATURAN, _blank({"kertas": Kertas.F4.value}))
@@ -30,7 +37,11 @@ def render_pengaturan_kosong() -> bytes:
 
 def blank_templates() -> Mapping[str, bytes]:
     """Render all blank templates by file name."""
-    return {"Isian.xlsx": render_isian_kosong(), "Pengaturan.xlsx": render_pengaturan_kosong()}
+    return {
+        "Isian.xlsx": render_isian_kosong(),
+        "SKP.xlsx": render_skp_kosong(),
+        "Pengaturan.xlsx": render_pengaturan_kosong(),
+    }
 
 
 def _blank(form: Cells) -> BookContent:

@@ -29,7 +29,9 @@ NAMES = {PERAWAT: "Contoh Perawat, S.Kep.", PENGELOLA: "Contoh Pengelola", KEPAL
 Cells = Mapping[str, "CellValue"]
 
 
-def open_office(root: Path, units: Sequence[str] = ("PKM",)) -> Workspace:
+def open_office(
+    root: Path, units: Sequence[str] = ("PKM",), *, katalog: Sequence[Cells] = ()
+) -> Workspace:
     """Make a workspace whose settings know three people in each unit and one period."""
     workspace = make_workspace(root)
     roster = [row for number, unit in enumerate(units) for row in roster_of(unit, number)]
@@ -54,6 +56,7 @@ def open_office(root: Path, units: Sequence[str] = ("PKM",)) -> Workspace:
                 },
             ),
             "Periode": ({"kode": PERIOD.code},),
+            "Katalog Indikator": tuple(katalog),
         },
         meta={"templat": PENGATURAN.template, "versi": PENGATURAN.version},
         kertas=Kertas.A4,

@@ -15,7 +15,8 @@ from typing import Any
 import click
 import pytest
 
-from kinerja_xlsx.cli.app import COMMANDS, group
+from kinerja_xlsx.cli.app import COMMANDS, group, module_name
+from kinerja_xlsx.cli.bahasa import indonesian
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.number import format_number
@@ -113,17 +114,21 @@ def test_commands_are_all_explained() -> None:
 
 
 def options_of(command: click.Command) -> set[str]:
-    context = click.Context(command)
+    with indonesian():  # click keeps its help option as it was at the first look
+        context = command.context_class(command, **command.context_settings)
+        parameters_of_command = command.get_params(context)
     return {
         option
-        for parameter in command.get_params(context)
+        for parameter in parameters_of_command
         for option in parameter.opts
         if option.startswith("--")
     }
 
 
 def test_options_are_all_explained() -> None:
-    modules = [importlib.import_module(f"kinerja_xlsx.cli.{name}") for name in COMMANDS]
+    modules = [
+        importlib.import_module(f"kinerja_xlsx.cli.{module_name(name)}") for name in COMMANDS
+    ]
     known = options_of(group).union(*(options_of(module.command) for module in modules))
 
     rows = table(section("Perintah dan pilihan"), "Pilihan")

@@ -12,6 +12,7 @@ from kinerja_xlsx.model.law import JenisHasilKerja
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.score import IndikatorScore, IndikatorStatus
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.kegiatan import RingkasanKegiatan, summarise_kegiatan
 from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import TALL_POINTS, Cell, Sheaf, Span, Strip
 from kinerja_xlsx.write.hasil.grid import Range
@@ -123,17 +124,35 @@ def _beside(context: Context, row: HasilKerjaRow) -> Iterator[tuple[Range, str]]
 
 
 Line = tuple[float, list[Cell]]
+Log = Mapping[str, RingkasanKegiatan]
+"""No Indikator to what the daily log holds about it."""
+
+
+def _log(context: Context) -> Log:
+    return summarise_kegiatan(placed.row for placed in context.form.penugasan.kegiatan)
+
+
+def bukti_text(row: HasilKerjaRow, log: Log) -> str:
+    """Say what proves the work: as typed, else what the daily log holds."""
+    logged = log.get(row.no_indikator)
+    if row.bukti_dukung or logged is None:
+        return row.bukti_dukung or BELUM_DIISI
+    text = f"{format_number(Decimal(logged.banyak))} kegiatan tercatat"
+    if logged.hasil is None:
+        return text
+    return f"{text}, jumlah hasil {format_number(logged.hasil)} {logged.satuan}"
 
 
 def _kuantitatif_lines(context: Context, rows: list[HasilKerjaRow]) -> Iterator[Line]:
     scores = {score.no_indikator: score for score in context.form.score.indikator}
+    log = _log(context)
     for row in rows:
-        cells = _kuantitatif_cells(context, row, scores)
+        cells = _kuantitatif_cells(context, row, scores, log)
         yield context.height(*cells), cells
 
 
 def _kuantitatif_cells(
-    context: Context, row: HasilKerjaRow, scores: Mapping[str, IndikatorScore]
+    context: Context, row: HasilKerjaRow, scores: Mapping[str, IndikatorScore], log: Log
 ) -> list[Cell]:
     looks = context.looks
     at = {heading.text: heading.at for heading in context.grid.variant.headings}
@@ -152,7 +171,7 @@ def _kuantitatif_cells(
         target_cell(context, row, target),
         Cell((target + 1, target + 1), row.satuan or KOSONG, looks.text),
         figure_cell(context, _realisasi(row, score), realisasi),
-        Cell((realisasi + 1, realisasi + 1), row.bukti_dukung or BELUM_DIISI, looks.text),
+        Cell((realisasi + 1, realisasi + 1), bukti_text(row, log), looks.text),
         Cell((umpan_balik, umpan_balik), row.umpan_balik or KOSONG, looks.text),
         capaian_cell(context, score),
     ]
@@ -198,12 +217,12 @@ def _kualitatif_lines(context: Context, rows: list[HasilKerjaRow]) -> Iterator[L
         Cell(umpan_balik, "", looks.text),
     ]
     yield context.height(*head, bold=True), head
-    bukti = realisasi[1]
+    bukti, log = realisasi[1], _log(context)
     for row in rows:
         cells = [
             Cell(rhk, _ukuran_text(row), looks.text),
             Cell((realisasi[0], bukti - 1), row.uraian_realisasi or BELUM_DIISI, looks.text),
-            Cell((bukti, bukti), row.bukti_dukung or BELUM_DIISI, looks.text),
+            Cell((bukti, bukti), bukti_text(row, log), looks.text),
             Cell(umpan_balik, row.umpan_balik or KOSONG, looks.text),
         ]
         yield context.height(*cells), cells

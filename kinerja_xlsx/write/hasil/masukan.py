@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from kinerja_xlsx.model.law import CapaianOrganisasi, Kertas, Pendekatan
+from kinerja_xlsx.model.law import CapaianOrganisasi, Kertas, NilaiPerilaku, Pendekatan
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.score import Distribusi, Score
+from kinerja_xlsx.model.score import Distribusi, KepuasanScore, Score
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.penugasan import Penugasan
 
@@ -39,12 +40,14 @@ class HasilForm:
         score: What it comes to, with the trail.
         penilai: The rater; None when nobody is known by the NIP or code given.
         atasan: The rater's superior; None when not stated or not known.
+        ekspektasi: What the leader expects of the person by value, from the plan.
     """
 
     penugasan: Penugasan
     score: Score
     penilai: Orang | None
     atasan: Orang | None
+    ekspektasi: Mapping[NilaiPerilaku, str] = field(default_factory=dict)
 
 
 Disisihkan = tuple[str, str, str]
@@ -70,6 +73,7 @@ class HasilBook:
         withheld: People held back.
         not_evaluated: People not to be evaluated in this period.
         distribusi: How the predikat are spread; None when nobody was accepted.
+        kepuasan: Community satisfaction with each service; empty where none was sent.
     """
 
     instansi: str
@@ -86,3 +90,4 @@ class HasilBook:
     withheld: tuple[Disisihkan, ...]
     not_evaluated: tuple[Disisihkan, ...]
     distribusi: Distribusi | None
+    kepuasan: tuple[KepuasanScore, ...] = ()

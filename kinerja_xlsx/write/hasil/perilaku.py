@@ -63,7 +63,7 @@ def _rows(context: Context) -> list[Strip]:
             Cell(at[0], number, looks.small_center),
             name,
             Cell(at[2], butir, looks.text_small),
-            Cell(at[3], KOSONG, looks.text_small),
+            Cell(at[3], context.form.ekspektasi.get(nilai, KOSONG), looks.text_small),
         )
         height = max(
             context.height(*cells, size=SMALL), context.height(name, size=SMALL, bold=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Final
 
-from kinerja_xlsx.write.book import open_book, unique_sheet_name
+from kinerja_xlsx.write.book import Book, open_book, unique_sheet_name
 from kinerja_xlsx.write.hasil.form import write_form
 from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
 from kinerja_xlsx.write.hasil.indeks import write_indeks
@@ -15,6 +15,13 @@ from kinerja_xlsx.write.hasil.rekap import SHEET as REKAP
 from kinerja_xlsx.write.hasil.rekap import write_rekap
 from kinerja_xlsx.write.hasil.sebaran import SHEET as SEBARAN
 from kinerja_xlsx.write.hasil.sebaran import write_sebaran_sheet
+from kinerja_xlsx.write.hasil.tambahan import (
+    KEHADIRAN,
+    KEPUASAN,
+    has_kehadiran,
+    write_kehadiran,
+    write_kepuasan,
+)
 
 _TITLE: Final = "Hasil Evaluasi Kinerja Pegawai"
 
@@ -35,6 +42,7 @@ def render_hasil(book: HasilBook) -> bytes:
         indeks = out.workbook.add_worksheet(unique_sheet_name(INDEKS, taken))
         rekap = out.workbook.add_worksheet(unique_sheet_name(REKAP, taken))
         sebaran = out.workbook.add_worksheet(unique_sheet_name(SEBARAN, taken))
+        _write_tambahan(out, book, taken)
         names = [unique_sheet_name(form.penugasan.nip, taken) for form in book.forms]
         looks = make_looks(out)
         for form, name in zip(book.forms, names, strict=True):
@@ -43,3 +51,13 @@ def render_hasil(book: HasilBook) -> bytes:
         write_sebaran_sheet(out, sebaran, tabel, book)
         write_indeks(out, indeks, book, names)
     return buffer.getvalue()
+
+
+def _write_tambahan(out: Book, book: HasilBook, taken: set[str]) -> None:
+    """Write attendance and satisfaction where the unit sent them."""
+    if has_kehadiran(book):
+        name = unique_sheet_name(KEHADIRAN, taken)
+        write_kehadiran(out, out.workbook.add_worksheet(name), book)
+    if book.kepuasan:
+        name = unique_sheet_name(KEPUASAN, taken)
+        write_kepuasan(out, out.workbook.add_worksheet(name), book)

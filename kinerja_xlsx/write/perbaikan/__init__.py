@@ -10,7 +10,7 @@ from datetime import date
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.submission import Submission
-from kinerja_xlsx.spec.book import ISIAN
+from kinerja_xlsx.spec.book import book_for
 from kinerja_xlsx.write.book import Book, open_book
 from kinerja_xlsx.write.page import Page
 from kinerja_xlsx.write.perbaikan.daftar import (
@@ -62,22 +62,23 @@ def render_perbaikan(request: PerbaikanRequest) -> bytes:
         The workbook; the same input gives the same bytes.
     """
     buffer = io.BytesIO()
-    setting = SheetSetting(request.title_lines, request.kertas, list_sources(ISIAN))
-    marks = collect_marks(request.submission, ISIAN, request.issues)
+    spec = book_for(request.submission.meta)
+    setting = SheetSetting(request.title_lines, request.kertas, list_sources(spec))
+    marks = collect_marks(request.submission, spec, request.issues)
     listed = choose_listed(marks.findings)
-    with open_book(buffer, title="Perbaikan isian", created=request.created) as book:
+    with open_book(buffer, title=f"Perbaikan {spec.template}", created=request.created) as book:
         page = add_ringkasan(book)
         people = (len(request.accepted), request.withheld)
         file = request.submission.file
         write_ringkasan(page, marks, people=people, file=file, setting=setting)
         write_daftar(book, listed, marks, setting)
         labels = request.submission.labels
-        rewrite_form(book, ISIAN.form, labels, marks=marks, setting=setting)
+        rewrite_form(book, spec.form, labels, marks=marks, setting=setting)
         _write_sheets(book, request.submission, marks, rows_on_list(listed), setting=setting)
         write_dibetulkan(book, marks, setting)
         write_diterima(book, request.accepted, setting)
         write_referensi(book, setting.sources)
-        write_meta(book, ISIAN, request.meta)
+        write_meta(book, spec, request.meta)
     return buffer.getvalue()
 
 
@@ -89,9 +90,12 @@ def _write_sheets(
     *,
     setting: SheetSetting,
 ) -> None:
-    """Write each data sheet again; one that the file lacks comes back blank, to be filled."""
+    """Write each data sheet again; one that the file lacks comes back blank, to be filled.
+
+    Optional sheets come back where the file has them.
+    """
     raw_by_key = {raw.key: raw for raw in submission.sheets}
-    for model in ISIAN.sheets:
+    for model in book_for(submission.meta).including(raw_by_key).sheets:
         raw = raw_by_key.get(model.sheet)
         if raw is None:
             write_data_sheet(book, model, (), setting)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.perbaikan import ACUAN, DAFTAR, ISI, TERIMA, USULAN
 from kinerja_xlsx.spec.pesan import render, severity_word
 from kinerja_xlsx.write.book import Book, must
-from kinerja_xlsx.write.page import address
+from kinerja_xlsx.write.page import Page, address
 from kinerja_xlsx.write.perbaikan.tabel import (
     FIRST_LIST_ROW,
     LEVEL_COLUMN,
@@ -22,19 +24,20 @@ from kinerja_xlsx.write.perbaikan.tabel import (
     last_list_row,
     write_list,
 )
-from kinerja_xlsx.write.perbaikan.tanda import DAFTAR, Finding, Marks
+from kinerja_xlsx.write.perbaikan.tanda import Finding, Marks
 from kinerja_xlsx.write.template.lembar import SheetSetting
 
 _NOTES_HIDDEN: Final = "Catatan disaring; atur saringan kolom Tingkat bila ingin melihatnya."
 _TICK: Final = "Boleh diisi sendiri: pilih Ya bila sudah diperbaiki."
+_ACCEPT: Final = "Pilih Ya untuk memakai usulan di baris ini; selnya tidak perlu diketik ulang."
 _DONE_COLUMN: Final = "Selesai?"
 _DAFTAR: Final = ListShape(
     DAFTAR,
     "Daftar yang ditemukan",
     (
         ("No", 6), (LEVEL_COLUMN, 13), ("Lembar", 14), (LINK_COLUMN, 9), ("NIP", 21),
-        ("Nama", 26), ("Kolom", 22), ("Isi sekarang", 24), ("Masalah", 44), ("Sebab", 34),
-        ("Cara memperbaiki", 44), ("Kode", 9), (_DONE_COLUMN, 10),
+        ("Nama", 26), ("Kolom", 22), (ISI, 24), (USULAN, 24), (TERIMA, 11), ("Masalah", 44),
+        ("Sebab", 34), ("Cara memperbaiki", 44), ("Kode", 9), (_DONE_COLUMN, 10), (ACUAN, 18),
     ),
     frozen=4,
 )  # fmt: skip
@@ -78,11 +81,43 @@ def write_daftar(
         "error_type": "information",
     }
     page.validate((FIRST_LIST_ROW, done), (last_list_row(lines), done), options)
+    _offer_proposals(page, listed)
     if hidden:
         kept = [severity_word(Severity.GALAT), severity_word(Severity.PERINGATAN)]
         page.sheet.filter_column_list(_DAFTAR.column(LEVEL_COLUMN) - 1, kept)
         for row in hidden:
             must(page.sheet.set_row(row - 1, None, None, {"hidden": True}))
+
+
+def _offer_proposals(page: Page, listed: Sequence[Finding]) -> None:
+    """Open a choice beside each proposal; the cell meant stands in a hidden column beside it."""
+    column = _DAFTAR.column(TERIMA)
+    options = {
+        "validate": "list",
+        "source": [answer.value for answer in YaTidak],
+        "input_title": TERIMA,
+        "input_message": _ACCEPT,
+        "error_type": "stop",
+    }
+    rows = [row for row, finding in enumerate(listed, FIRST_LIST_ROW) if _is_offered(finding)]
+    for first, last in _runs(rows):
+        page.validate((first, column), (last, column), options)
+    reference = _DAFTAR.column(ACUAN) - 1
+    must(page.sheet.set_column(reference, reference, None, None, {"hidden": True}))
+
+
+def _is_offered(finding: Finding) -> bool:
+    return finding.issue.proposal is not None and finding.anchor is not None
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Draw neighbouring rows together, since Excel bears only so many single rules."""
+    first: int | None = None
+    for row, following in zip_longest(rows, rows[1:]):
+        first = row if first is None else first
+        if following != row + 1:
+            yield first, row
+            first = None
 
 
 def _hidden_rows(listed: Sequence[Finding]) -> tuple[int, ...]:
@@ -102,12 +137,21 @@ def _daftar_values(number: int, finding: Finding) -> tuple[str | int, ...]:
         severity_word(finding.severity),
         *_place_values(finding),
         issue.value or "",
+        (issue.proposal or "") if _is_offered(finding) else "",
+        "",
         pesan.masalah,
         pesan.sebab,
         pesan.perbaiki,
         pesan.kode,
         "",
+        _reference(finding) if _is_offered(finding) else "",
     )
+
+
+def _reference(finding: Finding) -> str:
+    """Name the cell meant as plain text: links lose what they show in some programs."""
+    anchor = finding.anchor
+    return "" if anchor is None else f"{anchor.sheet}!{address(anchor.at)}"
 
 
 def _place_values(finding: Finding) -> tuple[str, ...]:

@@ -12,13 +12,13 @@ from xlsxwriter.format import Format
 from kinerja_xlsx.model.issue import Severity
 from kinerja_xlsx.model.submission import RawRow, RawSheet
 from kinerja_xlsx.spec.book import CEK, TITLE_ROWS
+from kinerja_xlsx.spec.perbaikan import DAFTAR
 from kinerja_xlsx.spec.row import ColumnSpec, SheetRow, column_by_field
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import must
 from kinerja_xlsx.write.page import At, InputValue, Page, is_blank, target
 from kinerja_xlsx.write.perbaikan.nilai import kept_value, number_format, write_back
 from kinerja_xlsx.write.perbaikan.tanda import (
-    DAFTAR,
     Finding,
     Marks,
     cek_column,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import Final
 
 from xlsxwriter.format import Format
 
@@ -12,24 +11,17 @@ from kinerja_xlsx.spec.row import ColumnSpec, Kind
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.page import At, InputValue, Page, format_value
 
-NO_VALUE: Final = "#N/A"
-_ERRORS: Final = frozenset({NO_VALUE, "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
-"""Errors that every version of Excel knows; others are written back as `#N/A`."""
-
 
 def write_back(
     page: Page, at: At, value: InputValue, *, facts: CellFacts | None, form: Format
 ) -> None:
-    """Write a raw value, or the error where there was none.
+    """Write a raw value; a formula without one, or with an error, comes back as a blank.
 
-    A formula that gave an error or was never calculated has no value to give back. Left blank,
-    the cell would pass for one that nobody filled in; so it shows an error until it is retyped.
+    Such a cell has nothing to give back. It is marked and its comment says what stood there; what
+    stays blank counts as not filled in, and the next round says so where the cell is needed.
     """
-    if facts is None or (facts.error is None and not facts.uncached):
-        page.write(at, value, form)
-        return
-    error = facts.error if facts.error in _ERRORS else NO_VALUE
-    page.write_formula(at, f"={error}", str(error), form=form)
+    has_value = facts is None or (facts.error is None and not facts.uncached)
+    page.write(at, value if has_value else None, form)
 
 
 def kept_value(spec: ColumnSpec, value: InputValue) -> InputValue:
@@ -53,7 +45,8 @@ def number_format(
     """
     if facts is not None and facts.percent:
         return style.PERCENT_FORMAT
-    if spec is not None and spec.kind is Kind.TANGGAL and isinstance(value, int | float):
+    keeps_number = spec is not None and spec.kind in {Kind.TANGGAL, Kind.JAM}
+    if keeps_number and isinstance(value, int | float):
         return style.NUMBER_FORMAT
     return _time_format(value)
 

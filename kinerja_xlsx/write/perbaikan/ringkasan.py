@@ -42,6 +42,10 @@ _STEPS: Final = (
         "ini menggantikannya; yang sudah diterima tidak perlu diisi ulang."
     ),
 )
+_ACCEPT: Final = (
+    "Lihat kolom Usulan di lembar Daftar. Bila usulannya benar, pilih Ya di sebelahnya; selnya "
+    "tidak perlu diketik ulang. Tanpa Ya, tidak ada yang diubah."
+)
 _CONTACT: Final = (
     "Bila ragu, hubungi pengelola kinerja di BKPSDM dan sebutkan lembar, sel, serta kodenya."
 )
@@ -72,7 +76,8 @@ def write_ringkasan(
     page.put((4, 1), verdict(marks, *people), style.SECTION)
     row = _write_counters(page, marks, row=6)
     title = _MUST if people[1] else _MAY
-    row = _write_steps(page, title, row=row + 1)
+    offered = any(finding.issue.proposal and finding.anchor for finding in marks.findings)
+    row = _write_steps(page, title, (_ACCEPT, *_STEPS) if offered else _STEPS, row=row + 1)
     row = _write_groups(page, group_findings(marks), row=row + 1)
     page.put((row + 1, 1), _CONTACT)
     page.paper(setting.kertas, setting.footer(RINGKASAN))
@@ -130,10 +135,10 @@ def _write_counters(page: Page, marks: Marks, *, row: int) -> int:
     return row
 
 
-def _write_steps(page: Page, title: str, *, row: int) -> int:
+def _write_steps(page: Page, title: str, steps: Sequence[str], *, row: int) -> int:
     page.put((row, 1), title, style.SECTION)
     width = sum(width for _, width in _COLUMNS)
-    for number, step in enumerate(_STEPS, start=1):
+    for number, step in enumerate(steps, start=1):
         row += 1
         text = f"{number}. {step}"
         page.merge((row, 1), (row, len(_COLUMNS)), text, style.PARAGRAPH)

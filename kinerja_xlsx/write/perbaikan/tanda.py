@@ -14,8 +14,6 @@ from kinerja_xlsx.spec.book import BookSpec
 from kinerja_xlsx.spec.pesan import Pesan, render, severity_word
 from kinerja_xlsx.write.page import At, target
 
-DAFTAR: Final = "Daftar"
-"""The sheet that lists all findings."""
 MAX_LISTED: Final = 5_000
 """So many issues are listed; the rest is announced, and found in the next round."""
 MAX_IN_COMMENT: Final = 3
@@ -146,7 +144,7 @@ class _Finder:
     """Knows where the sheets of a file stand in its correction workbook."""
 
     def __init__(self, submission: Submission, spec: BookSpec) -> None:
-        names = [spec.form.sheet, *(model.sheet for model in spec.sheets)]
+        names = [spec.form.sheet, *(model.sheet for model in spec.readable)]
         self._ranks = {name: rank for rank, name in enumerate(names, start=1)}
         self._sheets = {sheet.name: sheet for sheet in submission.sheets}
         self._forms = {label.sheet for label in submission.labels}

@@ -51,7 +51,7 @@ def render_book(spec: BookSpec, content: BookContent) -> bytes:
     buffer = io.BytesIO()
     people = max(map(len, content.rows.values()), default=0)
     setting = SheetSetting(content.title_lines, content.kertas, list_sources(spec), people)
-    title = f"{spec.template.capitalize()} kinerja"
+    title = f"{spec.title} kinerja"
     with open_book(buffer, title=title, created=content.created) as book:
         write_petunjuk(book, spec, setting)
         write_form(book, spec.form, content.form, setting)

@@ -16,8 +16,11 @@ from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.spec.row import ColumnSpec, Kind
 from kinerja_xlsx.spec.uraian import range_text
 from kinerja_xlsx.write.page import InputValue
+from kinerja_xlsx.write.template.jam import clock_is_wrong, is_wrong_clock, shown_text
 from kinerja_xlsx.write.template.referensi import ListSource
 
+_DAY_ZERO: Final = date(1899, 12, 30).toordinal()
+"""Excel counts days from here."""
 ENDLESS: Final = Decimal(10**12)
 """A limit that only keeps slips of the keyboard out; a message need not name it."""
 Cells = Mapping[str, InputValue]
@@ -63,6 +66,8 @@ def folded(value: InputValue) -> object:
 
 def _number_of(value: InputValue) -> Decimal | None:
     """Take a value for a number where Excel does; None for text and truth values."""
+    if isinstance(value, date):
+        return Decimal(value.toordinal() - _DAY_ZERO)
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return None
     return Decimal(str(value))
@@ -70,7 +75,7 @@ def _number_of(value: InputValue) -> Decimal | None:
 
 def _is_number(value: InputValue) -> bool:
     """Tell whether Excel takes a value for a number; its dates are numbers."""
-    return isinstance(value, date) or _number_of(value) is not None
+    return _number_of(value) is not None
 
 
 def _length(spec: ColumnSpec) -> str:
@@ -113,12 +118,20 @@ _CODE: Final = KindRule(
 )
 
 
+# A number of its own stands beside No RHK and is required; an optional one points at another row.
+
+
 def _indikator_expression(spec: ColumnSpec, refs: References) -> str:
+    if not spec.required:
+        cell = refs.cell(spec.field)
+        return f'AND({cell}<>"",ISERROR(FIND(".",SUBSTITUTE({cell},",","."))))'
     cell, rhk = refs.cell(spec.field), refs.cell("no_rhk")
     return f'LEFT(SUBSTITUTE({cell},",","."),LEN({rhk})+1)<>{rhk}&"."'
 
 
-def _indikator_wrong(_spec: ColumnSpec, value: InputValue, cells: Cells) -> bool:
+def _indikator_wrong(spec: ColumnSpec, value: InputValue, cells: Cells) -> bool:
+    if not spec.required:
+        return "." not in shown_text(value).replace(",", ".")
     rhk = cells.get("no_rhk")
     return not str(value).replace(",", ".").startswith(f"{'' if rhk is None else rhk}.")
 
@@ -182,6 +195,25 @@ def _list_wrong(spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
     return all(folded(member.value) != folded(value) for member in spec.choices or ())
 
 
+def _several_expression(spec: ColumnSpec, refs: References) -> str:
+    """Take the choices and what stands between them away: nothing may be left."""
+    rest = f"LOWER({refs.cell(spec.field)})"
+    for text in _between_choices(spec):
+        rest = f'SUBSTITUTE({rest},"{text}","")'
+    return f'{rest}<>""'
+
+
+def _several_wrong(spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
+    rest = shown_text(value).lower()
+    for text in _between_choices(spec):
+        rest = rest.replace(text, "")
+    return rest != ""
+
+
+def _between_choices(spec: ColumnSpec) -> tuple[str, ...]:
+    return (*(str(member.value).lower() for member in spec.choices or ()), ",", " ")
+
+
 KIND_RULES: Final[Mapping[Kind, KindRule]] = MappingProxyType({
     Kind.NIP: KindRule(
         _nip_expression, _nip_wrong, lambda _spec: f"harus teks {NIP_LENGTH} angka"
@@ -214,5 +246,13 @@ KIND_RULES: Final[Mapping[Kind, KindRule]] = MappingProxyType({
     ),
     Kind.DAFTAR: KindRule(
         _list_expression, _list_wrong, lambda _spec: "tidak ada dalam pilihan"
+    ),
+    Kind.DAFTAR_BANYAK: KindRule(
+        _several_expression, _several_wrong, lambda _spec: "tidak ada dalam pilihan"
+    ),
+    Kind.JAM: KindRule(
+        lambda spec, refs: clock_is_wrong(refs.cell(spec.field)),
+        lambda _spec, value, _cells: is_wrong_clock(value),
+        lambda _spec: "harus jam, misalnya 08.00",
     ),
 })  # fmt: skip

@@ -72,6 +72,8 @@ class RowStatus:
     def _must_fill(self, spec: ColumnSpec, cells: Cells, above: Cells | None) -> bool:
         if spec.required and spec.column.level is Level.RHK and above is not None:
             return any(folded(cells.get(name)) != folded(above.get(name)) for name in _SAME_RHK)
+        if spec.required and spec.column.is_entry:
+            return not all(is_blank(cells.get(field)) for field in self._entries)
         return spec.required or any(_holds(item, cells) for item in self._conditions(spec))
 
     def _conditions(self, spec: ColumnSpec) -> tuple[Condition, ...]:
@@ -109,6 +111,9 @@ class RowStatus:
             names = ((self.refs.cell(name), self.refs.cell(name, "{a}")) for name in _SAME_RHK)
             differs = ",".join(f"{here}<>{above}" for here, above in names)
             yield f'AND({cell}="",OR({differs}))', KOSONG
+        elif spec.required and spec.column.is_entry:
+            begun = ",".join(f'{self.refs.cell(field)}<>""' for field in self._entries)
+            yield f'AND({cell}="",OR({begun}))', KOSONG
         elif spec.required:
             yield f'{cell}=""', KOSONG
         for condition in self._conditions(spec):

@@ -53,6 +53,8 @@ _LOOKS: Final = MappingProxyType({
     Kind.ANGKA: style.CELL_NUMBER,
     Kind.TANGGAL: style.CELL_DATE,
     Kind.DAFTAR: style.CELL_TEXT,
+    Kind.DAFTAR_BANYAK: style.CELL_TEXT,
+    Kind.JAM: style.CELL_CODE,
 })  # fmt: skip
 
 _SHRUNK: Final = MappingProxyType({"shrink": True})

@@ -18,7 +18,7 @@ from kinerja_xlsx.write.page import Page, lines_needed
 from kinerja_xlsx.write.style import Look
 from kinerja_xlsx.write.template import cek
 from kinerja_xlsx.write.template.lembar import SheetSetting, is_protected
-from kinerja_xlsx.write.template.teks import GUIDES, TIPS
+from kinerja_xlsx.write.template.teks import GUIDES, TIPS, TIPS_BY_SHEET
 
 _WIDTHS: Final = (30, 26, 15, 44, 34, 50)
 _COLUMN_HEADINGS: Final = ("Kolom", "Wajib?", "Jenis", "Batas", "Contoh", "Keterangan")
@@ -79,14 +79,15 @@ def write_petunjuk(book: Book, spec: BookSpec, setting: SheetSetting) -> None:
     page.widths(_WIDTHS)
     page.sheet.hide_gridlines(2)
     flow, guide = _Flow(page), GUIDES[spec.template]
-    flow.line(f"Petunjuk pengisian {spec.template.capitalize()}", style.TITLE)
+    flow.line(f"Petunjuk pengisian {spec.title}", style.TITLE)
     flow.line(setting.label, style.SUBTITLE)
     flow.paragraph(guide.purpose)
     flow.section("Langkah")
     for number, step in enumerate(guide.steps, start=1):
         flow.paragraph(f"{number}. {step}")
     flow.section("Perlu diingat")
-    for tip in TIPS:
+    asked = (TIPS_BY_SHEET[model.sheet] for model in spec.sheets if model.sheet in TIPS_BY_SHEET)
+    for tip in (*TIPS, *asked):
         flow.paragraph(f"• {tip}")
     _write_key(flow, spec)
     flow.section("Isi setiap lembar, dengan contoh")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from kinerja_xlsx.spec.book import ISIAN, PENGATURAN
+from kinerja_xlsx.model.law import LembarTambahan
+from kinerja_xlsx.spec.book import ISIAN, PENGATURAN, SKP
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,37 @@ GUIDES: Final = MappingProxyType({
             "dan kode kesalahannya."
         ),
     ),
+    SKP.template: Guide(
+        purpose=(
+            "Buku kerja ini untuk menyusun rencana kinerja (SKP) semua pegawai satu unit dalam "
+            "satu tahun. Setelah diterima, rencana ini mengisi lembar Hasil Kerja pada isian "
+            "setiap periode."
+        ),
+        steps=(
+            "Isi lembar Identitas: unit, tahun, pendekatan, dan pimpinan yang menandatangani.",
+            (
+                "Periksa lembar Pegawai, satu baris tiap penugasan; pejabat penilai dari luar "
+                "unit ditulis di lembar Pejabat."
+            ),
+            (
+                "Isi lembar Hasil Kerja, satu baris tiap indikator, dengan target setahun dan "
+                "target tiap periode. Indikator yang sudah tertulis berasal dari katalog "
+                "jabatan; targetnya boleh diubah."
+            ),
+            (
+                "Isi lembar Ekspektasi dan Lampiran SKP bila sudah disepakati. Keduanya boleh "
+                "kosong."
+            ),
+            (
+                "Lihat kolom Cek di setiap lembar. Bila semuanya OK, simpan sebagai .xlsx, lalu "
+                "kirim ke BKPSDM."
+            ),
+        ),
+        contact=(
+            "Bila ragu, hubungi pengelola kinerja di BKPSDM. Sebutkan nama berkas, lembar, sel, "
+            "dan kode kesalahannya."
+        ),
+    ),
     PENGATURAN.template: Guide(
         purpose=(
             "Buku kerja ini berisi data induk untuk semua unit: instansi, unit, pegawai, pejabat, "
@@ -63,7 +95,10 @@ GUIDES: Final = MappingProxyType({
                 "Isi lembar Pegawai, satu baris tiap penugasan, dan lembar Pejabat untuk penilai "
                 "di luar daftar pegawai."
             ),
-            "Isi lembar Periode, satu baris tiap periode yang dibuka untuk pengiriman.",
+            (
+                "Isi lembar Periode, satu baris tiap periode yang dibuka untuk pengiriman. Lembar "
+                "Kebijakan, Katalog Indikator, dan Alias boleh kosong."
+            ),
             (
                 "Simpan dengan nama Pengaturan.xlsx di folder input, lalu buat templat setiap "
                 "unit dengan perintah: kinerja-xlsx templat --periode 2026-TW1."
@@ -86,3 +121,19 @@ TIPS: Final = (
         "kolom boleh berubah; kolom tambahan boleh ada."
     ),
 )
+TIPS_BY_SHEET: Final = MappingProxyType({
+    LembarTambahan.KEHADIRAN.value: (
+        "Lembar Kehadiran diminta untuk periode ini. Hadir, Cuti, Sakit, Izin, dan Alpa berjumlah "
+        "sama dengan Hari Kerja; yang kosong berarti tidak ada."
+    ),
+    LembarTambahan.KEGIATAN.value: (
+        "Lembar Kegiatan diminta untuk periode ini: satu baris tiap kegiatan. Kegiatan yang "
+        "menyebut No Indikator menjadi bukti indikator itu; Realisasi tetap diisi sendiri. "
+        "Kegiatan yang melewati tengah malam dicatat dalam dua baris."
+    ),
+    LembarTambahan.KEPUASAN.value: (
+        "Lembar Kepuasan diminta untuk periode ini: satu baris tiap layanan, U1 sampai U9 diisi "
+        "nilai rata-rata 1 sampai 4."
+    ),
+})  # fmt: skip
+"""Further tips for the optional sheets that a workbook has."""

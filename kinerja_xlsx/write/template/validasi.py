@@ -14,6 +14,7 @@ from kinerja_xlsx.spec.row import ColumnSpec, Kind, SheetModel
 from kinerja_xlsx.spec.types import DECIMALS
 from kinerja_xlsx.spec.uraian import limits_text, required_text
 from kinerja_xlsx.write.page import At, address
+from kinerja_xlsx.write.template.jam import clock_is_wrong
 from kinerja_xlsx.write.template.referensi import ListSource
 
 MAX_TITLE: Final = 32
@@ -111,6 +112,15 @@ def _periode(_spec: ColumnSpec, cell: str, _sources: Sources) -> Options:
     return _custom(f"=ISTEXT({cell})")
 
 
+def _several(spec: ColumnSpec, cell: str, sources: Sources) -> Options:
+    """Offer the choices; a cell may hold several of them, which no list of Excel can check."""
+    return {**_list(spec, cell, sources), "show_error": False}
+
+
+def _clock(_spec: ColumnSpec, cell: str, _sources: Sources) -> Options:
+    return _custom(f"=NOT({clock_is_wrong(cell)})")
+
+
 def _custom(formula: str) -> Options:
     return {"validate": "custom", "value": formula}
 
@@ -161,4 +171,6 @@ _RULES: Final[Mapping[Kind, Callable[[ColumnSpec, str, Sources], Options]]] = Ma
     Kind.ANGKA: _decimal,
     Kind.TANGGAL: _day,
     Kind.DAFTAR: _list,
+    Kind.DAFTAR_BANYAK: _several,
+    Kind.JAM: _clock,
 })  # fmt: skip

@@ -10,11 +10,14 @@ from decimal import Decimal
 import pytest
 
 from kinerja_xlsx.model.citation import Confidence
+from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.policy import parameters as module
 from kinerja_xlsx.policy.base import NoPolicyError
 from kinerja_xlsx.policy.parameters import (
+    TABLES,
     BulanHilang,
+    Override,
     Parameter,
     Parameters,
     ParameterValue,
@@ -109,3 +112,58 @@ def test_parameters_travel_between_processes() -> None:
     found = parameters_for(TW1)
 
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301 - our own bytes
+
+
+def sesuai(text: str, since: date, basis: str | None = None) -> Override:
+    return Override(NamaParameter.AMBANG_SESUAI, since, text, basis)
+
+
+def test_every_name_of_kebijakan_has_its_table() -> None:
+    assert list(TABLES) == list(NamaParameter)
+    assert set(DEFAULTS) == {name.value for name in NamaParameter}
+
+
+def test_override_replaces_its_own_parameter_only() -> None:
+    found = parameters_for(TW1, [sesuai("85.5", date(2026, 1, 1), "Perwali 1/2026 Pasal 5")])
+
+    assert found.ambang_sesuai == Setting(
+        "ambang_sesuai", "persen", Decimal("85.5"), "Perwali 1/2026 Pasal 5"
+    )
+    assert found.ambang_di_atas == parameters_for(TW1).ambang_di_atas
+
+
+@pytest.mark.parametrize(
+    ("since", "value"),
+    [(date(2026, 3, 31), Decimal(80)), (date(2026, 4, 1), Decimal(90))],
+)
+def test_override_holds_from_its_first_day_on(since: date, value: Decimal) -> None:
+    assert parameters_for(TW1, [sesuai("80", since)]).ambang_sesuai.value == value
+
+
+def test_latest_override_in_force_counts_whatever_the_order() -> None:
+    overrides = [
+        sesuai("75", date(2026, 2, 1)),
+        sesuai("80", date(2025, 1, 1)),
+        sesuai("70", date(2027, 1, 1)),
+    ]
+
+    assert parameters_for(TW1, overrides).ambang_sesuai.value == Decimal(75)
+
+
+def test_override_beats_a_younger_default() -> None:
+    override = Override(NamaParameter.BATAS_CAPAIAN, date(2025, 1, 1), "150")
+
+    assert RISEN.at(date(2026, 5, 1), [override]).value == Decimal(150)
+
+
+def test_override_is_of_the_kind_of_its_parameter() -> None:
+    overrides = [
+        Override(NamaParameter.UNIT_KECIL, date(2026, 1, 1), "20"),
+        Override(NamaParameter.BULAN_HILANG, date(2026, 1, 1), "dilewati"),
+    ]
+
+    found = parameters_for(TW1, overrides)
+
+    assert found.unit_kecil.value == 20
+    assert type(found.unit_kecil.value) is int
+    assert found.bulan_hilang.value is BulanHilang.DILEWATI

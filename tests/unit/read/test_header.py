@@ -60,12 +60,12 @@ def test_headings_are_found_below_titles_and_in_any_order(isian: DrawnBook) -> N
 
     submission = read(saved(workbook))
 
-    (issue,) = submission.issues
+    order, moved = submission.issues
+    where = Place("isian.xlsx", "Pegawai", HEADER_ROW + 20)
     assert submission.sheets[0].columns[-1].field == "nip"
-    assert (issue.code, issue.place) == (
-        IssueCode.LBR_11,
-        Place("isian.xlsx", "Pegawai", HEADER_ROW + 20),
-    )
+    assert (order.code, order.place) == (IssueCode.LBR_11, where)
+    assert (moved.code, moved.place) == (IssueCode.LBR_04, where)
+    assert dict(moved.context) == {"baris": "24", "semula": "4"}
 
 
 @pytest.mark.parametrize("row", [1, 30])

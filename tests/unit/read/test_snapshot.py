@@ -60,6 +60,31 @@ def test_held_file_is_refused_as_in_use(tmp_path: Path, monkeypatch: pytest.Monk
     assert refused(path).code is IssueCode.BRK_06
 
 
+@pytest.mark.parametrize(("failures", "is_read"), [(0, True), (3, True), (4, False)])
+def test_held_file_is_tried_again_three_times(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, failures: int, is_read: bool
+) -> None:
+    path = tmp_path / "dipakai.xlsx"
+    path.write_bytes(b"isi")
+    tries: list[Path] = []
+    pauses: list[float] = []
+
+    def read_when_free(file: Path) -> bytes:
+        tries.append(file)
+        if len(tries) <= failures:
+            raise PermissionError
+        return b"isi"
+
+    monkeypatch.setattr(Path, "read_bytes", read_when_free)
+    monkeypatch.setattr("time.sleep", pauses.append)
+
+    if is_read:
+        assert take_snapshot(path, "dipakai.xlsx").data == b"isi"
+    else:
+        assert refused(path).code is IssueCode.BRK_06
+    assert len(pauses) == min(failures, 3)
+
+
 def test_vanished_file_is_refused_as_changing(tmp_path: Path) -> None:
     assert refused(tmp_path / "hilang.xlsx").code is IssueCode.BRK_16
 

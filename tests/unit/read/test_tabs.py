@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_xlsx.model.issue import IssueCode, Place
+from kinerja_xlsx.model.issue import IssueCode, Place, Severity
 from tests.drawn import DrawnBook
 from tests.unit.read.raw import bytes_of, read, saved
 
@@ -23,24 +23,102 @@ def test_sheet_names_are_read_whatever_their_case(isian: DrawnBook, name: str) -
 
 
 @pytest.mark.parametrize(
-    ("renamed", "saran"),
-    [
-        ("Pegawaii", "Lembar yang mirip: «Pegawaii»."),
-        ("Pegawai (2)", "Lembar yang mirip: «Pegawai (2)»."),
-        ("Jan 2026", ""),
-    ],
+    "renamed", ["Pegawaii", "Pegwaai", "Pegawai (2)", "Copy of Pegawai", "Jan 2026"]
 )
-def test_missing_sheet_is_an_error_with_the_nearest_name(
-    isian: DrawnBook, renamed: str, saran: str
+def test_one_tab_that_can_only_be_the_missing_sheet_is_read_as_it(
+    isian: DrawnBook, renamed: str
 ) -> None:
     workbook = isian.workbook()
     workbook["Pegawai"].title = renamed
 
-    missing, other = read(saved(workbook)).issues
+    submission = read(saved(workbook))
+
+    (issue,) = submission.issues
+    assert (issue.code, issue.severity) == (IssueCode.LBR_02, Severity.CATATAN)
+    assert (issue.place, dict(issue.context)["dibaca"]) == (
+        Place("isian.xlsx", renamed), "Pegawai",
+    )  # fmt: skip
+    (sheet,) = [sheet for sheet in submission.sheets if sheet.key == "Pegawai"]
+    assert (sheet.name, len(sheet.rows)) == (renamed, len(isian.sheets["Pegawai"]))
+
+
+def test_form_with_a_slip_in_its_name_is_read(isian: DrawnBook) -> None:
+    workbook = isian.workbook()
+    workbook["Identitas"].title = "Identits"
+
+    submission = read(saved(workbook))
+
+    assert [issue.code for issue in submission.issues] == [IssueCode.LBR_02]
+    assert len(submission.labels) == len(isian.labels)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Pegawai (2)", "Pegawaii"), ("Januari", "Februari")])
+def test_several_tabs_that_could_be_the_missing_sheet_are_an_error(
+    isian: DrawnBook, one: str, other: str
+) -> None:
+    workbook = isian.workbook()
+    workbook.copy_worksheet(workbook["Pegawai"]).title = other
+    workbook["Pegawai"].title = one
+
+    doubt, *others = read(saved(workbook)).issues
+
+    assert (doubt.code, doubt.severity) == (IssueCode.LBR_02, Severity.GALAT)
+    assert doubt.place == Place("isian.xlsx", "Pegawai")
+    assert set(dict(doubt.context)["calon"].split(", ")) == {f"«{one}»", f"«{other}»"}
+    assert {issue.code for issue in others} == {IssueCode.LBR_16}
+
+
+def test_hidden_tab_with_the_headings_is_not_taken(isian: DrawnBook) -> None:
+    workbook = isian.workbook()
+    workbook["Pegawai"].title = "arsip lama"
+    workbook["arsip lama"].sheet_state = "hidden"
+
+    codes = [issue.code for issue in read(saved(workbook)).issues]
+
+    assert codes == [IssueCode.LBR_01, IssueCode.LBR_16]
+
+
+def test_list_of_names_alone_is_no_data_sheet(isian: DrawnBook) -> None:
+    workbook = isian.workbook()
+    sheet = workbook["Penilaian"]
+    sheet.title = "Daftar hadir"
+    sheet.delete_cols(4, 30)
+
+    codes = [issue.code for issue in read(saved(workbook)).issues]
+
+    assert codes == [IssueCode.LBR_01, IssueCode.LBR_16]
+
+
+@pytest.mark.parametrize(("has_cek", "raised"), [(True, []), (False, [IssueCode.BRK_17])])
+def test_template_without_its_status_column_is_told(
+    isian: DrawnBook, *, has_cek: bool, raised: list[IssueCode]
+) -> None:
+    workbook = isian.workbook()
+    if not has_cek:
+        workbook["Pegawai"].delete_cols(1)
+
+    issues = read(saved(workbook)).issues
+
+    assert [issue.code for issue in issues] == raised
+    assert [dict(issue.context) for issue in issues] == [{"lembar": "Pegawai"}] * len(raised)
+
+
+def test_workbook_without_the_mark_never_had_a_status_column(isian: DrawnBook) -> None:
+    isian.meta = None
+    workbook = isian.workbook()
+    workbook["Pegawai"].delete_cols(1)
+
+    assert read(saved(workbook)).issues == ()
+
+
+def test_missing_sheet_without_any_other_is_an_error(isian: DrawnBook) -> None:
+    workbook = isian.workbook()
+    del workbook["Pegawai"]
+
+    (missing,) = read(saved(workbook)).issues
 
     assert (missing.code, missing.place) == (IssueCode.LBR_01, Place("isian.xlsx", "Pegawai"))
-    assert dict(missing.context) == {"saran": saran}
-    assert (other.code, other.place.sheet) == (IssueCode.LBR_16, renamed)
+    assert dict(missing.context) == {"saran": ""}
 
 
 def test_missing_form_is_an_error(isian: DrawnBook) -> None:

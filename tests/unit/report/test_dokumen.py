@@ -64,8 +64,10 @@ def test_issue_tells_place_person_and_remedy(document: dict[str, Any]) -> None:
         "heading": "Realisasi",
         "nip": NIP,
         "value": "#REF!",
+        "proposal": None,
+        "similar": None,
         "message": "Sel ini berisi #REF!, bukan nilai.",
-        "remedy": "Perbaiki rumusnya, atau ketik nilainya langsung.",
+        "remedy": "Ketik nilainya; di berkas Perbaikan sel ini dikosongkan.",
     }
 
 

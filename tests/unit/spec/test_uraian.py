@@ -23,7 +23,7 @@ from kinerja_xlsx.spec.uraian import (
     withheld_text,
 )
 
-MODELS = tuple({model: None for book in BOOKS for model in (book.form, *book.sheets)})
+MODELS = tuple({model: None for book in BOOKS for model in (book.form, *book.readable)})
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_long_list_points_at_its_sheet() -> None:
         (IssueCode.SEL_02, "«…» bukan angka."),
         (IssueCode.LBR_06, "Kolom wajib «…» tidak ada."),
         (IssueCode.SEL_28, "Spasi berlebih pada … sel kolom ini dibuang."),
-        (IssueCode.LTS_07, "Penilaian pegawai ini belum diisi."),
+        (IssueCode.LTS_07, "Isian pegawai ini belum diisi."),
         (IssueCode.BRK_01, "Berkas ini bukan buku kerja Excel; isinya terbaca sebagai …"),
         (
             IssueCode.LTS_01,

@@ -78,7 +78,7 @@ class Built:
             ),
             sheets=tuple(
                 self._sheet(model.sheet, [spec.field for spec in columns_of(model)])
-                for model in self.spec.sheets
+                for model in self.spec.readable
                 if model.sheet in self.sheets
             ),
             issues=self.issues,
@@ -94,7 +94,7 @@ class Built:
         rows = list(enumerate(self.sheets[name]))
         headings = {
             spec.field: spec.heading
-            for model in self.spec.sheets
+            for model in self.spec.readable
             if model.sheet == name
             for spec in columns_of(model)
         }

@@ -34,6 +34,33 @@ def with_bobot(*bobot: float | None) -> Built:
     return built
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["https://", "http:/drive.contoh.go.id/a", "https//drive.contoh.go.id", "www drive contoh",
+     "htps://drive.contoh.go.id", "http://", "https://drive", "HTTP:\\\\drive.contoh.go.id"],
+)  # fmt: skip
+def test_evidence_that_begins_like_a_link_and_is_none_is_questioned(typed: str) -> None:
+    built = sound_isian()
+    built.rows("Hasil Kerja")[1]["bukti_dukung"] = typed
+    checked = built.check()
+
+    assert cells(checked.issues, IssueCode.SEL_35) == ["Hasil Kerja!Y6"]
+    assert statuses(built) == [DITERIMA, DITERIMA]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["https://drive.contoh.go.id/berkas?id=1", "www.contoh.go.id", "Laporan www-2026",
+     "Tautan: http:/x", "https://a.go.id https://b.go.id", "HTTPS://DRIVE.CONTOH.GO.ID:8080/A",
+     "https://contoh.go.id, lampiran 2", "Register pasien"],
+)  # fmt: skip
+def test_evidence_that_is_a_link_or_a_document_is_fine(typed: str) -> None:
+    built = sound_isian()
+    built.rows("Hasil Kerja")[1]["bukti_dukung"] = typed
+
+    assert built.check().issues == ()
+
+
 def test_bobot_that_totals_a_hundred_is_fine() -> None:
     assert with_bobot(33.3, 33.3, 33.4).check().issues == ()
 

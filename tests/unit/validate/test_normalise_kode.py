@@ -125,3 +125,16 @@ def test_another_cell_is_no_period(typed: CellValue) -> None:
 
 def test_a_number_as_kode_unit_is_its_digits() -> None:
     assert reader_of(IdentitasForm, "kode_unit").read(101.0).reading.value == "101"
+
+
+def test_a_letter_among_the_digits_of_an_indicator_is_proposed_as_one() -> None:
+    (note,) = reader_of(HasilKerjaRow, "no_indikator").read("1.l").reading.notes
+
+    assert (note.code.value, note.proposal) == ("SEL-30", "1.1")
+
+
+@pytest.mark.parametrize("typed", ["1.a", "l", "1.1.I"])
+def test_a_letter_that_looks_like_no_digit_is_no_proposal(typed: str) -> None:
+    (note,) = reader_of(HasilKerjaRow, "no_indikator").read(typed).reading.notes
+
+    assert (note.code.value, note.proposal) == ("SEL-08", None)

@@ -13,7 +13,8 @@ from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
-from kinerja_xlsx.spec.row import SheetModel, columns_of
+from kinerja_xlsx.spec.row import SheetModel, column_by_field, columns_of
+from kinerja_xlsx.validate.normalise import CellReader, Scope
 from kinerja_xlsx.validate.normalise_text import tidy
 from tests.unit.validate.build import noted, reader_of
 
@@ -36,12 +37,15 @@ COLUMNS = [
         ("baris satu\r\nbaris dua", "baris satu\nbaris dua", set()),
         ("dua  spasi", "dua  spasi", set()),
         ("Cafe\u0301", "Café", set()),
-        ("=SUM(A1)", "=SUM(A1)", set()),
-        (123.0, "123", set()),
-        (12.5, "12,5", set()),
-        (date(2026, 3, 31), "31/03/2026", set()),
-        (time(8, 5), "08:05", set()),
-        (timedelta(hours=30, minutes=5), "30:05", set()),
+        ("=SUM(A1)", "=SUM(A1)", {"SEL-34"}),
+        ("- rapat koordinasi", "- rapat koordinasi", {"SEL-34"}),
+        ("@kelurahan", "@kelurahan", {"SEL-34"}),
+        ("rapat - koordinasi", "rapat - koordinasi", set()),
+        (123.0, "123", {"SEL-04"}),
+        (12.5, "12,5", {"SEL-04"}),
+        (date(2026, 3, 31), "31/03/2026", {"SEL-04"}),
+        (time(8, 5), "08:05", {"SEL-04"}),
+        (timedelta(hours=30, minutes=5), "30:05", {"SEL-04"}),
         ("nihil", "nihil", set()),
     ],
 )
@@ -52,6 +56,24 @@ def test_a_text_is_kept_but_for_what_nobody_sees(
 
     assert reading.value == value
     assert set(noted(reading)) == notes
+
+
+@pytest.mark.parametrize(
+    ("typed", "jenis"),
+    [(12.5, "angka"), (date(2026, 3, 31), "tanggal"), (datetime(2026, 3, 31), "tanggal"),  # noqa: DTZ001 - cells have no zone
+     (time(8, 5), "jam")],
+)  # fmt: skip
+def test_number_or_date_among_texts_is_named_as_what_it_is(typed: CellValue, jenis: str) -> None:
+    (note,) = reader_of(HasilKerjaRow, "bukti_dukung").read(typed).reading.notes
+
+    assert dict(note.context)["jenis"] == jenis
+
+
+@pytest.mark.parametrize("typed", [81234567890.0, "+62 812", date(2026, 3, 31)])
+def test_forms_and_settings_say_nothing_of_numbers_among_texts(typed: CellValue) -> None:
+    reader = CellReader(column_by_field(IdentitasForm, "kontak"), Scope())
+
+    assert reader.read(typed).reading.notes == ()
 
 
 def test_true_is_no_text() -> None:

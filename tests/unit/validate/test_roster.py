@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.spec.penugasan import Settings
@@ -77,13 +77,16 @@ def test_another_name_than_in_the_roster_is_a_warning() -> None:
     assert checked.subjects[0].status is DITERIMA
 
 
-def test_a_person_of_another_unit_in_the_roster_is_accepted() -> None:
+def test_a_person_of_another_unit_in_the_roster_is_accepted_with_a_question() -> None:
     built = sound_pengaturan()
     built.rows("Pegawai")[0]["kode_unit"] = "DINSOS"
 
     checked = sound_isian().check(check_pengaturan(built.submission()))
 
-    assert checked.issues == ()
+    (issue,) = checked.issues
+    assert (issue.code, issue.severity) == (IssueCode.BRS_07, Severity.PERINGATAN)
+    assert (issue.place.cell, dict(issue.context)) == ("B5", {"unit": "Dinas Sosial"})
+    assert checked.subjects[0].status is DITERIMA
 
 
 @pytest.mark.parametrize(("status", "raised"), [("PPPK", False), ("PNS", True)])

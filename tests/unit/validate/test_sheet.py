@@ -7,8 +7,10 @@ import pytest
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.result import PenugasanStatus, RowVerdict
 from kinerja_xlsx.model.submission import CellFacts
+from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penugasan import Checked
-from tests.unit.validate.build import NAMES, NIPS, cells, codes, found, sound_isian
+from kinerja_xlsx.spec.row import columns_of
+from tests.unit.validate.build import NAMES, NIPS, Row, cells, codes, found, sound_isian
 
 
 def ignored(checked: Checked) -> dict[int, IssueCode | None]:
@@ -30,6 +32,35 @@ def test_blank_rows_are_said_once() -> None:
     assert issue.context == (("jumlah", "3"),)
     assert (issue.place.row, issue.place.column) == (6, None)
     assert ignored(checked) == {8: IssueCode.BRS_01}
+
+
+EXAMPLE = {
+    spec.field: spec.column.example
+    for spec in columns_of(PegawaiRow)
+    if spec.field in {"nip", "nama", "status_asn", "golongan", "jabatan"}
+}
+
+
+def test_the_example_row_of_the_guide_is_left_out_and_said() -> None:
+    built = sound_isian()
+    row: Row = {**EXAMPLE}
+    built.sheets["Pegawai"].insert(0, row)
+
+    checked = built.check()
+
+    assert codes(checked) == {IssueCode.BRS_02}
+    assert found(checked.issues, IssueCode.BRS_02)[0].place.row == 5
+    assert ignored(checked) == {5: IssueCode.BRS_02}
+    assert len(checked.subjects) == 2
+
+
+@pytest.mark.parametrize("change", [{"nip": NIPS[0]}, {"nama": NAMES[0]}, {"jabatan": "Guru"}])
+def test_a_row_that_differs_from_the_example_in_one_cell_is_data(change: dict[str, str]) -> None:
+    built = sound_isian()
+    row: Row = {**EXAMPLE, **change}
+    built.sheets["Pegawai"].insert(0, row)
+
+    assert IssueCode.BRS_02 not in codes(built.check())
 
 
 def merge(text: str, *rows: int, name: str) -> dict[tuple[str, int, str], CellFacts]:

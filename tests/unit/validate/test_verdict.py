@@ -29,4 +29,4 @@ def test_an_assignment_that_pegawai_lacks_is_never_accepted() -> None:
     draft = PenugasanDraft(0, plan(), row, None)
 
     with pytest.raises(TypeError, match="Hasil Kerja baris 7"):
-        make_subject(draft, Plans(plan(), plan(), plan()), "DINKES")
+        make_subject(draft, Plans(plan(), plan(), plan(), plan(), plan()), "DINKES")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -158,8 +159,8 @@ def test_list_has_one_row_for_each_issue_with_a_link_to_its_cell() -> None:
     row = rows_of(load(data, values=True), "Daftar")[5]
     pesan = render(found)
     assert row == (
-        "2", "Kesalahan", "Hasil Kerja", "N7", NIP, NAMA, "Target", "dua", pesan.masalah,
-        pesan.sebab, pesan.perbaiki, "SEL-02", "",
+        "2", "Kesalahan", "Hasil Kerja", "N7", NIP, NAMA, "Target", "dua", "", "", pesan.masalah,
+        pesan.sebab, pesan.perbaiki, "SEL-02", "", "",
     )  # fmt: skip
     assert load(data)["Daftar"]["D6"].value == '=HYPERLINK("#\'Hasil Kerja\'!N7","N7")'
 
@@ -172,8 +173,30 @@ def test_list_can_be_ticked_off_and_filtered() -> None:
     sheet = written(MACRO)["Daftar"]
 
     (ticks,) = sheet.data_validations.dataValidation
-    assert (ticks.formula1, str(ticks.sqref)) == ('"Ya"', "M5")
-    assert sheet.auto_filter.ref == "A4:M5"
+    assert (ticks.formula1, str(ticks.sqref)) == ('"Ya"', "O5")
+    assert sheet.auto_filter.ref == "A4:P5"
+
+
+def test_proposal_is_offered_with_a_choice_and_the_cell_meant() -> None:
+    slip = replace(target_issue(7), proposal="2")
+    sheet = written(target_issue(5), slip, target_issue(8))["Daftar"]
+
+    choices = [(rule.formula1, str(rule.sqref)) for rule in sheet.data_validations.dataValidation]
+    assert choices == [('"Ya"', "O5:O7"), ('"Ya,Tidak"', "J6")]
+    assert [sheet[f"I{row}"].value for row in (5, 6, 7)] == [None, "2", None]
+    assert [sheet[f"P{row}"].value for row in (5, 6, 7)] == [None, "Hasil Kerja!N7", None]
+    assert sheet.column_dimensions["P"].hidden
+
+
+def test_summary_speaks_of_proposals_only_where_there_are_any() -> None:
+    slip = replace(target_issue(7), proposal="2")
+
+    def offers(workbook: Workbook) -> bool:
+        return any(
+            "kolom Usulan" in cell for row in rows_of(workbook, "Ringkasan") for cell in row
+        )
+
+    assert (offers(written(slip)), offers(written(target_issue(7)))) == (True, False)
 
 
 def test_notices_are_filtered_away_while_something_else_is_left() -> None:

@@ -121,7 +121,7 @@ def test_cek_counts_in_words_and_leads_to_the_list() -> None:
     assert cell.value == (
         "=HYPERLINK(\"#'Daftar'!A5\",\"1 kesalahan · 1 peringatan\")"
     )  # fmt: skip
-    assert workbook["Daftar"]["L5"].value == "SEL-26"
+    assert workbook["Daftar"]["N5"].value == "SEL-26"
     assert cell.fill.fgColor.rgb == f"FF{RED_PALE.removeprefix('#')}"
 
 

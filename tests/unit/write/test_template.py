@@ -77,7 +77,8 @@ def test_heading_fill_tells_required_conditional_and_optional(
 def test_only_prefilled_sheets_are_protected(spec: BookSpec, model: type[SheetRow]) -> None:
     protection = book(spec)[model.sheet].protection
 
-    assert protection.sheet is (spec is ISIAN and model.sheet in {"Pegawai", "Penilaian"})
+    prefilled = {"isian": {"Pegawai", "Penilaian", "Kehadiran"}, "skp": {"Pegawai"}}
+    assert protection.sheet is (model.sheet in prefilled.get(spec.template, set()))
     if protection.sheet:
         assert protection.password is None
         # In the file these mark what is forbidden.

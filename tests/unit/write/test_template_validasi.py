@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
+STOPPED = frozenset(
+    {Kind.NIP, Kind.NIP_ATAU_KODE, Kind.KODE, Kind.NOMOR_INDIKATOR, Kind.BULAT, Kind.DAFTAR}
+)
 TEXT_KINDS = frozenset(Kind) - {Kind.BULAT, Kind.ANGKA, Kind.TANGGAL}
 
 
@@ -51,7 +54,7 @@ def test_messages_fit_and_say_what_the_specification_says(
     assert column.heading[:MAX_TITLE] == limits.promptTitle
     assert all(len(text) <= MAX_MESSAGE for text in (prompt, error))
     assert limits.showInputMessage
-    assert limits.showErrorMessage
+    assert limits.showErrorMessage is (column.kind is not Kind.DAFTAR_BANYAK)
 
 
 @each_column
@@ -76,7 +79,7 @@ def test_limits_are_those_of_the_specification(
     cell = f"{get_column_letter(number)}{FIRST}"
 
     match column.kind:
-        case Kind.DAFTAR:
+        case Kind.DAFTAR | Kind.DAFTAR_BANYAK:
             assert column.choices is not None
             assert limits.type == "list"
             assert limits.formula1 == f"Daftar_{column.choices.__name__}"
@@ -91,6 +94,9 @@ def test_limits_are_those_of_the_specification(
             assert (limits.type, limits.operator) == ("date", "greaterThanOrEqual")
         case Kind.NIP:
             assert limits.formula1 == f"AND(ISTEXT({cell}),LEN({cell})=18)"
+        case Kind.JAM:
+            assert limits.type == "custom"
+            assert f"ISNUMBER({cell})" in str(limits.formula1)
         case _:
             assert limits.type == "custom"
             assert f"ISTEXT({cell})" in str(limits.formula1)
@@ -108,7 +114,7 @@ def test_excel_refuses_wrong_codes_and_only_asks_about_values(
 ) -> None:
     limits = limits_at(book(spec)[model.sheet], FIRST, number)
 
-    asks = column.kind in {Kind.TEKS, Kind.ANGKA, Kind.TANGGAL, Kind.PERIODE}
+    asks = column.kind not in STOPPED
     assert limits.errorStyle == ("warning" if asks else None)  # stop is the default
 
 

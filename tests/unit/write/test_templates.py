@@ -13,7 +13,7 @@ from kinerja_xlsx.write.templates import FOLDER, blank_templates
 from tests.unit.write.template_drawn import read_back
 
 
-@pytest.mark.parametrize("name", ["Isian.xlsx", "Pengaturan.xlsx"])
+@pytest.mark.parametrize("name", ["Isian.xlsx", "SKP.xlsx", "Pengaturan.xlsx"])
 def test_kept_template_is_the_one_made_now(name: str) -> None:
     made = blank_templates()[name]
 
@@ -37,7 +37,7 @@ def test_command_writes_every_template(tmp_path: Path, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("spec", BOOKS, ids=lambda spec: spec.template)
 def test_blank_template_is_read_as_having_no_rows(spec: BookSpec) -> None:
-    submission = read_back(blank_templates()[f"{spec.template.capitalize()}.xlsx"], spec)
+    submission = read_back(blank_templates()[f"{spec.title}.xlsx"], spec)
 
     assert [(sheet.key, sheet.rows) for sheet in submission.sheets] == [
         (model.sheet, ()) for model in spec.sheets

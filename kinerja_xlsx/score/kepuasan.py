@@ -1,0 +1,78 @@
+"""Community satisfaction: the index of each service, and the band it falls into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from kinerja_xlsx.model.law import MutuPelayanan
+from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number, half_up
+from kinerja_xlsx.model.score import KepuasanScore, Step
+from kinerja_xlsx.policy.permenpanrb_14_2017 import (
+    JUMLAH_UNSUR,
+    KONVERSI,
+    MUTU,
+    MUTU_CITATION,
+    SKM_CITATION,
+)
+from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
+from kinerja_xlsx.spec.penugasan import Placed
+
+_MOST_DECIMALS: Final = 6
+"""Nine elements with four decimals never come closer to the edge of a band than this."""
+
+
+def score_kepuasan(rows: Iterable[Placed[KepuasanRow]]) -> tuple[KepuasanScore, ...]:
+    """Score every service, in the order given; rows with equal values count once.
+
+    Source: PermenPANRB 14/2017, `SKM_CITATION` and `MUTU_CITATION`.
+    """
+    first_by_row: dict[KepuasanRow, Placed[KepuasanRow]] = {}
+    for placed in rows:
+        first_by_row.setdefault(placed.row, placed)
+    return tuple(map(_score, first_by_row.values()))
+
+
+def mutu_of(nilai: Decimal) -> tuple[MutuPelayanan, str]:
+    """Find the band of an index and the word for it; the lowest band has no floor of its own.
+
+    Args:
+        nilai: The index, 25-100, unrounded.
+
+    Source: PermenPANRB 14/2017, `MUTU_CITATION`.
+    """
+    found = next((band for band in MUTU if nilai >= band[0]), MUTU[-1])
+    return found[1], found[2]
+
+
+def _score(placed: Placed[KepuasanRow]) -> KepuasanScore:
+    row = placed.row
+    unsur: tuple[Decimal, ...] = tuple(getattr(row, name) for name in UNSUR)
+    nilai = sum(unsur, Decimal(0)) * KONVERSI / JUMLAH_UNSUR
+    mutu, kinerja = mutu_of(nilai)
+    shown = shown_nilai(nilai)
+    figures = " + ".join(format_number(value) for value in unsur)
+    return KepuasanScore(
+        layanan=row.layanan,
+        responden=row.responden,
+        unsur=unsur,
+        nilai=nilai,
+        mutu=mutu,
+        kinerja=kinerja,
+        step=Step(
+            label=f"SKM {row.layanan}",
+            formula=f"({figures}) ÷ {JUMLAH_UNSUR} × {KONVERSI}",
+            result=f"{shown} = {mutu.value} ({kinerja})",
+            source=f"{SKM_CITATION.text}; {MUTU_CITATION.text}",
+            cells=tuple(placed.address(name) for name in UNSUR),
+        ),
+    )
+
+
+def shown_nilai(nilai: Decimal) -> str:
+    """Write an index with two decimals, or more where two would move it into another band."""
+    for decimals in range(DISPLAY_DECIMALS, _MOST_DECIMALS):
+        if mutu_of(half_up(nilai, decimals)) == mutu_of(nilai):
+            return format_number(nilai, decimals)
+    return format_number(nilai, _MOST_DECIMALS)

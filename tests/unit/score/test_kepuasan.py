@@ -1,0 +1,82 @@
+"""The satisfaction index by the cases of the regulation, and by the order of its bands."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kinerja_xlsx.model.law import MutuPelayanan
+from kinerja_xlsx.model.score import KepuasanScore
+from kinerja_xlsx.score.kepuasan import mutu_of, score_kepuasan
+from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
+from kinerja_xlsx.spec.penugasan import Placed
+
+CASES: Final = tomllib.loads(
+    (Path(__file__).parents[2] / "cases" / "permenpanrb_14_2017.toml").read_text(encoding="utf-8")
+)["skm"]
+ANSWER = st.decimals(1, 4, places=4)
+
+
+def placed(*unsur: Decimal, layanan: str = "Loket", number: int = 5) -> Placed[KepuasanRow]:
+    row = KepuasanRow(layanan=layanan, responden=150, **dict(zip(UNSUR, unsur, strict=True)))
+    columns = {name: column for column, name in enumerate(UNSUR, start=4)}
+    return Placed(row, "pkm.xlsx", "Kepuasan", number, columns)
+
+
+def score(*unsur: Decimal) -> KepuasanScore:
+    (found,) = score_kepuasan([placed(*unsur)])
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["nama"] for case in CASES])
+def test_case_of_the_regulation(case: dict[str, Any]) -> None:
+    found = score(*(Decimal(text.replace(",", ".")) for text in case["unsur"]))
+
+    assert found.step.result == f"{case['nilai']} = {case['mutu']} ({case['kinerja']})"
+    assert (found.mutu.value, found.kinerja) == (case["mutu"], case["kinerja"])
+
+
+def test_the_figure_explains_itself() -> None:
+    step = score(*[Decimal("3.5")] * 9).step
+
+    assert step.label == "SKM Loket"
+    assert step.formula == f"({' + '.join(['3,5'] * 9)}) ÷ 9 × 25"
+    assert step.source.count("PermenPANRB 14/2017") == 2
+    assert step.cells[0] == "Kepuasan!D5"
+    assert step.cells[-1] == "Kepuasan!L5"
+
+
+def test_equal_rows_count_once_in_the_order_given() -> None:
+    one, other = [Decimal(3)] * 9, [Decimal(4)] * 9
+    rows = [placed(*one), placed(*other, layanan="Rawat"), placed(*one, number=9)]
+
+    found = score_kepuasan(rows)
+
+    assert [item.layanan for item in found] == ["Loket", "Rawat"]
+    assert found[0].step.cells[0] == "Kepuasan!D5"
+
+
+@given(st.lists(ANSWER, min_size=9, max_size=9), st.integers(0, 8), ANSWER)
+def test_a_better_answer_is_never_worse(unsur: list[Decimal], at: int, better: Decimal) -> None:
+    before = score(*unsur)
+    unsur[at] = max(unsur[at], better)
+    after = score(*unsur)
+
+    order = list(MutuPelayanan)
+    assert after.nilai >= before.nilai
+    assert order.index(after.mutu) <= order.index(before.mutu)
+
+
+@given(st.lists(ANSWER, min_size=9, max_size=9))
+def test_the_printed_index_lies_in_the_printed_band(unsur: list[Decimal]) -> None:
+    found = score(*unsur)
+
+    printed = Decimal(found.step.result.partition(" ")[0].replace(",", "."))
+    assert mutu_of(printed)[0] is found.mutu
+    assert 25 <= found.nilai <= 100
