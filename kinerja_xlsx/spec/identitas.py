@@ -59,9 +59,9 @@ class IdentitasForm(SheetForm):
         Column("NIP Pimpinan", 40, "NIP pimpinan unit, sebagai teks.", "197001011995031001",
                kind=Kind.NIP),
     ] = None  # fmt: skip
-    tempat: Annotated[
-        Text60 | None, Column("Tempat", 40, "Tempat penandatanganan.", "Serang")
-    ] = None
+    tempat: Annotated[Text60 | None, Column("Tempat", 40, "Tempat penandatanganan.", "Serang")] = (
+        None
+    )
     tanggal_pengesahan: Annotated[
         date | None,
         Column("Tanggal Pengesahan", 40, "Tanggal penandatanganan.", "06/04/2026"),

@@ -94,8 +94,8 @@ class PegawaiRow(SheetRow):
     ] = None  # fmt: skip
     selesai: Annotated[
         date | None,
-        Column("Selesai", 12, "Hari terakhir bertugas dalam periode; kosong berarti akhir periode. "
-               "Wajib untuk Mutasi Keluar.", "31/03/2026", aliases=("Tanggal Selesai",),
+        Column("Selesai", 12, "Hari terakhir bertugas dalam periode; kosong berarti akhir "
+               "periode. Wajib untuk Mutasi Keluar.", "31/03/2026", aliases=("Tanggal Selesai",),
                prefilled=True),
     ] = None  # fmt: skip
     penilai: Annotated[

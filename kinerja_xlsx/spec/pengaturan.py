@@ -69,7 +69,8 @@ class UnitRow(SheetRow):
                kind=Kind.KODE, aliases=("Kode Unit",)),
     ]  # fmt: skip
     nama: Annotated[
-        Text200, Column("Nama", 40, "Nama lengkap unit.", "Dinas Kesehatan", aliases=("Nama Unit",))
+        Text200,
+        Column("Nama", 40, "Nama lengkap unit.", "Dinas Kesehatan", aliases=("Nama Unit",)),
     ]
     kode_induk: Annotated[
         UnitCode | None, Column("Kode Induk", 14, "Kode unit induk.", "SETDA", kind=Kind.KODE)
@@ -114,9 +115,7 @@ class RosterRow(SheetRow):
         Column("Nama", 30, "Nama lengkap dengan gelar.", "Contoh Nama, S.Sos.",
                aliases=("Nama Pegawai", "Nama Lengkap")),
     ]  # fmt: skip
-    status_asn: Annotated[
-        StatusAsn, Column("Status ASN", 12, "Pilih dari daftar.", "PNS")
-    ]
+    status_asn: Annotated[StatusAsn, Column("Status ASN", 12, "Pilih dari daftar.", "PNS")]
     golongan: Annotated[
         Golongan | None, Column("Golongan", 10, "Misalnya III/c atau IX.", "III/c")
     ] = None
@@ -133,12 +132,12 @@ class RosterRow(SheetRow):
     unit_kerja: Annotated[
         Text200 | None, Column("Unit Kerja", 26, "Kosong berarti nama unit.", "Bidang Pelayanan")
     ] = None
-    sifat: Annotated[
-        Sifat, Column("Sifat", 10, "Kosong berarti Definitif.", "Definitif")
-    ] = Sifat.DEFINITIF
-    keadaan: Annotated[
-        Keadaan, Column("Keadaan", 15, "Kosong berarti Aktif.", "Aktif")
-    ] = Keadaan.AKTIF
+    sifat: Annotated[Sifat, Column("Sifat", 10, "Kosong berarti Definitif.", "Definitif")] = (
+        Sifat.DEFINITIF
+    )
+    keadaan: Annotated[Keadaan, Column("Keadaan", 15, "Kosong berarti Aktif.", "Aktif")] = (
+        Keadaan.AKTIF
+    )
     mulai: Annotated[
         date | None, Column("Mulai", 12, "Hari pertama bertugas di unit.", "01/01/2026")
     ] = None

@@ -13,7 +13,9 @@ NipText = Annotated[str, Field(pattern=r"^[0-9]{18}$", max_length=18)]
 RefText = Annotated[str, Field(max_length=40)]
 IndikatorNo = Annotated[str, Field(pattern=r"^[1-9][0-9]?\.[1-9][0-9]?$", max_length=5)]
 UnitCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9.\-]{1,20}$", max_length=20)]
-PeriodCode = Annotated[str, Field(pattern=r"^20[0-9]{2}(-([01][0-9]|TW[1-4]|S[12]))?$", max_length=8)]
+PeriodCode = Annotated[
+    str, Field(pattern=r"^20[0-9]{2}(-([01][0-9]|TW[1-4]|S[12]))?$", max_length=8)
+]
 
 Text40 = Annotated[str, Field(max_length=40)]
 Text60 = Annotated[str, Field(max_length=60)]
