@@ -16,6 +16,7 @@ import click
 import pytest
 
 from kinerja_xlsx.cli.app import COMMANDS, group
+from kinerja_xlsx.cli.bahasa import indonesian
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.number import format_number
@@ -113,12 +114,11 @@ def test_commands_are_all_explained() -> None:
 
 
 def options_of(command: click.Command) -> set[str]:
-    context = click.Context(command)
+    with indonesian():  # click keeps its help option as it was at the first look
+        context = command.context_class(command, **command.context_settings)
+        parameters = command.get_params(context)
     return {
-        option
-        for parameter in command.get_params(context)
-        for option in parameter.opts
-        if option.startswith("--")
+        option for parameter in parameters for option in parameter.opts if option.startswith("--")
     }
 
 
