@@ -9,7 +9,6 @@ import pytest
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.result import PenugasanStatus
 from tests.unit.validate.build import (
-    NAMES,
     Built,
     Row,
     cells,
