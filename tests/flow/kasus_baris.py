@@ -203,15 +203,10 @@ LEMBAR = (
         C.LBR_09, "kolom tambahan", headings(PN, lambda names: [*names, "Keterangan unit"]),
         f"{PN}!U{HEADER_ROW}",
     ),
-    Kasus(
-        C.LBR_10, "judul varian", headings(HK, rename("Realisasi", "REALISASI ")),
-        cell(HK, "Realisasi", HEADER_ROW),
-    ),
-    Kasus(
-        C.LBR_11, "urutan kolom berubah",
-        headings(HK, lambda names: [names[0], *reversed(names[1:])]),
-        f"{HK}!{HEADER_ROW}",
-    ),
+    Kasus(C.LBR_10, "judul varian", headings(HK, rename("Realisasi", "REALISASI ")),
+          cell(HK, "Realisasi", HEADER_ROW)),
+    Kasus(C.LBR_11, "urutan kolom berubah",
+          headings(HK, lambda names: [names[0], *reversed(names[1:])]), f"{HK}!{HEADER_ROW}"),
     Kasus(C.LBR_12, "tanpa baris", clear_rows(HK), f"{HK}!{HEADER_ROW}", clear_rows(PJ)),
 )  # fmt: skip
 
@@ -246,7 +241,7 @@ SEL = (
     wrong(C.SEL_01, PJ, "Nama", None, "Contoh", note="kosong"),
     wrong(C.SEL_01, HK, "Indikator", None, "Jumlah", note="kosong", row=9),
     wrong(C.SEL_02, HK, "Realisasi", "dua belas", "#12"),
-    wrong(C.SEL_02, HK, "Target", "90 persen sesuai rencana", "#90"),
+    wrong(C.SEL_02, HK, "Target", "90 persen", "#90"),
     wrong(C.SEL_03, PN, "Tanggal Penilaian", "besok", "@2026-04-06"),
     wrong(C.SEL_03, PG, "Mulai", "31 Februari 2026", "@2026-02-28"),
     wrong(C.SEL_05, HK, "Bobot", "#100.5", "#100"),

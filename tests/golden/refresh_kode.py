@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.spec.pesan import render
+from tests.flow import kasus_berkas
 from tests.flow import test_kode_berkas as berkas
 from tests.flow import test_setiap_kode as baris
 from tests.flow.kasus_baris import SEMUA
@@ -28,7 +29,7 @@ def lines(folder: Path) -> Iterator[str]:
         found = baris.raised(issues, kasus.code)
         here = [one for one in found if not kasus.place or baris.place_of(one) == kasus.place]
         yield line(baris.case_id(kasus), here[0])
-    for number, file_case in enumerate((*berkas.BERKAS, *berkas.UNIT)):
+    for number, file_case in enumerate((*kasus_berkas.BERKAS, *kasus_berkas.UNIT)):
         result = berkas.run(folder / str(number), file_case.files())
         found = berkas.raised(result, file_case.code)
         here = [one for one in found if berkas.place_of(one) == file_case.place]

@@ -78,7 +78,7 @@ _CAPAIAN: Final = "CAPAIAN (%)"
 
 _KUANTITATIF: Final = Variant(
     bagi=BAGI_JA_JF,
-    pixels=(28, 144, 134, 74, 142, 64, 64, 70, 117, 127, 66),
+    pixels=(28, 144, 134, 74, 142, 60, 74, 70, 117, 121, 66),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
         Heading(_PIMPINAN, "(2)", (1, 1)),
@@ -103,7 +103,7 @@ _KUANTITATIF: Final = Variant(
 )
 _KUALITATIF: Final = Variant(
     bagi=BAGI_JA_JF,
-    pixels=(28, 150, 200, 148, 40, 142, 112, 148, 62),
+    pixels=(28, 150, 200, 148, 40, 144, 112, 146, 62),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
         Heading(_PIMPINAN, "(2)", (1, 1)),
