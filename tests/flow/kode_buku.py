@@ -4,6 +4,7 @@ One line, one change. A place is written as in Excel, `Hasil Kerja!U6`:
 
     Hasil Kerja!U6 = dua belas             put a value; marks such as `#12` as in tests/drawn.py
     Hasil Kerja!U6 = =80+7.5 → #87.5       a formula with the value that was stored beside it
+    Hasil Kerja!C5 = C × 121               a letter so many times
     Hasil Kerja!N5:N7 = ~                  put it into every cell of a range; `~` empties
     Hasil Kerja!Q6 = "\ pasien "           a value in quotation marks, with its spaces and escapes
     Hasil Kerja!B5:B6 digabung
@@ -17,6 +18,8 @@ One line, one change. A place is written as in Excel, `Hasil Kerja!U6`:
     paket dipotong                         the last third of the bytes is lost
     paket tanpa xl/workbook.xml
     paket dengan xl/vbaProject.bin
+    paket dengan 5 MB nol di xl/media/gambar.bin
+    paket dikunci                          every part says that it needs a password
     paket xl/workbook.xml: «a» menjadi «b»
 """
 
@@ -146,12 +149,17 @@ def _apply(draft: Draft, line: str) -> None:
 def _put(draft: Draft, match: re.Match[str]) -> None:
     text = match["value"]
     formula, is_stored, value = text.partition(STORED)
-    drawn = json.loads(text) if text.startswith('"') else formula
+    drawn = json.loads(text) if text.startswith('"') else _repeated(formula)
     for cell in draft.cells(match["place"]):
         cell.value, cell.number_format = None, "General"
         put(cell, None if drawn == "~" else drawn)
         if is_stored:
             draft.stored.append(Stored(cell.parent.title, cell.coordinate, value))
+
+
+def _repeated(text: str) -> str:
+    letter, is_repeated, times = text.partition(" × ")
+    return letter * int(times) if is_repeated else text
 
 
 def _merge(draft: Draft, match: re.Match[str]) -> None:
@@ -161,15 +169,17 @@ def _merge(draft: Draft, match: re.Match[str]) -> None:
 def _change_rows(draft: Draft, match: re.Match[str]) -> None:
     sheet = draft.book[match["sheet"]]
     first, last = int(match["first"]), int(match["last"] or match["first"])
-    for row in range(last, first - 1, -1):
-        match match["verb"]:
-            case "disisipkan":
-                sheet.insert_rows(row)
-            case "dihapus":
-                sheet.delete_rows(row)
-            case "disembunyikan":
+    count = last - first + 1
+    match match["verb"]:
+        case "disisipkan":
+            sheet.insert_rows(first, count)
+        case "dihapus":
+            sheet.delete_rows(first, count)
+        case "disembunyikan":
+            for row in range(first, last + 1):
                 sheet.row_dimensions[row].hidden = True
-            case _:
+        case _:
+            for row in range(first, last + 1):
                 _empty(sheet, row)
 
 
@@ -208,7 +218,8 @@ def _change_sheet(draft: Draft, match: re.Match[str]) -> None:
         case "ditambahkan":
             book.create_sheet(name)["A1"] = "catatan"
         case "menjadi":
-            book[name].title = match["to"]
+            # The public setter refuses a name that differs in case only.
+            book[name]._WorkbookChild__title = match["to"]  # type: ignore[attr-defined] # above
         case _:
             book.copy_worksheet(book[name]).title = match["to"]
 
@@ -275,6 +286,18 @@ def _add_part(match: re.Match[str], data: bytes) -> bytes:
     return _rewrite(data, match["part"], lambda _: b"<x/>")
 
 
+def _add_zeros(match: re.Match[str], data: bytes) -> bytes:
+    return _rewrite(data, match["part"], lambda _: bytes(int(match["size"]) << 20))
+
+
+def _lock(match: re.Match[str], data: bytes) -> bytes:
+    """Set the flag of a password on every entry of the directory."""
+    del match
+    return re.sub(
+        rb"PK\x01\x02.{4}\x00", lambda entry: entry[0][:-1] + b"\x01", data, flags=re.DOTALL
+    )
+
+
 def _replace(match: re.Match[str], data: bytes) -> bytes:
     old, new = match["old"].encode(), match["new"].encode()
 
@@ -309,6 +332,8 @@ _IN_PACKAGE: tuple[
     tuple[re.Pattern[str], Callable[[re.Match[str], bytes], bytes]], ...
 ] = (
     (re.compile(r"paket dipotong"), _cut),
+    (re.compile(r"paket dikunci"), _lock),
+    (re.compile(r"paket dengan (?P<size>\d+) MB nol di (?P<part>\S+)"), _add_zeros),
     (re.compile(r"paket tanpa (?P<part>\S+)"), _drop_part),
     (re.compile(r"paket dengan (?P<part>\S+)"), _add_part),
     (re.compile(r"paket (?P<part>\S+): «(?P<old>.+)» menjadi «(?P<new>.*)»"), _replace),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -27,17 +27,18 @@ from kinerja_xlsx.spec.book import ISIAN
 from kinerja_xlsx.spec.pesan import render
 from kinerja_xlsx.validate import check_isian
 from tests.flow.kode_buku import pengaturan, render_book, umum
+from tests.flow.kode_gagal import failing
 from tests.flow.kode_mentah import raw_bytes
 
 FOLDER = Path(__file__).parents[1] / "cases" / "kode"
 ISIAN_FILE = "isian.xlsx"
-UMUM = "umum"
 EXPECTED = (
     "di", "di_juga", "judul", "orang", "isi", "tingkat", "pesan", "lain", "ditahan",
     "tidak_dinilai", "ditolak", "dilewati", "baris",
 )  # fmt: skip
 """What a case says of its outcome; a key that is left out says that there is none."""
 
+_DASAR = "dasar "
 Lines = Sequence[str]
 
 
@@ -46,15 +47,14 @@ class Masukan:
     """What lies in `input/`, and how the run is started.
 
     Attributes:
-        dasar: Name of the sound workbook.
-        ubah: Changes of `isian.xlsx`.
+        ubah: Changes of `isian.xlsx`; `dasar NAMA` stands for the changes of that name in
+            dasar.toml.
         berkas: Further files: changes of the same workbook, or words for raw bytes.
         pengaturan: Changes of the settings; None for a run without settings.
         periode: The period asked for, if any.
         gagal: What the system or the program itself does wrong, if anything.
     """
 
-    dasar: str = UMUM
     ubah: Lines = ()
     berkas: Mapping[str, Lines | str] = field(default_factory=dict)
     pengaturan: Lines | None = None
@@ -88,7 +88,7 @@ class Kasus:
 
 
 @cache
-def dasar() -> Mapping[str, Lines]:
+def read_dasar() -> Mapping[str, Lines]:
     """Read the sound workbooks: name to changes of the one that tests draw."""
     tables = tomllib.loads((FOLDER / "dasar.toml").read_text(encoding="utf-8"))
     return {name: table["ubah"] for name, table in tables.items()}
@@ -136,14 +136,13 @@ def _plain(value: Any) -> Any:
 def run_masukan(root: Path, masukan: Masukan) -> RunResult:
     """Put the files into a new workspace and check them."""
     office = make_workspace(root)
-    changes = dasar()[masukan.dasar]
-    _put(office, ISIAN_FILE, [*changes, *masukan.ubah])
-    for name, content in masukan.berkas.items():
-        _put(office, name, content if isinstance(content, str) else [*changes, *content])
+    for name, content in {ISIAN_FILE: masukan.ubah, **masukan.berkas}.items():
+        _put(office, name, content)
     if masukan.pengaturan is not None:
         office.pengaturan.write_bytes(render_book(pengaturan(), masukan.pengaturan))
     period = Period.parse(masukan.periode) if masukan.periode else None
-    return process(office, RunOptions(workers=0, writes=False, period=period))
+    with failing(masukan.gagal):
+        return process(office, RunOptions(workers=0, writes=False, period=period))
 
 
 def _put(office: Workspace, name: str, content: Lines | str) -> None:
@@ -152,7 +151,15 @@ def _put(office: Workspace, name: str, content: Lines | str) -> None:
     if isinstance(content, str):
         path.write_bytes(raw_bytes(content))
     else:
-        path.write_bytes(render_book(umum(), [_with_hash(office, line) for line in content]))
+        path.write_bytes(render_book(umum(), list(_expand(office, content))))
+
+
+def _expand(office: Workspace, lines: Lines) -> Iterator[str]:
+    for line in lines:
+        if line.startswith(_DASAR):
+            yield from _expand(office, read_dasar()[line.removeprefix(_DASAR)])
+        else:
+            yield _with_hash(office, line)
 
 
 def _with_hash(office: Workspace, line: str) -> str:
