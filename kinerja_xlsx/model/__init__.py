@@ -1,1 +1,1 @@
-"""The words every stage shares: values of the law, periods, issues, scores. Standard library only."""
+"""The words every stage shares: law, periods, issues, scores. Standard library only."""

@@ -19,8 +19,6 @@ def format_number(value: Decimal, decimals: int | None = None) -> str:
         value: Any finite number.
         decimals: Fixed decimals (rounded half up), or None for as many as the value has.
     """
-    if decimals is None:
-        text = f"{value.normalize():,f}"
-    else:
-        text = f"{half_up(value, decimals):,f}"
+    shown = value.normalize() if decimals is None else half_up(value, decimals)
+    text = f"{shown:,f}"
     return text.translate(str.maketrans(",.", ".,"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.model.score import Step
@@ -25,7 +23,7 @@ from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.score import score_kepuasan
 from kinerja_xlsx.spec.penugasan import Settings, Subject
 from kinerja_xlsx.validate import UnitPlan
-from kinerja_xlsx.write.hasil import HasilBook, HasilForm, render_hasil
+from kinerja_xlsx.write.hasil import HasilBook, HasilForm, Orang, render_hasil
 
 
 def build_unit(task: UnitTask) -> UnitOutcome:
@@ -129,16 +127,17 @@ def _form(line: Line, people: People, plan: UnitPlan) -> HasilForm:
 
 
 def _people(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> People:
-    """Describe who rates, from the weakest source to the strongest."""
+    """Describe who rates; the unit's own rows beat other files, and those beat the settings."""
     subjects = [line.subject for line in unit.lines]
     wanted = {name for each in subjects for name in (each.penilai, each.atasan_penilai)}
     checked = [file.checked for file in unit.files]
-    return dict(
-        ChainMap(
-            *(dict(officials_of(file)) for file in checked),
-            *(dict(people_of(file)) for file in checked),
-            dict(task.people),
-            dict(people_in(settings, wanted, task.period)),
-            *(dict(withheld_of(file)) for file in checked),
-        )
-    )
+    people: dict[str, Orang] = {}
+    for source in (
+        *(withheld_of(file) for file in checked),
+        people_in(settings, wanted, task.period),
+        task.people,
+        *(people_of(file) for file in checked),
+        *(officials_of(file) for file in checked),
+    ):
+        people.update(source)
+    return people

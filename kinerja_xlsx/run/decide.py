@@ -24,7 +24,7 @@ class Decided:
 
     Attributes:
         outcomes: All files that were taken, in order of name.
-        unread: Names of lock files and links, which were not taken.
+        unread: Names of lock files, which were not taken.
         left_out: Names of files of periods that this run does not handle.
         periods: The periods handled, in order; also those of which every file is refused.
         reconciled: Which subjects count, and which are withheld for what other files say.

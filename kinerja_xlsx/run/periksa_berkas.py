@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import stat
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
@@ -26,6 +28,11 @@ from kinerja_xlsx.validate import (
     keys_of,
 )
 from kinerja_xlsx.write.hasil import Orang
+
+_PASSING: Final = frozenset({IssueCode.BRK_06, IssueCode.BRK_16})
+"""Why a file could not be read that may be over in a moment."""
+_PAUSES: Final = (0.2, 0.4)
+"""Seconds to wait before the second and third try."""
 
 
 class ReadingError(Exception):
@@ -94,7 +101,7 @@ def check_file(task: CheckTask) -> FileOutcome:
     """Read and check one file; bad data and unreadable bytes become issues."""
     try:
         _require_file(task.path)
-        snapshot = take_snapshot(task.path, task.name)
+        snapshot = _take_patiently(task)
     except UnreadableFileError as error:
         return FileOutcome(task.name, None, 0, None, None, (unreadable_issue(task.name, error),))
     try:
@@ -120,6 +127,22 @@ def _require_file(path: Path) -> None:
         jenis="tautan",
         saran="Salin berkas aslinya ke folder input, lalu jalankan ulang.",
     )
+
+
+def _take_patiently(task: CheckTask) -> Snapshot:
+    """Read the bytes; a file that is in use or still being copied is given a moment.
+
+    Raises:
+        UnreadableFileError: It cannot be read.
+    """
+    for pause in _PAUSES:
+        try:
+            return take_snapshot(task.path, task.name)
+        except UnreadableFileError as error:
+            if error.code not in _PASSING:
+                raise
+            time.sleep(pause)
+    return take_snapshot(task.path, task.name)
 
 
 def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:

@@ -134,26 +134,24 @@ def check_bobot(plan: SheetPlan, draft: PenugasanDraft) -> None:
     )
     if unclear or not any("bobot" in row.data for row in rows):
         return
-    problem = _bobot_problem(rows, draft.nama)
+    problem = _bobot_problem(rows)
     if problem:
         draft.issues.append(plan.issue(IssueCode.LTS_01, rows[0], "bobot", masalah=problem))
 
 
-def _bobot_problem(rows: Sequence[RowDraft], nama: str) -> str:
+def _bobot_problem(rows: Sequence[RowDraft]) -> str:
     blank = [row for row in rows if "bobot" not in row.data]
     if blank:
         filled = len(rows) - len(blank)
         return (
-            f"Bobot {nama} baru terisi pada {filled} dari {len(rows)} indikator utama "
+            f"Bobot baru terisi pada {filled} dari {len(rows)} indikator utama "
             f"(baris kosong: {_numbers(blank)})."
         )
     total = sum((value for row in rows if isinstance(value := row.data["bobot"], Decimal)),
                 Decimal(0))  # fmt: skip
     if total == WHOLE_BOBOT:
         return ""
-    return (
-        f"Jumlah Bobot {nama} = {format_number(total)}; seharusnya 100 (baris {_numbers(rows)})."
-    )
+    return f"Jumlah Bobot {format_number(total)}; seharusnya 100 (baris {_numbers(rows)})."
 
 
 def _numbers(rows: Sequence[RowDraft]) -> str:

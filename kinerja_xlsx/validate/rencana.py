@@ -133,9 +133,7 @@ def _unplanned(
     for placed in penugasan.indikator:
         row = placed.row
         if row.no_indikator not in known and row.jenis is JenisHasilKerja.UTAMA:
-            masalah = (
-                f"Indikator {row.no_indikator} «{show(row.indikator)}» tidak ada di rencana."
-            )
+            masalah = f"Indikator {row.no_indikator} «{show(row.indikator)}» tidak ada di rencana."
             place = rencana.pegawai
             cell = f"{place.file} › {place.address('nip')}"
             yield _issue(placed.place("no_indikator"), penugasan, masalah, cell)

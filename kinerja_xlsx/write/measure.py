@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+POINTS_PER_PIXEL: Final = 0.75
 CELL_PADDING: Final = 6.0
 """Points that a cell keeps free at its left and right side together."""
+INDENT_POINTS: Final = 8.4
+"""Points that one step of indent takes: three blanks of the workbook's font."""
 ROW_PADDING: Final = 3.5
 """Points that a row keeps free above and below its text together."""
 # Advance widths of Arial in thousandths of the font size, from the space (32) to the tilde (126).
@@ -21,7 +25,34 @@ _ASCII: Final = (
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 )
 # fmt: on
-_WIDTHS: Final = MappingProxyType({chr(32 + index): width for index, width in enumerate(_ASCII)})
+_SIGNS: Final = MappingProxyType(
+    {
+        "·": 333,
+        "•": 350,
+        "›": 333,
+        "«": 556,
+        "»": 556,
+        "–": 556,
+        "−": 584,
+        "×": 584,
+        "÷": 549,
+        "≤": 549,
+        "≥": 549,
+        "’": 278,
+        "“": 500,
+        "”": 500,
+        "é": 556,
+        "■": 604,
+        "…": 1000,
+        "—": 1000,
+        "↔": 1000,
+    }
+)  # fmt: skip
+"""Signs that our own sentences use, beyond the plain ones."""
+_WIDTHS: Final = MappingProxyType({
+    **{chr(32 + index): width for index, width in enumerate(_ASCII)},
+    **_SIGNS,
+})  # fmt: skip
 _OTHER: Final = 750
 _WIDE: Final = 1000
 _FIRST_WIDE: Final = "\u2e80"  # CJK and everything above it fills the whole square
@@ -29,7 +60,7 @@ _BOLD: Final = 1.08
 # Printers and programs space letters a little differently; a line too many beats a clipped one.
 _SAFETY: Final = 1.03
 # Distance of two lines in points, as Excel sets them at 96 dots per inch.
-_LINE: Final = MappingProxyType({8: 10.5, 9: 11.6, 10: 12.4, 11: 14.0, 12: 15.2, 14: 17.6})
+_LINE: Final = MappingProxyType({8: 10.5, 9: 11.5, 10: 12.4, 11: 14.0, 12: 15.2, 14: 17.6})
 
 
 def text_width(text: str, size: int, *, bold: bool = False) -> float:
@@ -84,9 +115,14 @@ def _break_word(word: str, room: float, size: int, *, bold: bool) -> list[str]:
     return [*pieces, piece]
 
 
+def whole_pixels(points: float) -> float:
+    """Raise a height to what a file keeps, so that the heights of a page add up as planned."""
+    return math.ceil(points / POINTS_PER_PIXEL) * POINTS_PER_PIXEL
+
+
 def lines_height(count: int, size: int) -> float:
     """The height in points of a row that shows so many lines."""
-    return count * _LINE[size] + ROW_PADDING
+    return whole_pixels(count * _LINE[size] + ROW_PADDING)
 
 
 def lines_that_fit(height: float, size: int) -> int:

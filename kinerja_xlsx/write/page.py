@@ -15,7 +15,7 @@ from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.write.book import FONT_SIZE, MAX_TEXT, Book, clean_text, must
-from kinerja_xlsx.write.measure import break_lines, lines_height
+from kinerja_xlsx.write.measure import INDENT_POINTS, break_lines, lines_height
 from kinerja_xlsx.write.style import PAPER, Look
 
 InputValue = CellValue | Decimal
@@ -61,11 +61,11 @@ def is_blank(value: InputValue) -> bool:
     return value is None or value == ""
 
 
-def lines_needed(text: str, width: float, *, bold: bool = False) -> int:
+def lines_needed(text: str, width: float, *, bold: bool = False, indent: int = 0) -> int:
     """Count the lines that a text takes in a wrapping cell of this width in characters."""
-    if len(text) <= width * _SURELY_ONE_LINE and "\n" not in text:
+    if len(text) <= width * _SURELY_ONE_LINE and "\n" not in text and not indent:
         return 1
-    points = width * _POINTS_PER_CHAR + _POINTS_PER_COLUMN
+    points = width * _POINTS_PER_CHAR + _POINTS_PER_COLUMN - indent * INDENT_POINTS
     return len(break_lines(text, points, FONT_SIZE, bold=bold))
 
 
@@ -195,12 +195,16 @@ class Page:
         """Keep the rows above and the columns left of this cell in sight."""
         self.sheet.freeze_panes(at[0] - 1, at[1] - 1)
 
-    def paper(self, kertas: Kertas, footer: str, *, landscape: bool = True) -> None:
-        """Fit the sheet to one page of width, with a label and the page number below."""
+    def paper(
+        self, kertas: Kertas, footer: str, *, landscape: bool = True, across: int = 1
+    ) -> None:
+        """Fit the sheet to so many pages across, with a label and the page number below."""
         if landscape:
             self.sheet.set_landscape()
         self.sheet.set_paper(PAPER[kertas])
-        self.sheet.fit_to_pages(1, 0)
+        self.sheet.fit_to_pages(across, 0)
+        if across > 1:
+            self.sheet.print_across()
         self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         label = clean_text(footer)[:_MAX_FOOTER].replace("&", "&&")
         # The blank keeps a label that begins with a digit out of the font size before it.

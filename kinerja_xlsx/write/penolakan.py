@@ -19,7 +19,7 @@ from kinerja_xlsx.write.page import Page, lines_needed
 SHEET: Final = "Perbaikan"
 MAX_SHOWN: Final = 200
 """A refused file is mended by its first few points; more would only hide them."""
-_LABEL_WIDTH: Final = 18
+_LABEL_WIDTH: Final = 21
 _TEXT_WIDTH: Final = 78
 _RANKS: Final = MappingProxyType({severity: rank for rank, severity in enumerate(Severity)})
 _NEXT: Final = (
@@ -52,7 +52,7 @@ def render_penolakan(
         page.widths((_LABEL_WIDTH, _TEXT_WIDTH))
         page.sheet.hide_gridlines(2)
         page.put((1, 1), "Berkas belum dapat diterima", style.TITLE)
-        row = _write_pair(page, ("Berkas", name), row=2)
+        row = _write_pair(page, ("Berkas", name), row=3)
         ordered = sorted(issues, key=_urgency)
         for number, issue in enumerate(ordered[:MAX_SHOWN], start=1):
             row = _write_issue(page, issue, number, row=row + 1)
@@ -71,8 +71,8 @@ def _write_issue(page: Page, issue: Issue, number: int, *, row: int) -> int:
     """Write one issue as a small table of label and text; return the next free row."""
     pesan = render(issue)
     title = f"{number}. {severity_word(issue.severity)}"
-    page.put((row, 1), title, style.CELL, style.STATUS[issue.severity])
-    page.put((row, 2), pesan.kode, style.CELL, style.SMALL)
+    page.put((row, 1), title, style.CELL, style.READ, style.STATUS[issue.severity])
+    page.put((row, 2), pesan.kode, style.CELL, style.READ, style.SMALL)
     texts = (
         ("Masalah", pesan.masalah),
         ("Tempat", pesan.tempat if issue.place.sheet else ""),
@@ -86,9 +86,9 @@ def _write_issue(page: Page, issue: Issue, number: int, *, row: int) -> int:
 
 
 def _write_pair(page: Page, pair: tuple[str, str], *, row: int) -> int:
-    page.put((row, 1), pair[0], style.CELL, style.STRONG)
-    page.put((row, 2), pair[1], style.CELL_TEXT)
-    page.grow(row, lines_needed(pair[1], _TEXT_WIDTH))
+    page.put((row, 1), pair[0], style.CELL, style.READ, style.STRONG)
+    page.put((row, 2), pair[1], style.CELL_TEXT, style.READ)
+    page.grow(row, lines_needed(pair[1], _TEXT_WIDTH, indent=1))
     return row + 1
 
 

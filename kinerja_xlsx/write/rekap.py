@@ -175,7 +175,7 @@ def _write_paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> int:
 def _write_counts(book: Book, sheet: Worksheet, row: int, title: str, counted: Counted) -> int:
     """Write counts with their live total, and return the row after a free one."""
     put(sheet, (row, 0), title, book.style(style.SECTION))
-    text, number = book.style(style.CELL_TEXT), book.style(style.CELL_WHOLE)
+    text, number = book.style(style.CELL_TEXT, style.READ), book.style(style.CELL_WHOLE)
     first = row + 1
     for index, (label, count) in enumerate(counted, start=first):
         put(sheet, (index, 0), label, text)
@@ -183,7 +183,7 @@ def _write_counts(book: Book, sheet: Worksheet, row: int, title: str, counted: C
     last = first + len(counted)
     total = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
     now = sum(count.value for _, count in counted if isinstance(count.value, int))
-    put(sheet, (last, 0), "Jumlah", total)
+    put(sheet, (last, 0), "Jumlah", book.style(style.CELL_TEXT, style.READ, style.CELL_TOTAL))
     put(sheet, (last, 1), Rumus(f"=SUM(B{first + 1}:B{last})", now), total)
     return last + 2
 
@@ -199,7 +199,7 @@ def _unit_counts(rekap: RekapBook, tabel: Tabel) -> Counted:
 def _penugasan_counts(rekap: RekapBook, tabel: Tabel) -> Counted:
     by_status = Counter(row.status for row in rekap.employees)
     return [
-        (label, _countif(tabel, PEGAWAI_STATUS, status.value, by_status[status]))
+        (label, _countif(tabel, PEGAWAI_STATUS, status.value.capitalize(), by_status[status]))
         for status, label in _COUNTED
         if status is not PenugasanStatus.DIABAIKAN or by_status[status]
     ]

@@ -58,12 +58,12 @@ def write_sebaran(
     heading = book.style(style.HEADING)
     must(sheet.set_row(row, _HEAD_POINTS))
     put(sheet, (row, first), "Predikat", heading)
-    text = book.style(style.CELL_TEXT)
+    text = book.style(style.CELL_TEXT, style.READ)
     for index, predikat in enumerate(Predikat, start=1):
         put(sheet, (row + index, first), f"{TANDA[predikat]} {predikat.value}", text)
     last = row + len(Predikat) + 1
     put(sheet, (last, first), BELUM_ADA, text)
-    total = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
+    total = book.style(style.CELL_TEXT, style.READ, style.CELL_TOTAL)
     put(sheet, (last + 1, first), "Jumlah", total)
     for offset, kolom in enumerate(columns, start=1):
         put(sheet, (row, first + offset), kolom.heading, heading)

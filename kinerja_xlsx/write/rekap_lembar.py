@@ -35,18 +35,18 @@ from kinerja_xlsx.write.rekap_tabel import (
 
 _UNIT: Final = (
     Kolom("Kode Unit", 14),
-    Kolom("Nama Unit", 36),
-    Kolom("Kode Induk", 13),
-    Kolom("Terkirim", 10, Jenis.TENGAH),
+    Kolom("Nama Unit", 34),
+    Kolom("Kode Induk", 12),
+    Kolom("Terkirim", 9, Jenis.TENGAH),
     Kolom("Penugasan", 11, Jenis.BULAT),
-    Kolom("Diterima", 10, Jenis.BULAT),
-    Kolom("Ditahan", 10, Jenis.BULAT),
-    Kolom("Tidak Dinilai", 10, Jenis.BULAT),
+    Kolom("Diterima", 9, Jenis.BULAT),
+    Kolom("Ditahan", 9, Jenis.BULAT),
+    Kolom("Tidak Dinilai", 9, Jenis.BULAT),
     Kolom("Belum Ditetapkan", 12, Jenis.BULAT),
     *(Kolom(predikat.value, 13, Jenis.BULAT) for predikat in Predikat),
-    Kolom("Capaian Organisasi", 17, Jenis.TENGAH),
+    Kolom("Capaian Organisasi", 16, Jenis.TENGAH),
     Kolom("Pola Sebaran", 17, Jenis.TENGAH),
-    Kolom("Keterangan", 36),
+    Kolom("Keterangan", 30),
 )
 UNIT_TERKIRIM: Final = 3
 _UNIT_COUNTS: Final = 4
@@ -94,7 +94,7 @@ def _unit_row(unit: BarisUnit, number: int) -> Sequence[Value]:
         SUDAH if unit.terkirim else BELUM,
         *(_count_cells(unit, number) if unit.terkirim else (None,) * _COUNT_CELLS),
         unit.capaian_organisasi.value if unit.capaian_organisasi else BELUM_DIISI,
-        unit.sebaran.value,
+        unit.sebaran.value.capitalize(),
         _unit_note(unit),
     )
 
@@ -114,20 +114,20 @@ def _unit_note(unit: BarisUnit) -> str | None:
 
 _PEGAWAI: Final = (
     Kolom("No", 6, Jenis.TENGAH),
-    Kolom("Kode Unit", 12),
-    Kolom("NIP", 20, Jenis.NIP),
-    Kolom("Nama", 26),
-    Kolom("Jabatan", 24),
+    Kolom("Kode Unit", 14),
+    Kolom("NIP", 22, Jenis.NIP),
+    Kolom("Nama", 28),
+    Kolom("Jabatan", 25),
     Kolom("Sifat", 9, Jenis.TENGAH),
     Kolom("Mulai", 11, Jenis.TANGGAL),
     Kolom("Selesai", 11, Jenis.TANGGAL),
-    Kolom("Status", 13, Jenis.TENGAH),
-    Kolom("Capaian (%)", 9, Jenis.DESIMAL),
-    Kolom("Usulan", 13, Jenis.TENGAH),
-    Kolom("Rating Hasil Kerja", 13, Jenis.TENGAH),
-    Kolom("Rating Perilaku", 13, Jenis.TENGAH),
-    Kolom("Predikat", 13, Jenis.TENGAH),
-    Kolom("Keterangan", 28),
+    Kolom("Status", 12, Jenis.TENGAH),
+    Kolom("Capaian (%)", 12, Jenis.DESIMAL),
+    Kolom("Usulan", 19, Jenis.TENGAH),
+    Kolom("Rating Hasil Kerja", 19, Jenis.TENGAH),
+    Kolom("Rating Perilaku", 19, Jenis.TENGAH),
+    Kolom("Predikat", 18, Jenis.TENGAH),
+    Kolom("Keterangan", 24),
 )
 PEGAWAI_STATUS: Final = 8
 PEGAWAI_PREDIKAT: Final = 13
@@ -146,7 +146,7 @@ def write_pegawai(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
 
 def _pegawai_row(number: int, row: BarisPegawai) -> Sequence[Value]:
     who = (number, row.unit, row.nip, row.nama, row.jabatan, row.sifat)
-    when = (row.mulai or BELUM_DIISI, row.selesai or BELUM_DIISI, row.status.value)
+    when = (row.mulai or BELUM_DIISI, row.selesai or BELUM_DIISI, row.status.value.capitalize())
     if row.status is not PenugasanStatus.DITERIMA:
         return (*who, *when, None, None, None, None, None, row.alasan or None)
     ratings = (row.rating_hasil_kerja, row.rating_perilaku, row.predikat)
@@ -216,10 +216,10 @@ def write_perubahan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
 
 
 _BERKAS: Final = (
-    Kolom("Berkas", 56),
-    Kolom("Kode Unit", 16),
+    Kolom("Berkas", 50),
+    Kolom("Kode Unit", 23),
     Kolom("Hasil", 12, Jenis.TENGAH),
-    Kolom("Baris Terlihat", 11, Jenis.BULAT),
+    Kolom("Baris Terlihat", 13, Jenis.BULAT),
     Kolom("Diterima", 11, Jenis.BULAT),
     Kolom("Dibetulkan", 11, Jenis.BULAT),
     Kolom("Ditahan", 11, Jenis.BULAT),
@@ -259,14 +259,14 @@ def _berkas_row(file: BarisBerkas, number: int) -> Sequence[Value]:
     seen, *by_verdict = berkas_counts(file)[:-2]
     first, last = (column_letters(BERKAS_TERLIHAT + 1 + offset) for offset in (1, 4))
     rows: Sequence[Value] = (
-        ("Tidak dibaca",) * 5
+        ("Tidak dibaca", None, None, None, None)
         if file.rows is None
         else (Rumus(f"=SUM({first}{number}:{last}{number})", seen), *by_verdict)
     )
     return (
         file.file,
         file.unit,
-        file.verdict.value,
+        file.verdict.value.capitalize(),
         *rows,
         file.accepted,
         file.withheld,

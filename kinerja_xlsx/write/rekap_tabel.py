@@ -17,7 +17,7 @@ from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import FONT_SIZE, MAX_TEXT, Book, clean_text, must
-from kinerja_xlsx.write.measure import text_height
+from kinerja_xlsx.write.measure import INDENT_POINTS, text_height
 from kinerja_xlsx.write.page import quoted
 
 KOSONG: Final = "–"
@@ -48,8 +48,8 @@ class Jenis(enum.Enum):
 
 
 _LOOKS: Final = MappingProxyType({
-    Jenis.TEKS: style.CELL_TEXT,
-    Jenis.NIP: style.CELL_NIP,
+    Jenis.TEKS: style.merge(style.CELL_TEXT, style.READ),
+    Jenis.NIP: style.merge(style.CELL_NIP, style.READ),
     Jenis.BULAT: style.CELL_WHOLE,
     Jenis.DESIMAL: style.CELL_TWO_DECIMALS,
     Jenis.TANGGAL: style.CELL_DATE,
@@ -129,6 +129,8 @@ def write_table(
         put(sheet, (head, column), kolom.heading, heading)
     widths = [points_of(kolom.width) for kolom in columns]
     must(sheet.set_row(head, row_height([kolom.heading for kolom in columns], widths, bold=True)))
+    indents = [INDENT_POINTS if kolom.jenis in _READ else 0 for kolom in columns]
+    widths = [width - indent for width, indent in zip(widths, indents, strict=True)]
     looks = [book.style(_LOOKS[kolom.jenis]) for kolom in columns]
     words = book.style(_LOOKS[Jenis.TENGAH])
     for index, values in enumerate(rows, start=head + 1):
@@ -165,6 +167,7 @@ def row_height(values: Sequence[Value], widths: Sequence[float], *, bold: bool =
 
 
 _FIGURES: Final = frozenset({Jenis.BULAT, Jenis.DESIMAL, Jenis.TANGGAL})
+_READ: Final = frozenset({Jenis.TEKS, Jenis.NIP})
 
 
 def write_totals(
@@ -189,7 +192,7 @@ def write_totals(
     last = max(column for column, _ in sums)
     for column in range(last + 1):
         put(sheet, (row, column), "", look)
-    put(sheet, (row, 0), label, look)
+    put(sheet, (row, 0), label, book.style(style.CELL_TEXT, style.READ, style.CELL_TOTAL))
     for column, value in sums:
         put(sheet, (row, column), Rumus(f"=SUM({tabel.cells(column)})", value), look)
 

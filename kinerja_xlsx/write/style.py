@@ -42,7 +42,7 @@ LINK: Final = "#0B5394"
 TEXT_FORMAT: Final = "@"
 DATE_FORMAT: Final = "dd/mm/yyyy"
 NUMBER_FORMAT: Final = "General"
-WHOLE_FORMAT: Final = "0"
+WHOLE_FORMAT: Final = "#,##0"
 TWO_DECIMALS: Final = "#,##0.00"
 PERCENT_FORMAT: Final = "0.00%"
 TIME_FORMAT: Final = "hh:mm"
@@ -58,6 +58,7 @@ MEDIUM_DASHED: Final = 8
 # -- titles and running text ----------------------------------------
 TITLE: Final = _look(bold=True, font_size=14, font_color=BLUE_DARK)
 SUBTITLE: Final = _look(font_color=GREY)
+LAST_TITLE: Final = _look(valign="top")
 SECTION: Final = _look(bold=True, font_size=12, font_color=BLUE_DARK)
 PARAGRAPH: Final = _look(text_wrap=True, valign="top")
 STRONG: Final = _look(bold=True)
@@ -84,13 +85,15 @@ CELL_TEXT: Final = _look(**CELL, num_format=TEXT_FORMAT, text_wrap=True)
 CELL_NIP: Final = _look(**CELL, num_format=TEXT_FORMAT)
 CELL_NUMBER: Final = _look(**CELL, num_format=NUMBER_FORMAT)
 CELL_CODE: Final = _look(**CELL, num_format=TEXT_FORMAT, align="center")
-CELL_WHOLE: Final = _look(**CELL, num_format=WHOLE_FORMAT)
+CELL_WHOLE: Final = _look(**CELL, num_format=WHOLE_FORMAT, align="right", indent=1)
 CELL_ORDINAL: Final = _look(**CELL_NUMBER, align="center")
-CELL_TWO_DECIMALS: Final = _look(**CELL, num_format=TWO_DECIMALS)
+CELL_TWO_DECIMALS: Final = _look(**CELL, num_format=TWO_DECIMALS, align="right", indent=1)
 CELL_DATE: Final = _look(**CELL, num_format=DATE_FORMAT, align="center")
 CELL_CENTER: Final = _look(**CELL, align="center")
 CELL_EXTRA: Final = _look(**CELL, font_color=GREY, bg_color=GREY_FILL)
 CELL_TOTAL: Final = _look(bold=True, top=MEDIUM, top_color=INK)
+READ: Final = _look(align="left", indent=1)
+"""Keeps a text that is only read off the line at its left."""
 
 # -- may people type here? ----------------------------------------
 LOCKED: Final = _look(locked=True)

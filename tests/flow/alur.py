@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 
+from kinerja_xlsx.model.issue import Severity
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.run.workspace import Workspace, make_workspace
+from kinerja_xlsx.run.options import RunOptions
+from kinerja_xlsx.run.templat import make_templates
+from kinerja_xlsx.run.workspace import MANIFEST, Workspace, make_workspace
 from kinerja_xlsx.spec.book import PENGATURAN
 from kinerja_xlsx.write.template import BookContent, render_book
 from tests.drawn import HEADER_ROW, CellInput, put
@@ -19,7 +24,10 @@ from tests.drawn import HEADER_ROW, CellInput, put
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from kinerja_xlsx.model.issue import IssueCode
+    from kinerja_xlsx.model.run_result import RunResult
     from kinerja_xlsx.model.submission import CellValue
+    from tests.drawn import Row
 
 PERIOD = Period.parse("2026-TW1")
 PERAWAT = "199001012015031001"
@@ -27,6 +35,10 @@ PENGELOLA = "198802022012042002"
 KEPALA = "197503032000031003"
 NAMES = {PERAWAT: "Contoh Perawat, S.Kep.", PENGELOLA: "Contoh Pengelola", KEPALA: "Contoh Kepala"}
 Cells = Mapping[str, "CellValue"]
+HERE = RunOptions(workers=0)
+SESUAI = "Sesuai Ekspektasi"
+DI_ATAS = "Di Atas Ekspektasi"
+DI_BAWAH = "Di Bawah Ekspektasi"
 
 
 def open_office(
@@ -170,3 +182,83 @@ def heading_columns(sheet: Worksheet, header_row: int = HEADER_ROW) -> dict[str,
         for cell in sheet[header_row]
         if cell.value is not None and cell.column is not None
     }
+
+
+def sound_rows() -> list[Row]:
+    """Draw the work of the three people of one unit."""
+    return [
+        indikator(KEPALA, "1.1", target=40, realisasi=44),
+        indikator(PERAWAT, "1.1", target=1200, realisasi=1250),
+        indikator(PERAWAT, "1.2", target=40, realisasi=38.5),
+        indikator(PERAWAT, "2.1", target=7, target_atas=8, realisasi=9, arah="Turun"),
+        indikator(PENGELOLA, "1.1", target=7, target_atas=8, realisasi=6.5, arah="Turun"),
+        indikator(PENGELOLA, "2.1", target=3, realisasi=4, jenis="Tambahan"),
+    ]
+
+
+def sound_ratings() -> list[Row]:
+    """Draw their ratings."""
+    return [
+        rating(KEPALA, DI_ATAS, DI_ATAS),
+        rating(PERAWAT, SESUAI, DI_BAWAH),
+        rating(PENGELOLA, DI_BAWAH, SESUAI),
+    ]
+
+
+def send(office: Workspace, name: str = "kiriman/pkm.xlsx") -> Path:
+    """Send a sound Isian for the only unit."""
+    (made,) = make_templates(office, PERIOD)
+    return fill(
+        office.root / made.path, office.input / name, rows=sound_rows(), ratings=sound_ratings()
+    )
+
+
+def send_all(office: Workspace) -> dict[str, Path]:
+    """Send a sound Isian for every unit; units after the first have NIPs of their own."""
+    paths: dict[str, Path] = {}
+    for number, made in enumerate(make_templates(office, PERIOD)):
+        unit = str(made.unit)
+
+        def renumbered(rows: list[Row], number: int = number) -> list[Row]:
+            return [{**row, "NIP": nip_in(number, str(row["NIP"]))} for row in rows]
+
+        paths[unit] = fill(
+            office.root / made.path,
+            office.input / f"{unit}.xlsx",
+            rows=renumbered(sound_rows()),
+            ratings=renumbered(sound_ratings()),
+        )
+    return paths
+
+
+def codes(result: RunResult, severity: Severity = Severity.GALAT) -> list[IssueCode]:
+    """List the codes of one severity, in order."""
+    return [issue.code for issue in result.issues if issue.severity is severity]
+
+
+def outputs_of(office: Workspace) -> dict[str, bytes]:
+    """Read every output but the manifests."""
+    return {
+        path.relative_to(office.output).as_posix(): path.read_bytes()
+        for path in sorted(office.output.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+@cache
+def sent_by_three() -> Mapping[str, bytes]:
+    """Make the input of an office of three units, each with a sound Isian, once."""
+    with TemporaryDirectory() as folder:
+        office = open_office(Path(folder), units=("PKM", "RSU", "SEK"))
+        send_all(office)
+        return {path.name: path.read_bytes() for path in sorted(office.input.iterdir())}
+
+
+def settle(root: Path, files: Mapping[str, bytes]) -> Workspace:
+    """Make a workspace with these files in its input."""
+    workspace = make_workspace(root)
+    for name, data in files.items():
+        path = workspace.input / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return workspace

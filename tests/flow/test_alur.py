@@ -13,74 +13,30 @@ from kinerja_xlsx.model.run_result import ExitCode, RunResult
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import NothingToAnswerError, process
 from kinerja_xlsx.run.templat import make_templates
-from kinerja_xlsx.run.workspace import MANIFEST, Workspace
-from tests.drawn import Row
+from kinerja_xlsx.run.workspace import Workspace
 from tests.flow.alur import (
+    DI_ATAS,
+    DI_BAWAH,
+    HERE,
     KEPALA,
     PENGELOLA,
     PERAWAT,
     PERIOD,
+    codes,
     fill,
     heading_columns,
-    indikator,
-    nip_in,
     open_office,
-    rating,
+    outputs_of,
+    send,
+    send_all,
+    sound_ratings,
+    sound_rows,
 )
-
-HERE = RunOptions(workers=0)
-SESUAI = "Sesuai Ekspektasi"
-DI_ATAS = "Di Atas Ekspektasi"
-DI_BAWAH = "Di Bawah Ekspektasi"
-
-
-def sound_rows() -> list[Row]:
-    return [
-        indikator(KEPALA, "1.1", target=40, realisasi=44),
-        indikator(PERAWAT, "1.1", target=1200, realisasi=1250),
-        indikator(PERAWAT, "1.2", target=40, realisasi=38.5),
-        indikator(PERAWAT, "2.1", target=7, target_atas=8, realisasi=9, arah="Turun"),
-        indikator(PENGELOLA, "1.1", target=7, target_atas=8, realisasi=6.5, arah="Turun"),
-        indikator(PENGELOLA, "2.1", target=3, realisasi=4, jenis="Tambahan"),
-    ]
-
-
-def sound_ratings() -> list[Row]:
-    return [
-        rating(KEPALA, DI_ATAS, DI_ATAS),
-        rating(PERAWAT, SESUAI, DI_BAWAH),
-        rating(PENGELOLA, DI_BAWAH, SESUAI),
-    ]
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Workspace:
     return open_office(tmp_path)
-
-
-def send(office: Workspace, name: str = "kiriman/pkm.xlsx") -> Path:
-    (made,) = make_templates(office, PERIOD)
-    return fill(
-        office.root / made.path, office.input / name, rows=sound_rows(), ratings=sound_ratings()
-    )
-
-
-def send_all(office: Workspace) -> dict[str, Path]:
-    """Send a sound Isian for every unit; units after the first have NIPs of their own."""
-    paths: dict[str, Path] = {}
-    for number, made in enumerate(make_templates(office, PERIOD)):
-        unit = str(made.unit)
-
-        def renumbered(rows: list[Row], number: int = number) -> list[Row]:
-            return [{**row, "NIP": nip_in(number, str(row["NIP"]))} for row in rows]
-
-        paths[unit] = fill(
-            office.root / made.path,
-            office.input / f"{unit}.xlsx",
-            rows=renumbered(sound_rows()),
-            ratings=renumbered(sound_ratings()),
-        )
-    return paths
 
 
 def rekap_rows(office: Workspace) -> dict[str, dict[str, object]]:
@@ -96,10 +52,6 @@ def rekap_rows(office: Workspace) -> dict[str, dict[str, object]]:
         for row in range(header + 1, sheet.max_row + 1)
         if sheet.cell(row, columns["NIP"]).value
     }
-
-
-def codes(result: RunResult, severity: Severity = Severity.GALAT) -> list[IssueCode]:
-    return [issue.code for issue in result.issues if issue.severity is severity]
 
 
 def test_filled_template_gives_the_figures_computed_by_hand(office: Workspace) -> None:
@@ -126,6 +78,17 @@ def test_filled_template_gives_the_figures_computed_by_hand(office: Workspace) -
         PERAWAT: DI_BAWAH,
         PENGELOLA: DI_ATAS,
     }
+
+
+def test_official_of_the_settings_signs(office: Workspace) -> None:
+    send(office)
+
+    process(office, HERE)
+
+    form = load_workbook(office.output / PERIOD.code / "unit" / "PKM" / f"Hasil_PKM_{PERIOD}.xlsx")
+    written = [cell.value for row in form[KEPALA].iter_rows() for cell in row if cell.value]
+    assert written.count("Contoh Kadis, M.Kes.") == 2  # in the heading and below the signature
+    assert "Dinas Kesehatan" in written
 
 
 def test_input_is_left_as_it_was(office: Workspace) -> None:
@@ -240,15 +203,6 @@ def test_stale_outputs_go_and_other_files_stay(tmp_path: Path) -> None:
     assert [file.name for file in folder.iterdir()] == ["catatan saya.txt"]
     assert (office.output / "tanpa-periode" / "ditolak" / "PKM.xlsx").exists()
     assert (folder.parent / "RSU" / f"Hasil_RSU_{PERIOD}.xlsx").exists()
-
-
-def outputs_of(office: Workspace) -> dict[str, bytes]:
-    """Read every output but the manifests."""
-    return {
-        path.relative_to(office.output).as_posix(): path.read_bytes()
-        for path in sorted(office.output.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
-    }
 
 
 def test_one_worker_and_two_leave_the_same_bytes(tmp_path: Path) -> None:

@@ -1,137 +1,165 @@
-"""What an office writes into `Kebijakan` and `Alias` reaches scores, trails and reading."""
+"""A refused `Pengaturan.xlsx` stops the run and says where; a bad row there holds itself alone."""
 
 from __future__ import annotations
 
-from datetime import date
+import json
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
+from kinerja_xlsx.cli.app import group
+from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.model.law import Ekspektasi
-from kinerja_xlsx.model.run_result import RunResult
-from kinerja_xlsx.model.score import Step
-from kinerja_xlsx.run.options import RunOptions
+from kinerja_xlsx.model.run_result import ExitCode
+from kinerja_xlsx.run import pengaturan
+from kinerja_xlsx.run.executor import SerialExecutor
+from kinerja_xlsx.run.pengaturan import SettingsError, load_settings
 from kinerja_xlsx.run.process import process
-from kinerja_xlsx.run.templat import make_templates
 from kinerja_xlsx.run.workspace import Workspace
-from tests.drawn import FIRST_ROW, HEADER_ROW, Row
-from tests.flow.alur import (
-    KEPALA,
-    PERIOD,
-    fill,
-    heading_columns,
-    indikator,
-    open_office,
-    rating,
-    write_row,
-)
+from tests.flow.alur import HERE, PERAWAT, heading_columns, outputs_of, sent_by_three, settle
 
-HERE = RunOptions(workers=0, wants_trail=True)
-DASAR = "Perwali Contoh 1/2026 Pasal 5"
-DI_ATAS = "Di Atas Ekspektasi"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Workspace:
-    office = open_office(tmp_path)
-    (made,) = make_templates(office, PERIOD)
-    fill(
-        office.root / made.path,
-        office.input / "pkm.xlsx",
-        rows=[indikator(KEPALA, "1.1", target=40, realisasi=44)],
-        ratings=[rating(KEPALA, DI_ATAS, DI_ATAS)],
-    )
-    return office
+def edited(change: Callable[[Workbook], None]) -> bytes:
+    book = load_workbook(BytesIO(sent_by_three()["Pengaturan.xlsx"]))
+    change(book)
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
 
 
-def set_rows(office: Workspace, sheet: str, *rows: Row) -> None:
-    """Write rows into a sheet of the settings."""
-    book = load_workbook(office.pengaturan)
-    for number, row in enumerate(rows, start=FIRST_ROW):
-        write_row(book[sheet], number, row)
-    book.save(office.pengaturan)
+def without_sheet(book: Workbook) -> None:
+    del book["Unit"]
 
 
-def kebijakan(nilai: str, since: date, dasar: str | None = DASAR) -> Row:
-    return {
-        "Parameter": "ambang_di_atas",
-        "Nilai": nilai,
-        "Berlaku Mulai": since,
-        "Dasar Hukum": dasar,
-    }
+def without_heading(book: Workbook) -> None:
+    sheet = book["Pegawai"]
+    sheet.cell(4, heading_columns(sheet)["NIP"]).value = "Nomor"
 
 
-def usulan(result: RunResult) -> Ekspektasi | None:
-    (line,) = [line for line in result.periods[0].employees if line.nip == KEPALA]
-    return line.usulan
+def without_name(book: Workbook) -> None:
+    sheet = book["Instansi"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "Nama Instansi")
+    sheet.cell(row, 2).value = None
 
 
-def steps(result: RunResult) -> list[Step]:
-    return [step for trail in result.periods[0].trails for step in trail]
+def with_bad_row(book: Workbook) -> None:
+    """Spoil the status of one person of the first unit."""
+    sheet = book["Pegawai"]
+    columns = heading_columns(sheet)
+    row = next(r for r in range(5, 20) if sheet.cell(r, columns["NIP"]).value == PERAWAT)
+    sheet.cell(row, columns["Status ASN"]).value = "Honorer"
 
 
-def texts_of_hasil(office: Workspace) -> str:
-    path = office.output / PERIOD.code / "unit" / "PKM" / f"Hasil_PKM_{PERIOD}.xlsx"
-    sheet = load_workbook(path)[KEPALA]
-    return " ".join(str(cell.value) for row in sheet for cell in row if cell.value)
-
-
-def test_value_of_the_office_changes_the_proposal_and_is_printed(office: Workspace) -> None:
-    assert usulan(process(office, HERE)) is Ekspektasi.DI_ATAS
-    set_rows(office, "Kebijakan", kebijakan("115", date(2026, 1, 1)))
-
-    result = process(office, HERE)
-
-    assert usulan(result) is Ekspektasi.SESUAI
-    expected = f"ambang_di_atas = 115 persen ({DASAR})"
-    assert any(expected in step.source for step in steps(result))
-    assert expected in texts_of_hasil(office)
-
-
-def test_value_without_a_legal_basis_counts_and_owns_up_to_it(office: Workspace) -> None:
-    set_rows(office, "Kebijakan", kebijakan("115", date(2026, 1, 1), None))
-
-    result = process(office, HERE)
-
-    assert usulan(result) is Ekspektasi.SESUAI
-    assert IssueCode.BRS_15 in {issue.code for issue in result.issues}
-    assert any(
-        "ambang_di_atas = 115 persen, ambang_sesuai = 90 persen (belum ada dasar hukum)"
-        in step.source
-        for step in steps(result)
-    )
+def office_with(tmp_path: Path, settings: bytes) -> Workspace:
+    return settle(tmp_path, {**sent_by_three(), "Pengaturan.xlsx": settings})
 
 
 @pytest.mark.parametrize(
-    ("since", "expected"),
-    [(date(2026, 3, 31), Ekspektasi.SESUAI), (date(2026, 4, 1), Ekspektasi.DI_ATAS)],
+    ("change", "code", "place"),
+    [
+        (without_sheet, IssueCode.LBR_01, "Pengaturan.xlsx › Unit"),
+        (without_heading, IssueCode.LBR_06, "Pengaturan.xlsx › Pegawai"),
+        (without_name, IssueCode.SEL_01, "Pengaturan.xlsx › Instansi › B5"),
+    ],
 )
-def test_value_holds_from_its_first_day_on(
-    office: Workspace, since: date, expected: Ekspektasi
+def test_refused_settings_stop_the_run_and_name_the_place(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    change: Callable[[Workbook], None],
+    code: IssueCode,
+    place: str,
 ) -> None:
-    set_rows(office, "Kebijakan", kebijakan("115", since))
+    office = office_with(tmp_path, edited(change))
 
-    assert usulan(process(office, HERE)) is expected
+    ended = run_guarded(group, ["proses", "--ruang", str(tmp_path), "--pekerja", "1", "--json"])
+
+    said = capsys.readouterr()
+    document = json.loads(said.out)
+    assert ended == document["exit_code"] == ExitCode.PENGATURAN_SALAH
+    assert code.value in [issue["code"] for issue in document["issues"]]
+    assert said.err.startswith("Pengaturan.xlsx belum dapat dipakai:\n")
+    assert place in said.err
+    assert outputs_of(office) == {}
 
 
-def test_heading_of_the_office_is_read_with_a_notice(office: Workspace) -> None:
-    set_rows(
-        office,
-        "Alias",
-        {"Lembar": "Hasil Kerja", "Kolom": "Realisasi", "Sebutan Lain": "Pencapaian Angka"},
-    )
-    path = office.input / "pkm.xlsx"
-    book = load_workbook(path)
-    sheet = book["Hasil Kerja"]
-    sheet.cell(HEADER_ROW, heading_columns(sheet)["Realisasi"]).value = "Pencapaian Angka"
-    book.save(path)
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", IssueCode.BRK_07),
+        (OLE + "EncryptedPackage".encode("utf-16-le") + bytes(600), IssueCode.BRK_03),
+        (b"PK\x03\x04 terpotong", IssueCode.BRK_04),
+    ],
+)
+def test_unreadable_settings_stop_the_run(tmp_path: Path, data: bytes, code: IssueCode) -> None:
+    office = office_with(tmp_path, data)
 
-    result = process(office, HERE)
+    with pytest.raises(SettingsError) as caught:
+        process(office, HERE)
 
-    found = [issue for issue in result.issues if issue.code is IssueCode.LBR_10]
-    assert [(issue.value, issue.place.heading) for issue in found] == [
-        ("Pencapaian Angka", "Realisasi")
-    ]
-    assert usulan(result) is Ekspektasi.DI_ATAS
+    assert [issue.code for issue in caught.value.issues] == [code]
+
+
+def test_settings_that_cannot_be_opened_stop_the_run(tmp_path: Path) -> None:
+    office = settle(tmp_path, {"PKM.xlsx": sent_by_three()["PKM.xlsx"]})
+    office.pengaturan.mkdir()
+
+    with pytest.raises(SettingsError) as caught:
+        process(office, HERE)
+
+    assert [issue.code for issue in caught.value.issues] == [IssueCode.BRK_06]
+
+
+def test_fault_of_ours_over_the_settings_has_a_reference(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path) -> object:
+        raise ZeroDivisionError(path)
+
+    monkeypatch.setattr(pengaturan, "check_settings_file", fail)
+    office = settle(tmp_path, sent_by_three())
+
+    with pytest.raises(SettingsError) as caught:
+        process(office, HERE)
+
+    (issue,) = caught.value.issues
+    assert issue.code is IssueCode.SIS_01
+    assert dict(issue.context)["acuan"] in (office.state / "galat.log").read_text()
+
+
+def test_bad_row_is_held_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    office_with(tmp_path, edited(with_bad_row))
+
+    ended = run_guarded(group, ["proses", "--ruang", str(tmp_path), "--pekerja", "1", "--json"])
+
+    said = capsys.readouterr()
+    document = json.loads(said.out)
+    assert ended == ExitCode.ADA_YANG_DITAHAN
+    (row,) = (issue for issue in document["issues"] if issue["file"] == "Pengaturan.xlsx")
+    assert (row["code"], row["sheet"], row["heading"]) == ("SEL-06", "Pegawai", "Status ASN")
+    assert "Pengaturan.xlsx: 1 baris ditahan" in said.err
+    held = [line["nip"] for line in document["employees"] if line["status"] == "ditahan"]
+    assert held == [PERAWAT]  # nobody else, since the row is not in the roster
+
+
+def test_workspace_without_settings_has_none(tmp_path: Path) -> None:
+    with SerialExecutor() as executor:
+        assert load_settings(settle(tmp_path, {}), executor) is None
+
+
+def test_refused_settings_bring_every_reason(tmp_path: Path) -> None:
+    def spoil(book: Workbook) -> None:
+        without_sheet(book)
+        without_heading(book)
+
+    office = office_with(tmp_path, edited(spoil))
+
+    with pytest.raises(SettingsError) as caught:
+        process(office, HERE)
+
+    refused = {issue.code for issue in caught.value.issues}
+    assert refused >= {IssueCode.LBR_01, IssueCode.LBR_06}

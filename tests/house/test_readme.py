@@ -116,12 +116,9 @@ def test_commands_are_all_explained() -> None:
 def options_of(command: click.Command) -> set[str]:
     with indonesian():  # click keeps its help option as it was at the first look
         context = command.context_class(command, **command.context_settings)
-        parameters_of_command = command.get_params(context)
+        parameters = command.get_params(context)
     return {
-        option
-        for parameter in parameters_of_command
-        for option in parameter.opts
-        if option.startswith("--")
+        option for parameter in parameters for option in parameter.opts if option.startswith("--")
     }
 
 

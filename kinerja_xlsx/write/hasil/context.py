@@ -10,7 +10,7 @@ from kinerja_xlsx.write.hasil.flow import Cell
 from kinerja_xlsx.write.hasil.grid import Grid, Range
 from kinerja_xlsx.write.hasil.looks import BODY, Looks
 from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
-from kinerja_xlsx.write.measure import text_height
+from kinerja_xlsx.write.measure import INDENT_POINTS, text_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,14 @@ class Context:
         placed = self.form.penugasan.penilaian
         return None if placed is None else placed.row
 
+    def room(self, cell: Cell) -> float:
+        """The width in points of a cell without its indent."""
+        return self.grid.width(cell.at) - INDENT_POINTS * int(cell.look.indent)
+
     def height(self, *cells: Cell, size: int = BODY, bold: bool = False) -> float:
         """The height of a row that shows the texts of these cells whole."""
         return max(
-            text_height(cell.value, self.grid.width(cell.at), size, bold=bold)
+            text_height(cell.value, self.room(cell), size, bold=bold)
             for cell in cells
             if isinstance(cell.value, str)
         )

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.write.book import must
 from kinerja_xlsx.write.hasil.grid import Range
-from kinerja_xlsx.write.measure import break_lines, lines_that_fit
+from kinerja_xlsx.write.measure import break_lines, lines_that_fit, whole_pixels
 from kinerja_xlsx.write.rekap_tabel import fit_text
 
 MAX_ROW_POINTS: Final = 400.0
@@ -85,7 +85,8 @@ class Sheaf:
         keep: bool = False,
     ) -> None:
         """Add one strip."""
-        self.strips.append(Strip(min(height, MAX_ROW_POINTS), cells, heading, keep))
+        points = whole_pixels(min(height, MAX_ROW_POINTS))
+        self.strips.append(Strip(points, cells, heading, keep))
 
     def add_tall(
         self,

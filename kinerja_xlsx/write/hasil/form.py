@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,7 +22,7 @@ from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
 from kinerja_xlsx.write.hasil.penutup import add_penutup, add_rating_hasil_kerja
 from kinerja_xlsx.write.hasil.perilaku import KEPT_AT_END, add_perilaku
 from kinerja_xlsx.write.hasil.rincian import add_rincian
-from kinerja_xlsx.write.measure import CELL_PADDING, text_width
+from kinerja_xlsx.write.measure import CELL_PADDING, INDENT_POINTS, text_width
 from kinerja_xlsx.write.rekap_tabel import (
     MARGIN_FOOTER,
     footer_text,
@@ -45,8 +46,7 @@ def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks)
     context = Context(book, form, grid, looks)
     for column, width in enumerate(grid.pixels):
         must(sheet.set_column_pixels(column, column, width))
-    sheaf = _sheaf(context)
-    plan = Plan(grid.capacity).lay(sheaf.strips)
+    sheaf, plan = _lay_out(context)
     write_sheaf(sheet, sheaf, plan)
     sheet.print_area(0, 0, len(plan.heights) - 1, grid.variant.last)
     # Beside the printed area, for people who read on the screen.
@@ -55,7 +55,7 @@ def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks)
     sheet.set_footer(_footer(context), {"margin": MARGIN_FOOTER})
 
 
-def _sheaf(context: Context) -> Sheaf:
+def _lay_out(context: Context) -> tuple[Sheaf, Plan]:
     """Put the form together, and decide how much of the table of perilaku stays together."""
     sheaf = Sheaf()
     add_kop(sheaf, context)
@@ -67,30 +67,43 @@ def _sheaf(context: Context) -> Sheaf:
     add_penutup(sheaf, context)
     end = len(sheaf.strips)
     add_rincian(sheaf, context)
-    # All of it if a page can hold that, else the last values with the signature, else neither.
-    candidates = [
-        _kept(sheaf.strips, first, last),
-        _kept(sheaf.strips, last - KEPT_AT_END, last),
-        sheaf.strips,
-    ]
     capacity = context.grid.capacity
-    if sum(strip.height for strip in sheaf.strips[first:end]) > capacity:
-        del candidates[0]
-    sheaf.strips = min(candidates, key=lambda strips: _cost(strips, capacity))
-    return sheaf
+    # All of it if a page can hold that, else the last values with the signature, else neither.
+    starts = [
+        start
+        for start in (first, last - KEPT_AT_END)
+        if _points(sheaf.strips[start].heading + tuple(sheaf.strips[start:end])) <= capacity
+    ]
+    plans = (Plan(capacity).lay(_kept(sheaf.strips, start, last)) for start in (*starts, last))
+    return sheaf, _best(plans, math.ceil(_points(sheaf.strips) / capacity))
+
+
+def _points(strips: Sequence[Strip]) -> float:
+    return sum(strip.height for strip in strips)
 
 
 def _kept(strips: Sequence[Strip], first: int, last: int) -> list[Strip]:
-    return [
-        replace(strip, keep=True) if first <= index < last else strip
-        for index, strip in enumerate(strips)
-    ]
+    kept = [replace(strip, keep=True) for strip in strips[first:last]]
+    return [*strips[:first], *kept, *strips[last:]]
 
 
-def _cost(strips: Sequence[Strip], capacity: float) -> tuple[int, int]:
+def _best(plans: Iterable[Plan], least: int) -> Plan:
+    """Choose the fewest pages, then the fewest that end nearly empty, then the earlier plan.
+
+    Args:
+        plans: Made one by one, for no better one is sought than one that cannot be bettered.
+        least: So many pages are needed at the least.
+    """
+    plans = iter(plans)
+    best = next(plans)
+    while _cost(best) > (least, 0) and (other := next(plans, None)) is not None:
+        best = min(best, other, key=_cost)
+    return best
+
+
+def _cost(plan: Plan) -> tuple[int, int]:
     """Count the pages, and those of them that end nearly empty."""
-    plan = Plan(capacity).lay(strips)
-    return plan.pages, sum(fill < capacity * THIN_PAGE for fill in plan.fills)
+    return plan.pages, sum(fill < plan.capacity * THIN_PAGE for fill in plan.fills)
 
 
 def _figures(form: HasilForm) -> float:
@@ -99,7 +112,8 @@ def _figures(form: HasilForm) -> float:
     figures = [value for row in rows for value in (row.target, row.target_atas, row.realisasi)]
     figures += [score.realisasi for score in form.score.indikator]
     texts = [format_number(value, decimals_of(value)) for value in figures if value is not None]
-    return max((text_width(text, BODY) for text in texts), default=0.0) + CELL_PADDING
+    longest = max((text_width(text, BODY) for text in texts), default=0.0)
+    return longest + CELL_PADDING + INDENT_POINTS
 
 
 def _footer(context: Context) -> str:

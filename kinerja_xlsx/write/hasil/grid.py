@@ -8,8 +8,8 @@ from typing import Final
 
 from kinerja_xlsx.model.law import JenisJabatan, Kertas, Pendekatan
 from kinerja_xlsx.write.hasil.labels import BAGI_JA_JF, BAGI_JPT
+from kinerja_xlsx.write.measure import POINTS_PER_PIXEL
 
-POINTS_PER_PIXEL: Final = 0.75
 WIDTH_PIXELS: Final = MappingProxyType({Kertas.A4: 1030, Kertas.F4: 1150})
 """Width of a landscape page between our margins, less two percent for printers that differ."""
 CAPACITY: Final = MappingProxyType({Kertas.A4: 512.0, Kertas.F4: 528.0})
@@ -78,7 +78,7 @@ _CAPAIAN: Final = "CAPAIAN (%)"
 
 _KUANTITATIF: Final = Variant(
     bagi=BAGI_JA_JF,
-    pixels=(28, 140, 136, 74, 146, 64, 64, 70, 110, 136, 62),
+    pixels=(28, 144, 134, 74, 142, 60, 74, 70, 117, 121, 66),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
         Heading(_PIMPINAN, "(2)", (1, 1)),
@@ -97,13 +97,13 @@ _KUANTITATIF: Final = Variant(
     value=(3, 10),
     rating=(3, 5),
     note=(6, 10),
-    perilaku=((0, 0), (1, 1), (2, 6), (7, 8), (9, 10)),
-    rincian=((0, 0), (1, 1), (2, 3), (4, 4), (5, 8), (9, 10)),
+    perilaku=((0, 0), (1, 1), (2, 7), (8, 8), (9, 10)),
+    rincian=((0, 0), (1, 1), (2, 4), (5, 6), (7, 7), (8, 10)),
     signature=(7, 10),
 )
 _KUALITATIF: Final = Variant(
     bagi=BAGI_JA_JF,
-    pixels=(28, 150, 200, 148, 40, 142, 112, 148, 62),
+    pixels=(28, 150, 200, 148, 40, 144, 112, 146, 62),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
         Heading(_PIMPINAN, "(2)", (1, 1)),
@@ -118,13 +118,13 @@ _KUALITATIF: Final = Variant(
     value=(3, 8),
     rating=(3, 5),
     note=(6, 8),
-    perilaku=((0, 0), (1, 1), (2, 4), (5, 6), (7, 8)),
-    rincian=((0, 0), (1, 1), (2, 2), (3, 3), (4, 6), (7, 8)),
+    perilaku=((0, 0), (1, 1), (2, 5), (6, 6), (7, 8)),
+    rincian=((0, 0), (1, 1), (2, 3), (4, 5), (6, 6), (7, 8)),
     signature=(5, 8),
 )
 _JPT_KUANTITATIF: Final = Variant(
     bagi=BAGI_JPT,
-    pixels=(28, 142, 66, 220, 64, 80, 88, 68, 94, 118, 62),
+    pixels=(28, 144, 66, 204, 64, 72, 88, 68, 117, 113, 66),
     headings=(
         Heading(_NO, "(1)", (0, 0)),
         Heading(_RHK, "(2)", (1, 2)),
@@ -142,8 +142,8 @@ _JPT_KUANTITATIF: Final = Variant(
     value=(3, 10),
     rating=(3, 3),
     note=(4, 10),
-    perilaku=((0, 0), (1, 1), (2, 5), (6, 7), (8, 10)),
-    rincian=((0, 0), (1, 2), (3, 3), (4, 5), (6, 8), (9, 10)),
+    perilaku=((0, 0), (1, 1), (2, 6), (7, 8), (9, 10)),
+    rincian=((0, 0), (1, 2), (3, 4), (5, 6), (7, 7), (8, 10)),
     signature=(6, 10),
 )
 _JPT_KUALITATIF: Final = replace(

@@ -15,10 +15,9 @@ from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.kegiatan import RingkasanKegiatan, summarise_kegiatan
 from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import TALL_POINTS, Cell, Sheaf, Span, Strip
-from kinerja_xlsx.write.hasil.grid import Range
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG, UKURAN_JA_JF, UKURAN_JPT
 from kinerja_xlsx.write.hasil.looks import BODY, SMALL
-from kinerja_xlsx.write.measure import lines_height, text_height
+from kinerja_xlsx.write.measure import lines_height
 
 _SUBJUDUL: Final = MappingProxyType({
     JenisHasilKerja.UTAMA: "A. UTAMA",
@@ -28,7 +27,6 @@ _TIDAK_ADA: Final = MappingProxyType({
     JenisHasilKerja.UTAMA: BELUM_DIISI.lower(),
     JenisHasilKerja.TAMBAHAN: "tidak ada",
 })  # fmt: skip
-_NO: Final = (0, 0)
 KEPT_SHARE: Final = 0.4
 """An RHK taller than this share of a page may be divided between two pages."""
 
@@ -82,7 +80,7 @@ def _add_rhk(
                  _kuantitatif_lines(context, rows))  # fmt: skip
     beside = list(_beside(context, rows[0]))
     height_by_line = [height for height, _ in lines]
-    needed = max(text_height(text, context.grid.width(at), BODY) for at, text in beside)
+    needed = max(context.height(cell) for cell in beside)
     keep = max(needed, sum(height_by_line)) <= context.grid.capacity * KEPT_SHARE
     if not keep:
         needed += lines_height(1, BODY)  # a page's end may cost the text a line
@@ -95,9 +93,7 @@ def _add_rhk(
             is_inner = index < len(lines) - 1
             sheaf.add(height + missing, *cells, heading=heading, keep=keep and is_inner)
     last = len(sheaf.strips) - 1
-    for at, text in beside:
-        look = context.looks.center if at == _NO else context.looks.text
-        sheaf.spans.append(Span(first, last, Cell(at, text, look), context.grid.width(at), BODY))
+    sheaf.spans += [Span(first, last, cell, context.room(cell), BODY) for cell in beside]
 
 
 def _add_tall(
@@ -108,19 +104,19 @@ def _add_tall(
     height: float,
     heading: tuple[Strip, ...],
 ) -> None:
-    widths = [context.grid.width(cell.at) for cell in cells]
+    widths = [context.room(cell) for cell in cells]
     more = height + lines_height(1, BODY)  # a page's end may cost the texts a line
     sheaf.add_tall(cells, widths, height=more, size=BODY, heading=heading)
 
 
-def _beside(context: Context, row: HasilKerjaRow) -> Iterator[tuple[Range, str]]:
+def _beside(context: Context, row: HasilKerjaRow) -> Iterator[Cell]:
     """Give the texts of the RHK that stand beside its indicators."""
-    at = [heading.at for heading in context.grid.variant.headings]
-    yield at[0], str(row.no_rhk)
+    looks, at = context.looks, [heading.at for heading in context.grid.variant.headings]
+    yield Cell(at[0], str(row.no_rhk), looks.center)
     if not context.is_jpt:
-        yield at[1], row.rhk_pimpinan or KOSONG
+        yield Cell(at[1], row.rhk_pimpinan or KOSONG, looks.text)
     if not context.is_kualitatif:
-        yield at[1 if context.is_jpt else 2], row.rencana_hasil_kerja
+        yield Cell(at[1 if context.is_jpt else 2], row.rencana_hasil_kerja, looks.text)
 
 
 Line = tuple[float, list[Cell]]
@@ -169,7 +165,7 @@ def _kuantitatif_cells(
         kind,
         Cell(at["INDIKATOR KINERJA INDIVIDU"], row.indikator, looks.text),
         target_cell(context, row, target),
-        Cell((target + 1, target + 1), row.satuan or KOSONG, looks.text),
+        Cell((target + 1, target + 1), row.satuan or KOSONG, looks.satuan),
         figure_cell(context, _realisasi(row, score), realisasi),
         Cell((realisasi + 1, realisasi + 1), bukti_text(row, log), looks.text),
         Cell((umpan_balik, umpan_balik), row.umpan_balik or KOSONG, looks.text),
@@ -187,13 +183,13 @@ def target_cell(context: Context, row: HasilKerjaRow, column: int) -> Cell:
     if row.target is None or row.target_atas is None or row.target == row.target_atas:
         return figure_cell(context, row.target, column)
     text = f"{format_number(row.target)} – {format_number(row.target_atas)}"
-    return Cell((column, column), text, context.looks.center)
+    return Cell((column, column), text, context.looks.rentang)
 
 
 def figure_cell(context: Context, value: Decimal | None, column: int) -> Cell:
     """Show a figure as a number; a missing one is said, never zero."""
     if value is None:
-        return Cell((column, column), BELUM_DIISI, context.looks.missing)
+        return Cell((column, column), BELUM_DIISI, context.looks.figure_missing)
     return Cell((column, column), value, context.looks.figure(value))
 
 
@@ -203,7 +199,9 @@ def capaian_cell(context: Context, score: IndikatorScore | None) -> Cell:
     if score is not None and score.capaian is not None:
         return Cell(at, score.capaian, context.looks.persen(score.capaian))
     is_zero_target = score is not None and score.status is IndikatorStatus.TIDAK_DINILAI
-    return Cell(at, "Tidak dinilai" if is_zero_target else BELUM_DIISI, context.looks.missing)
+    return Cell(
+        at, "Tidak dinilai" if is_zero_target else BELUM_DIISI, context.looks.capaian_missing
+    )
 
 
 def _kualitatif_lines(context: Context, rows: list[HasilKerjaRow]) -> Iterator[Line]:

@@ -29,15 +29,16 @@ from kinerja_xlsx.write.rekap_tabel import (
 
 SHEET: Final = "Indeks"
 _COLUMNS: Final = (
-    Kolom("No", 6, Jenis.TENGAH),
-    Kolom("NIP", 21, Jenis.NIP),
-    Kolom("Nama", 34),
-    Kolom("Jabatan", 36),
-    Kolom("Sifat", 11, Jenis.TENGAH),
-    Kolom("Hasil", 15, Jenis.TENGAH),
-    Kolom("Keterangan", 46),
-    Kolom("Formulir", 28, Jenis.TENGAH),
+    Kolom("No", 5, Jenis.TENGAH),
+    Kolom("NIP", 22, Jenis.NIP),
+    Kolom("Nama", 42),
+    Kolom("Jabatan", 38),
+    Kolom("Sifat", 10, Jenis.TENGAH),
+    Kolom("Hasil", 13, Jenis.TENGAH),
+    Kolom("Keterangan", 42),
+    Kolom("Formulir", 15, Jenis.TENGAH),
 )
+_OPEN: Final = "Buka formulir"
 _HASIL: Final = 5
 _FORMULIR: Final = 7
 _COUNTED: Final = (
@@ -69,7 +70,7 @@ def write_indeks(book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence
     _write_balance(book, sheet, top, tabel, hasil)
     link = book.style(style.CELL_CENTER, style.LINKED)
     for offset, name in enumerate(names, start=1):
-        put(sheet, (head + offset, _FORMULIR), link_to(name, f"Buka {name}"), link)
+        put(sheet, (head + offset, _FORMULIR), link_to(name, _OPEN), link)
     set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
 
 
@@ -101,7 +102,7 @@ def _form_row(number: int, form: HasilForm) -> Sequence[Value]:
         row.nama,
         row.jabatan,
         row.sifat.value,
-        PenugasanStatus.DITERIMA.value,
+        PenugasanStatus.DITERIMA.value.capitalize(),
         f"Predikat: {predikat.value if predikat else BELUM_DITETAPKAN.lower()}",
         None,
     )
@@ -109,7 +110,7 @@ def _form_row(number: int, form: HasilForm) -> Sequence[Value]:
 
 def _other_row(number: int, status: PenugasanStatus, orang: Disisihkan) -> Sequence[Value]:
     nip, nama, alasan = orang
-    return (number, nip, nama, None, None, status.value, alasan, None)
+    return (number, nip, nama, None, None, status.value.capitalize(), alasan, None)
 
 
 def _nobody() -> Sequence[Value]:
@@ -123,12 +124,13 @@ def _write_balance(book: Book, sheet: Worksheet, top: int, tabel: Tabel, hasil: 
         PenugasanStatus.DITAHAN: len(hasil.withheld),
         PenugasanStatus.TIDAK_DINILAI: len(hasil.not_evaluated),
     }
-    label, number = book.style(style.CELL_TEXT), book.style(style.CELL_WHOLE)
+    number, label = book.style(style.CELL_WHOLE), book.style(style.CELL_TEXT, style.READ)
     for row, (status, text) in enumerate(_COUNTED, start=top):
-        put(sheet, (row, 1), text, label)
-        formula = f"=COUNTIF({tabel.cells(_HASIL)},{quoted(status.value)})"
-        put(sheet, (row, 2), Rumus(formula, counts[status]), number)
+        formula = f"=COUNTIF({tabel.cells(_HASIL)},{quoted(status.value.capitalize())})"
+        put(sheet, (row, 1), Rumus(formula, counts[status]), number)
+        put(sheet, (row, 2), text, label)
     last = top + len(_COUNTED)
-    total = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
-    put(sheet, (last, 1), "Jumlah penugasan", total)
-    put(sheet, (last, 2), Rumus(f"=SUM(C{top + 1}:C{last})", sum(counts.values())), total)
+    total = Rumus(f"=SUM(B{top + 1}:B{last})", sum(counts.values()))
+    put(sheet, (last, 1), total, book.style(style.CELL_WHOLE, style.CELL_TOTAL))
+    look = book.style(style.CELL_TEXT, style.READ, style.CELL_TOTAL)
+    put(sheet, (last, 2), "Jumlah penugasan", look)

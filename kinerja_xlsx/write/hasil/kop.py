@@ -85,7 +85,7 @@ def _add_panels(sheaf: Sheaf, context: Context) -> None:
             cell
             for side, (label, value) in enumerate(pair)
             for cell in (
-                Cell(panel[side * 3], number, looks.center),
+                Cell(panel[side * 3], number, looks.nomor),
                 Cell(panel[side * 3 + 1], label, looks.field),
                 Cell(panel[side * 3 + 2], value, looks.value),
             )

@@ -90,6 +90,6 @@ def kurva_text(capaian: CapaianOrganisasi) -> str:
     peak = max(points, key=lambda point: point[1])[0]
     drawn = "   ".join(f"{predikat.value} {'■' * count or KOSONG}" for predikat, count in points)
     return (
-        f"Puncak kurva pada predikat {peak.value}. Bentuk kurva, bukan kuota (satu sumber):\n"
+        f"Puncak kurva pada predikat {peak.value}. Gambar ini menunjukkan bentuk, bukan kuota:\n"
         f"{drawn}"
     )

@@ -45,8 +45,14 @@ class Looks:
     text_small: Format
     text_bold: Format
     center: Format
+    nomor: Format
     missing: Format
     figures: tuple[Format, ...]
+    rentang: Format
+    figure_missing: Format
+    satuan: Format
+    capaian: tuple[Format, ...]
+    capaian_missing: Format
     label: Format
     field: Format
     value: Format
@@ -60,14 +66,18 @@ class Looks:
     link: Format
     small_bold: Format
     small_center: Format
+    small_plain: Format
 
     def figure(self, value: Decimal) -> Format:
-        """The number format that shows a figure with the decimals it has."""
+        """The number format that shows a figure with the decimals it has.
+
+        No line on its right: the unit of a target belongs to it, and any other cell brings one.
+        """
         return self.figures[decimals_of(value)]
 
     def persen(self, value: Decimal) -> Format:
         """The number format that shows a capaian."""
-        return self.figures[persen_decimals(value)]
+        return self.capaian[persen_decimals(value)]
 
 
 def decimals_of(value: Decimal) -> int:
@@ -89,7 +99,12 @@ def persen_decimals(value: Decimal) -> int:
     return _MOST_DECIMALS
 
 
-_TOP: Final = MappingProxyType({**_BOX, "valign": "top", "num_format": "@"})
+# Without a side of its own the library forgets the indent of a cell set to the top.
+_INDENT: Final = MappingProxyType({"indent": 1, "align": "left"})
+_TOP: Final = MappingProxyType({**_BOX, **_INDENT, "valign": "top", "num_format": "@"})
+_CENTER: Final = MappingProxyType({**_TOP, "indent": 0, "align": "center"})
+_MISSING: Final = MappingProxyType({"italic": True, "font_color": style.GREY})
+_OPEN: Final = MappingProxyType({"right": 0})
 _HEAD: Final = MappingProxyType({
     **_BOX, "bold": True, "align": "center", "bg_color": style.BLUE_PALE, "font_size": SMALL,
 })  # fmt: skip
@@ -97,41 +112,48 @@ _SMALL_TOP: Final = MappingProxyType({**_TOP, "font_size": SMALL})
 _SIGN: Final = MappingProxyType({"align": "center", "num_format": "@", "text_wrap": True})
 # Shrinking is the last resort against ###; the column was made wide enough before.
 _FIGURE: Final = MappingProxyType({
-    **_BOX, "align": "right", "valign": "top", "text_wrap": False, "shrink": True,
+    **_BOX, **_INDENT, "align": "right", "valign": "top", "text_wrap": False, "shrink": True,
 })  # fmt: skip
 
 
 def make_looks(book: Book) -> Looks:
     """Make every format of the form."""
 
-    def look(base: Look, **properties: object) -> Format:
-        return book.style(_PLAIN, base, properties)
+    def look(*layers: Look, **properties: object) -> Format:
+        return book.style(_PLAIN, *layers, properties)
 
     return Looks(
-        judul=look(_PLAIN, font_size=TITLE, bold=True, align="center"),
-        kop=look(_PLAIN, bold=True, num_format="@", text_wrap=True),
-        kop_right=look(_PLAIN, bold=True, align="right", text_wrap=True),
-        band=look(_BOX, bg_color=style.GREY_FILL, bold=True),
+        judul=look(font_size=TITLE, bold=True, align="center"),
+        kop=look(bold=True, num_format="@", text_wrap=True),
+        kop_right=look(bold=True, align="right", text_wrap=True),
+        band=look(_BOX, _INDENT, bg_color=style.GREY_FILL, bold=True),
         head=look(_HEAD),
         head_number=look(_HEAD, bg_color=style.GREY_FILL, bold=False),
-        group=look(_BOX, bold=True),
+        group=look(_BOX, _INDENT, bold=True),
         text=look(_TOP),
         text_small=look(_SMALL_TOP),
         text_bold=look(_TOP, bold=True),
-        center=look(_TOP, align="center"),
-        missing=look(_TOP, italic=True, font_color=style.GREY),
-        figures=tuple(look(_FIGURE, num_format=each) for each in _NUMBER_FORMATS),
-        label=look(_BOX, bold=True),
-        field=look(_BOX, font_size=SMALL),
-        value=look(_BOX, num_format="@"),
-        value_strong=look(_BOX, bold=True, num_format="@"),
-        predikat=look(_BOX, bold=True, font_size=PREDIKAT, align="center"),
-        note=look(_BOX, font_size=SMALL, font_color=style.GREY),
+        center=look(_CENTER),
+        nomor=look(_BOX, align="center"),
+        missing=look(_TOP, _MISSING),
+        figures=tuple(look(_FIGURE, _OPEN, num_format=each) for each in _NUMBER_FORMATS),
+        rentang=look(_CENTER, _OPEN),
+        figure_missing=look(_CENTER, _MISSING, _OPEN),
+        satuan=look(_TOP, indent=0, left=0),
+        capaian=tuple(look(_FIGURE, num_format=each) for each in _NUMBER_FORMATS),
+        capaian_missing=look(_CENTER, _MISSING),
+        label=look(_BOX, _INDENT, bold=True),
+        field=look(_BOX, _INDENT, font_size=SMALL),
+        value=look(_BOX, _INDENT, num_format="@"),
+        value_strong=look(_BOX, _INDENT, bold=True, num_format="@"),
+        predikat=look(_BOX, _INDENT, bold=True, font_size=PREDIKAT),
+        note=look(_BOX, _INDENT, font_size=SMALL, font_color=style.GREY),
         sign=look(_SIGN),
         sign_name=look(_SIGN, bold=True, underline=1),
-        appendix=look(_PLAIN, bold=True, font_color=style.GREY),
+        appendix=look(bold=True, font_color=style.GREY),
         link=look(style.LINKED),
         small_head=look(_HEAD, bg_color=style.GREY_FILL),
         small_bold=look(_SMALL_TOP, bold=True),
-        small_center=look(_SMALL_TOP, align="center"),
+        small_center=look(_CENTER, font_size=SMALL),
+        small_plain=look(_SMALL_TOP, border=0),
     )

@@ -62,7 +62,7 @@ def _compare(text: str, usulan: Ekspektasi, rating: Ekspektasi | None) -> str:
 def usulan_perilaku_text(score: Score) -> str:
     """Say what the seven values suggest, where all seven are filled."""
     if score.usulan_perilaku is None:
-        return "Tanpa usulan: ketujuh nilai tidak semuanya diisi sebagai bantuan."
+        return "Tanpa usulan, karena ketujuh nilai tidak dinilai satu per satu."
     text = f"Usulan dari tujuh nilai: {score.usulan_perilaku.value}"
     return _compare(text, score.usulan_perilaku, score.rating_perilaku)
 
@@ -99,7 +99,7 @@ def add_penutup(sheaf: Sheaf, context: Context) -> None:
 def _add_predikat(sheaf: Sheaf, context: Context) -> None:
     looks, variant, predikat = context.looks, context.grid.variant, context.form.score.predikat
     note = (
-        "Rating hasil kerja dan rating perilaku kerja bertemu dalam kuadran kinerja."
+        "Menurut kuadran kinerja, dari kedua rating di atas."
         if predikat
         else "Predikat ditetapkan setelah kedua rating diisi pejabat penilai."
     )

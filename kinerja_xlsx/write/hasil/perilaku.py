@@ -10,7 +10,7 @@ from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Span, Strip
 from kinerja_xlsx.write.hasil.labels import BUTIR_PERILAKU, KOSONG
 from kinerja_xlsx.write.hasil.looks import SMALL
-from kinerja_xlsx.write.measure import lines_height, text_height
+from kinerja_xlsx.write.measure import lines_height
 
 KEPT_AT_END: Final = 2
 """So many values stay on the page of the signature, where that costs nothing."""
@@ -28,9 +28,8 @@ def add_perilaku(sheaf: Sheaf, context: Context) -> None:
     rows = _rows(context)
     penilaian = context.penilaian
     umpan_balik = (penilaian.umpan_balik_perilaku if penilaian else None) or KOSONG
-    at = context.grid.variant.perilaku[4]
-    width = context.grid.width(at)
-    needed = text_height(umpan_balik, width, SMALL) + lines_height(1, SMALL)
+    beside = Cell(context.grid.variant.perilaku[4], umpan_balik, context.looks.text_small)
+    needed = context.height(beside, size=SMALL) + lines_height(1, SMALL)
     missing = max(needed - sum(row.height for row in rows), 0) / len(rows)
     for strip in heading:
         sheaf.add(strip.height, *strip.cells, keep=True)
@@ -38,8 +37,7 @@ def add_perilaku(sheaf: Sheaf, context: Context) -> None:
     for row in rows:
         sheaf.add(row.height + missing, *row.cells, heading=heading[-1:])
     last = len(sheaf.strips) - 1
-    look = context.looks.text_small
-    sheaf.spans.append(Span(first, last, Cell(at, umpan_balik, look), width, SMALL))
+    sheaf.spans.append(Span(first, last, beside, context.room(beside), SMALL))
 
 
 def _heading(context: Context) -> tuple[Strip, ...]:
@@ -73,6 +71,6 @@ def _rows(context: Context) -> list[Strip]:
 
 
 def nilai_text(nilai: NilaiPerilaku, penilaian: PenilaianRow | None) -> str:
-    """Name a value, and the rating that the rater noted for it as an aid, if any."""
-    bantuan: Ekspektasi | None = getattr(penilaian, nilai.name.lower(), None)
-    return nilai.value if bantuan is None else f"{nilai.value}\n(bantuan: {bantuan.value})"
+    """Name a value, and how the rater saw it, if that was noted."""
+    noted: Ekspektasi | None = getattr(penilaian, nilai.name.lower(), None)
+    return nilai.value if noted is None else f"{nilai.value}\n({noted.value})"

@@ -25,18 +25,18 @@ from kinerja_xlsx.write.rekap_tabel import (
 SHEET: Final = "Rekap"
 _COLUMNS: Final = (
     Kolom("No", 5, Jenis.TENGAH),
-    Kolom("NIP", 20, Jenis.NIP),
-    Kolom("Nama", 26),
-    Kolom("Jabatan", 24),
+    Kolom("NIP", 22, Jenis.NIP),
+    Kolom("Nama", 30),
+    Kolom("Jabatan", 28),
     Kolom("Sifat", 9, Jenis.TENGAH),
     Kolom("Mulai", 11, Jenis.TANGGAL),
     Kolom("Selesai", 11, Jenis.TANGGAL),
-    Kolom("Capaian (%)", 9, Jenis.DESIMAL),
-    Kolom("Usulan", 13, Jenis.TENGAH),
-    Kolom("Rating Hasil Kerja", 13, Jenis.TENGAH),
-    Kolom("Rating Perilaku", 13, Jenis.TENGAH),
-    Kolom("Predikat", 13, Jenis.TENGAH),
-    Kolom("Keterangan", 26),
+    Kolom("Capaian (%)", 12, Jenis.DESIMAL),
+    Kolom("Usulan", 19, Jenis.TENGAH),
+    Kolom("Rating Hasil Kerja", 19, Jenis.TENGAH),
+    Kolom("Rating Perilaku", 19, Jenis.TENGAH),
+    Kolom("Predikat", 18, Jenis.TENGAH),
+    Kolom("Keterangan", 22),
 )
 PREDIKAT: Final = 11
 """Position of the column that the spread of predikat counts."""

@@ -35,9 +35,9 @@ _DAFTAR: Final = ListShape(
     DAFTAR,
     "Daftar yang ditemukan",
     (
-        ("No", 6), (LEVEL_COLUMN, 13), ("Lembar", 14), (LINK_COLUMN, 9), ("NIP", 21),
-        ("Nama", 26), ("Kolom", 22), (ISI, 24), (USULAN, 24), (TERIMA, 11), ("Masalah", 44),
-        ("Sebab", 34), ("Cara memperbaiki", 44), ("Kode", 9), (_DONE_COLUMN, 10), (ACUAN, 18),
+        ("No", 5), (LEVEL_COLUMN, 13), ("Lembar", 13), (LINK_COLUMN, 8), ("NIP", 22),
+        ("Nama", 26), ("Kolom", 20), (ISI, 22), (USULAN, 24), (TERIMA, 11), ("Masalah", 42),
+        ("Sebab", 28), ("Cara memperbaiki", 40), ("Kode", 9), (_DONE_COLUMN, 10), (ACUAN, 18),
     ),
     frozen=4,
 )  # fmt: skip
@@ -45,13 +45,17 @@ _DIBETULKAN: Final = ListShape(
     "Dibetulkan",
     "Yang dibetulkan atau dicatat",
     (
-        ("No", 6), ("Lembar", 14), (LINK_COLUMN, 9), ("NIP", 21), ("Nama", 26), ("Kolom", 24),
-        ("Sebelum", 30), ("Sesudah", 30), ("Keterangan", 60), ("Kode", 9),
+        ("No", 5), ("Lembar", 13), (LINK_COLUMN, 8), ("NIP", 22), ("Nama", 28), ("Kolom", 22),
+        ("Sebelum", 26), ("Sesudah", 26), ("Keterangan", 56), ("Kode", 9),
     ),
     frozen=3,
 )  # fmt: skip
 _DITERIMA: Final = ListShape(
-    "Diterima", "Pegawai yang diterima", (("No", 8), ("NIP", 24), ("Nama", 50)), frozen=1
+    "Diterima",
+    "Pegawai yang diterima",
+    (("No", 6), ("NIP", 24), ("Nama", 62)),
+    frozen=1,
+    is_landscape=False,
 )
 _NOTHING: Final = "Tidak ada."
 

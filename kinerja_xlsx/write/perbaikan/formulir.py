@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from kinerja_xlsx.model.submission import RawLabel
-from kinerja_xlsx.spec.book import TITLE_ROWS
 from kinerja_xlsx.spec.row import SheetForm, column_by_field, columns_of
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
@@ -16,11 +15,12 @@ from kinerja_xlsx.write.perbaikan.tanda import Marks
 from kinerja_xlsx.write.template.formulir import (
     FORM_HEADINGS,
     FORM_WIDTHS,
-    explanation,
     finish_form,
     label_look,
     limit_value,
     value_look,
+    write_explanation,
+    write_hint,
 )
 from kinerja_xlsx.write.template.lembar import HEADER_ROW, SheetSetting
 
@@ -80,12 +80,12 @@ def _write_label(
     )
     write_back(page, at, value, facts=label.facts, form=form)
     page.put((label.row, label.column - 1), spec.heading, label_look(model, spec))
-    text = explanation(model, spec)
-    page.put((label.row, label.column + 1), text, style.CELL, style.PARAGRAPH)
+    beside = (label.row, label.column + 1)
+    write_explanation(page, model, spec, at=beside, value=value)
     limit_value(page, model, spec, at=at, setting=setting)
 
 
 def _write_titles(page: Page, model: type[SheetForm], setting: SheetSetting) -> None:
     page.put((1, 1), model.title, style.TITLE)
     page.put((2, 1), setting.label, style.SUBTITLE)
-    page.put((TITLE_ROWS, 1), _HINT, style.SUBTITLE)
+    write_hint(page, _HINT)

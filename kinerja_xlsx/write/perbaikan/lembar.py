@@ -29,6 +29,7 @@ from kinerja_xlsx.write.style import Look
 from kinerja_xlsx.write.template.lembar import (
     CEK_WIDTH,
     HEADING_HEIGHT,
+    LAST_TITLE_HEIGHT,
     TALLEST_ROW,
     SheetSetting,
     cell_look,
@@ -123,6 +124,11 @@ class SheetRewrite:
     def _last_column(self) -> int:
         return max(item.column for item in (*self.raw.columns, *self.raw.extra))
 
+    @property
+    def _width(self) -> float:
+        own = CEK_WIDTH + sum(spec.column.width for _, spec, _ in self._specs)
+        return own + EXTRA_WIDTH * len(self.raw.extra)
+
     def _found(self, at: At) -> tuple[Finding, ...]:
         return self.marks.by_cell.get((self.raw.key, at), ())
 
@@ -200,7 +206,7 @@ class SheetRewrite:
         """Count the findings of a row in column A, with a link to the first of them."""
         if self._cek is None:
             return
-        looks = (style.CELL, style.STATUS[found[0].severity] if found else {})
+        looks = (style.CELL, style.READ, style.STATUS[found[0].severity] if found else {})
         listed = next((item for item in found if item in self.rows_of_list), None)
         if listed is None:
             self.page.put((row, 1), counts_text(found), *looks)
@@ -226,7 +232,8 @@ class SheetRewrite:
             return
         self.page.put((1, 1), self.model.title, style.TITLE)
         self.page.put((2, 1), self.setting.label, style.SUBTITLE)
-        self.page.put((TITLE_ROWS, 1), self._summary(), style.STRONG)
+        self.page.put((TITLE_ROWS, 1), self._summary(), style.STRONG, style.LAST_TITLE)
+        self.page.height(TITLE_ROWS, LAST_TITLE_HEIGHT)
 
     def _summary(self) -> str:
         rows = (found for (sheet, _), found in self.marks.by_row.items() if sheet == self.raw.key)
@@ -238,4 +245,5 @@ class SheetRewrite:
         self.page.sheet.autofilter(header - 1, 0, last - 1, self._last_column - 1)
         free = first_free_column(self.model, self._columns)
         free = free if free <= _MAX_FROZEN else 2
-        finish_sheet(self.page, self.model, self.setting, first_free=(header + 1, free))
+        first_free = (header + 1, free)
+        finish_sheet(self.page, self.model, self.setting, first_free=first_free, width=self._width)

@@ -21,8 +21,8 @@ from kinerja_xlsx.write.template.lembar import SheetSetting
 
 RINGKASAN: Final = "Ringkasan"
 _COLUMNS: Final = (
-    ("Tingkat", 13), ("Apa yang salah", 46), ("Lembar dan kolom", 30), ("Jumlah", 9),
-    ("Contoh", 34), ("Cara memperbaiki", 46), ("Lihat", 8), ("Kode", 9),
+    ("Tingkat", 14), ("Apa yang salah", 42), ("Lembar dan kolom", 26), ("Jumlah", 9),
+    ("Contoh", 34), ("Cara memperbaiki", 42), ("Lihat", 8), ("Kode", 9),
 )  # fmt: skip
 _MEANINGS: Final = MappingProxyType({
     Severity.GALAT: "perlu dibetulkan supaya pegawainya dapat dinilai",
@@ -128,7 +128,8 @@ def _urgency(group: Group) -> tuple[bool, bool, int]:
 
 def _write_counters(page: Page, marks: Marks, *, row: int) -> int:
     for severity, meaning in _MEANINGS.items():
-        page.put((row, 1), severity_word(severity), style.CELL, style.STATUS[severity])
+        looks = (style.CELL, style.READ, style.STATUS[severity])
+        page.put((row, 1), severity_word(severity), *looks)
         text = f"{_number(marks.count(severity))} · {meaning}"
         page.put((row, 2), text, {"indent": 1})
         row += 1
@@ -176,18 +177,21 @@ def _write_group(page: Page, group: Group, row: int) -> None:
         page.link((row, _LINK), first.anchor.target, "lihat", style.CELL_CENTER, style.LINKED)
     else:
         page.put((row, _LINK), "", style.CELL)
-    page.put((row, _LINK + 1), first.pesan.kode, style.CELL, style.SMALL)
+    page.put((row, _LINK + 1), first.pesan.kode, style.CELL_CENTER, style.SMALL)
     widths = [width for _, width in _COLUMNS]
-    page.grow(row, max(map(lines_needed, texts, widths)))
+    needed = (
+        lines_needed(text, width, indent=1) for text, width in zip(texts, widths, strict=False)
+    )
+    page.grow(row, max(needed))
 
 
 def _looks(column: int, finding: Finding) -> tuple[Look, ...]:
     """Choose the looks of a cell by its column: the level, the count, or text."""
     by_column = {
-        _LEVEL: (style.CELL, style.STATUS[finding.severity]),
+        _LEVEL: (style.CELL, style.READ, style.STATUS[finding.severity]),
         _COUNT: (style.CELL_CENTER,),
     }
-    return by_column.get(column, (style.CELL_TEXT,))
+    return by_column.get(column, (style.CELL_TEXT, style.READ))
 
 
 def _problem(group: Group) -> str:

@@ -11,7 +11,7 @@ from kinerja_xlsx.write.book import Book, must
 from kinerja_xlsx.write.page import Page, address, lines_needed
 from kinerja_xlsx.write.perbaikan.tanda import Finding
 from kinerja_xlsx.write.style import Look
-from kinerja_xlsx.write.template.lembar import SheetSetting
+from kinerja_xlsx.write.template.lembar import LAST_TITLE_HEIGHT, SheetSetting
 
 LIST_HEADER_ROW: Final = 4
 FIRST_LIST_ROW: Final = LIST_HEADER_ROW + 1
@@ -28,12 +28,14 @@ class ListShape:
         title: Title above it.
         columns: Heading and width of each column.
         frozen: Columns that stay in sight.
+        is_landscape: How it is printed.
     """
 
     sheet: str
     title: str
     columns: tuple[tuple[str, float], ...]
     frozen: int
+    is_landscape: bool = True
 
     def column(self, heading: str) -> int:
         """Find a column by its heading."""
@@ -61,7 +63,8 @@ def write_list(
     page.widths(width for _, width in shape.columns)
     page.put((1, 1), shape.title, style.TITLE)
     for row, note in enumerate(notes, start=2):
-        page.put((row, 1), note, style.SUBTITLE)
+        page.put((row, 1), note, style.SUBTITLE, style.LAST_TITLE)
+    page.height(LIST_HEADER_ROW - 1, LAST_TITLE_HEIGHT)
     for column, (heading, _) in enumerate(shape.columns, start=1):
         page.put((LIST_HEADER_ROW, column), heading, style.HEADING)
     for row, line in enumerate(lines, start=FIRST_LIST_ROW):
@@ -72,7 +75,8 @@ def write_list(
     page.sheet.repeat_rows(LIST_HEADER_ROW - 1)
     quiet = f"A{FIRST_LIST_ROW}:{address((last, len(shape.columns)))}"
     must(page.sheet.ignore_errors({"number_stored_as_text": quiet}))
-    page.paper(setting.kertas, setting.footer(shape.sheet))
+    footer = setting.footer(shape.sheet)
+    page.paper(setting.kertas, footer, landscape=shape.is_landscape)
     page.sheet.set_tab_color(style.GREY)
     return page
 
@@ -89,10 +93,10 @@ def _write_line(page: Page, shape: ListShape, line: ListLine, *, row: int) -> No
     ):
         anchor = line.finding.anchor if line.finding else None
         if heading == LINK_COLUMN and anchor is not None:
-            page.link((row, column), anchor.target, str(value), style.CELL, style.LINKED)
+            page.link((row, column), anchor.target, str(value), style.CELL_CENTER, style.LINKED)
             continue
         page.put((row, column), value, *_looks(heading, value, line.finding))
-        needed = max(needed, lines_needed(str(value), width))
+        needed = max(needed, lines_needed(str(value), width, indent=1))
     page.grow(row, needed)
 
 
@@ -100,5 +104,5 @@ def _looks(heading: str, value: str | int, finding: Finding | None) -> tuple[Loo
     if isinstance(value, int):
         return (style.CELL_ORDINAL,)
     if heading == LEVEL_COLUMN and finding is not None:
-        return (style.CELL, style.STATUS[finding.severity])
-    return (style.CELL_TEXT,)
+        return (style.CELL, style.READ, style.STATUS[finding.severity])
+    return (style.CELL_TEXT, style.READ)

@@ -10,14 +10,19 @@ from kinerja_xlsx.spec.row import ColumnSpec, SheetForm, columns_of
 from kinerja_xlsx.spec.uraian import required_text
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
-from kinerja_xlsx.write.page import At, Page, is_blank, lines_needed
+from kinerja_xlsx.write.page import At, InputValue, Page, is_blank, lines_needed
 from kinerja_xlsx.write.style import Look
 from kinerja_xlsx.write.template.aturan import Cells
-from kinerja_xlsx.write.template.lembar import HEADER_ROW, SheetSetting, cell_look
+from kinerja_xlsx.write.template.lembar import (
+    HEADER_ROW,
+    LAST_TITLE_HEIGHT,
+    SheetSetting,
+    cell_look,
+)
 from kinerja_xlsx.write.template.validasi import validation_of
 
 FORM_HEADINGS: Final = ("Isian", "Nilai", "Keterangan")
-FORM_WIDTHS: Final = (30, 44, 84)
+FORM_WIDTHS: Final = (30, 46, 88)
 _HINT: Final = "Isi kolom Nilai; kolom Keterangan menjelaskan tiap isian."
 
 
@@ -27,7 +32,7 @@ def write_form(book: Book, model: type[SheetForm], values: Cells, setting: Sheet
     page.widths(FORM_WIDTHS)
     page.put((1, 1), model.title, style.TITLE)
     page.put((2, 1), setting.label, style.SUBTITLE)
-    page.put((TITLE_ROWS, 1), _HINT, style.SUBTITLE)
+    write_hint(page, _HINT)
     for column, text in enumerate(FORM_HEADINGS, start=1):
         page.put((HEADER_ROW, column), text, style.HEADING)
     for row, spec in enumerate(columns_of(model), start=HEADER_ROW + 1):
@@ -37,10 +42,27 @@ def write_form(book: Book, model: type[SheetForm], values: Cells, setting: Sheet
         page.put(
             (row, 2), value, value_look(spec), style.PREFILLED if is_known else style.UNLOCKED
         )
-        page.put((row, 3), explanation(model, spec), style.CELL, style.PARAGRAPH)
-        page.grow(row, lines_needed(explanation(model, spec), FORM_WIDTHS[2]))
+        write_explanation(page, model, spec, at=(row, 3), value=value)
         limit_value(page, model, spec, at=(row, 2), setting=setting)
     finish_form(page, model, setting, header_row=HEADER_ROW)
+
+
+def write_hint(page: Page, text: str) -> None:
+    """Write the line above the headings."""
+    page.put((TITLE_ROWS, 1), text, style.SUBTITLE, style.LAST_TITLE)
+    page.height(TITLE_ROWS, LAST_TITLE_HEIGHT)
+
+
+def write_explanation(
+    page: Page, model: type[SheetForm], spec: ColumnSpec, *, at: At, value: InputValue
+) -> None:
+    """Say what a value is for, in a row that shows both of them whole."""
+    text = explanation(model, spec)
+    page.put(at, text, style.CELL, style.READ, style.PARAGRAPH)
+    shown = value if isinstance(value, str) else ""
+    _, value_width, text_width = FORM_WIDTHS
+    pairs = ((shown, value_width), (text, text_width))
+    page.grow(at[0], max(lines_needed(words, width, indent=1) for words, width in pairs))
 
 
 def label_look(model: type[SheetForm], spec: ColumnSpec) -> Look:
@@ -50,12 +72,12 @@ def label_look(model: type[SheetForm], spec: ColumnSpec) -> Look:
         look = style.HEADING_REQUIRED
     elif issubclass(model, IdentitasForm) and spec.field in EXPECTED_LABELS:
         look = style.HEADING_CONDITIONAL
-    return style.merge(look, {"align": "left"})
+    return style.merge(look, style.READ)
 
 
 def value_look(spec: ColumnSpec) -> Look:
     """Choose how a value looks: as in a table, but always from the left."""
-    return style.merge(cell_look(spec), {"align": "left"})
+    return style.merge(cell_look(spec), style.READ)
 
 
 def explanation(model: type[SheetForm], spec: ColumnSpec) -> str:

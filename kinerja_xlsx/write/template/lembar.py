@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -20,9 +21,13 @@ from kinerja_xlsx.write.template.validasi import Sources, heading_note, validati
 
 HEADER_ROW: Final = TITLE_ROWS + 1
 FIRST_ROW: Final = HEADER_ROW + 1
-CEK_WIDTH: Final = 34
+CEK_WIDTH: Final = 28
 HEADING_HEIGHT: Final = 42
 TALLEST_ROW: Final = 120.0
+LAST_TITLE_HEIGHT: Final = 20
+"""Of the last line above the headings, so that it does not touch them."""
+LETTERS_ACROSS: Final = 260
+"""A printed page shows so many letters side by side before they grow too small to read."""
 VALIDATED_ROWS: Final = 5_000
 """Limits and drop-downs reach this far, for people who paste below the table."""
 ROWS_EACH: Final = 5
@@ -133,18 +138,19 @@ def write_data_sheet(
     _write_table(page, model, last_row)
     _write_limits(page, model, setting.sources)
     free = (FIRST_ROW, first_free_column(model, columns))
-    finish_sheet(page, model, setting, first_free=free)
+    width = CEK_WIDTH + sum(spec.column.width for spec in columns_of(model))
+    finish_sheet(page, model, setting, first_free=free, width=width)
 
 
 def _spare_rows(model: type[SheetRow], rows: Sequence[Cells], people: int) -> int:
     """Count the spare rows; a main sheet that arrives empty gets room for several each."""
     if rows or not model.is_required:
         return model.spare_rows
-    return ROWS_EACH * max(model.spare_rows, people)
+    return max(model.spare_rows, ROWS_EACH * (people or model.spare_rows))
 
 
 def finish_sheet(
-    page: Page, model: type[SheetRow], setting: SheetSetting, *, first_free: At
+    page: Page, model: type[SheetRow], setting: SheetSetting, *, first_free: At, width: float
 ) -> None:
     """Freeze, protect, and set up the printing of a data sheet.
 
@@ -153,11 +159,15 @@ def finish_sheet(
         model: Its row class.
         setting: What all sheets share.
         first_free: The cell below the headings and right of what stays in sight.
+        width: Of all columns together, in letters.
     """
+    row, column = first_free
     page.freeze(first_free)
-    heading = first_free[0] - 2
-    page.sheet.repeat_rows(0 if heading <= TITLE_ROWS else heading, heading)
-    page.paper(setting.kertas, setting.footer(model.sheet))
+    page.sheet.repeat_rows(row - 2)
+    across = math.ceil(width / LETTERS_ACROSS)
+    page.paper(setting.kertas, setting.footer(model.sheet), across=across)
+    if across > 1:
+        page.sheet.repeat_columns(0, column - 2)
     page.sheet.set_tab_color(style.BLUE_DARK)
     if is_protected(model):
         page.sheet.protect("", dict(PROTECTION))
@@ -181,7 +191,7 @@ def _write_status(
     page: Page, status: cek.RowStatus, rows: Sequence[Cells], last_row: int
 ) -> tuple[str, ...]:
     """Write column `Cek`, and return the value of each prefilled row."""
-    form = page.book.style(style.CELL, _SHRUNK)
+    form = page.book.style(style.CELL, style.READ, _SHRUNK)
     above: tuple[Cells | None, ...] = (None, *rows)
     values = tuple(map(status.value, rows, above))
     for row in range(FIRST_ROW, last_row + 1):
@@ -199,7 +209,9 @@ def _write_titles(
     page.put((1, 1), model.title, style.TITLE)
     page.put((2, 1), setting.label, style.SUBTITLE)
     formula = cek.progress_formula(FIRST_ROW, last_row)
-    page.formula((TITLE_ROWS, 1), formula, cek.progress_value(statuses), style.STRONG)
+    looks = (style.STRONG, style.LAST_TITLE)
+    page.formula((TITLE_ROWS, 1), formula, cek.progress_value(statuses), *looks)
+    page.height(TITLE_ROWS, LAST_TITLE_HEIGHT)
 
 
 def _set_columns(page: Page, model: type[SheetRow]) -> None:

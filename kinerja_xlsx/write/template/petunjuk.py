@@ -20,12 +20,12 @@ from kinerja_xlsx.write.template import cek
 from kinerja_xlsx.write.template.lembar import SheetSetting, is_protected
 from kinerja_xlsx.write.template.teks import GUIDES, TIPS, TIPS_BY_SHEET
 
-_WIDTHS: Final = (30, 26, 15, 44, 34, 50)
-_COLUMN_HEADINGS: Final = ("Kolom", "Wajib?", "Jenis", "Batas", "Contoh", "Keterangan")
-_LINE_LETTERS: Final = 190
+_WIDTHS: Final = (29, 30, 46, 32, 44)
+_COLUMN_HEADINGS: Final = ("Kolom", "Wajib?", "Batas", "Contoh", "Keterangan")
+_LINE_LETTERS: Final = 180
 """A line of running text over the whole width holds so many letters."""
-_ERROR_WIDTHS: Final = (_WIDTHS[0], sum(_WIDTHS[1:4]), sum(_WIDTHS[4:]))
-"""Widths of code, problem and remedy, which lie over the columns of the other tables."""
+_ERROR_WIDTHS: Final = (_WIDTHS[0], sum(_WIDTHS[1:3]), sum(_WIDTHS[3:]))
+"""Widths of code, problem and remedy, which lie over the columns of the other table."""
 COMMON: Final = (
     IssueCode.SEL_01, IssueCode.BRS_11, IssueCode.SEL_12, IssueCode.SEL_13, IssueCode.BRS_06,
     IssueCode.BRS_04, IssueCode.SEL_02, IssueCode.SEL_26, IssueCode.SEL_05, IssueCode.SEL_10,
@@ -34,6 +34,13 @@ COMMON: Final = (
 )  # fmt: skip
 _HEADINGS: Final = MappingProxyType({IssueCode.LTS_06: "Penilai", IssueCode.LTS_14: "Jenis"})
 """A column to name where the sentence about an error needs one."""
+_TEXT: Final = style.merge(style.CELL_TEXT, style.READ)
+
+_BAND: Final = style.merge(
+    style.STRONG,
+    style.READ,
+    {"bg_color": style.GREY_FILL, "top": style.THIN, "top_color": style.GREY},
+)
 
 
 class _Flow:
@@ -58,18 +65,16 @@ class _Flow:
         self.row += 1
         self.line(text, style.SECTION)
 
-    def table_row(self, values: Sequence[str], look: Look) -> None:
+    def table_row(self, values: Sequence[str], looks: Sequence[Look]) -> None:
         """Write one row of a table from column A on."""
-        for column, value in enumerate(values, start=1):
+        for column, (value, look) in enumerate(zip(values, looks, strict=True), start=1):
             self.page.put((self.row, column), value, look)
-        self.end_row(values, _WIDTHS, bold="bold" in look)
+        self.end_row(values, _WIDTHS)
 
-    def end_row(
-        self, values: Sequence[str], widths: Sequence[float], *, bold: bool = False
-    ) -> None:
+    def end_row(self, values: Sequence[str], widths: Sequence[float]) -> None:
         """Make the row high enough for its texts, and go on below it."""
         pairs = zip(values, widths, strict=True)
-        self.page.grow(self.row, max(lines_needed(text, w, bold=bold) for text, w in pairs))
+        self.page.grow(self.row, max(lines_needed(text, w, indent=1) for text, w in pairs))
         self.row += 1
 
 
@@ -89,13 +94,13 @@ def write_petunjuk(book: Book, spec: BookSpec, setting: SheetSetting) -> None:
     asked = (TIPS_BY_SHEET[model.sheet] for model in spec.sheets if model.sheet in TIPS_BY_SHEET)
     for tip in (*TIPS, *asked):
         flow.paragraph(f"• {tip}")
-    _write_key(flow, spec)
-    flow.section("Isi setiap lembar, dengan contoh")
-    for model in (spec.form, *spec.sheets):
-        _write_columns(flow, model)
-    _write_errors(flow)
     flow.section("Bantuan")
     flow.paragraph(guide.contact)
+    _write_key(flow, spec)
+    # The first printed page is a guide of its own; the tables begin on the second.
+    page.sheet.set_h_pagebreaks([flow.row])
+    _write_errors(flow)
+    _write_columns(flow, spec)
     page.paper(setting.kertas, setting.footer(PETUNJUK))
     page.sheet.set_tab_color(style.GREY)
     page.sheet.activate()
@@ -110,41 +115,50 @@ def _write_key(flow: _Flow, spec: BookSpec) -> None:
         ("Boleh kosong", style.HEADING_OPTIONAL, "Judul biru muda: boleh kosong."),
     ]  # fmt: skip
     if any(is_protected(model) for model in spec.sheets):
-        samples.append(("Sudah terisi", style.merge(style.CELL, style.PREFILLED),
+        samples.append(("Sudah terisi", style.merge(style.CELL, style.READ, style.PREFILLED),
                         "Sel abu-abu: sudah diisi dari data BKPSDM."))  # fmt: skip
     samples += [
-        (cek.OK, style.merge(style.CELL, style.STATUS_OK), "Kolom Cek: baris ini lengkap."),
-        ("PERIKSA: NIP kosong", style.merge(style.CELL, style.STATUS_GALAT),
+        (cek.OK, style.merge(style.CELL, style.READ, style.STATUS_OK),
+         "Kolom Cek: baris ini lengkap."),
+        ("PERIKSA: NIP kosong", style.merge(style.CELL, style.READ, style.STATUS_GALAT),
          "Kolom Cek: ada sel yang perlu dibetulkan, dan yang mana."),
-        (cek.BELUM, style.merge(style.CELL, style.STATUS_PERINGATAN),
+        (cek.BELUM, style.merge(style.CELL, style.READ, style.STATUS_PERINGATAN),
          "Kolom Cek: sel isian baris ini masih kosong."),
     ]  # fmt: skip
     flow.section("Arti warna dan tulisan")
     for text, look, meaning in samples:
         flow.page.put((flow.row, 1), text, look)
-        flow.page.put((flow.row, 2), meaning, {"indent": 1})
+        flow.page.put((flow.row, 2), meaning, style.READ)
         flow.row += 1
 
 
-def _write_columns(flow: _Flow, model: type[SheetModel]) -> None:
+def _write_columns(flow: _Flow, spec: BookSpec) -> None:
+    """List the columns of all sheets in one table, whose headings come again on each page."""
+    flow.section("Isi setiap lembar, dengan contoh")
+    flow.page.sheet.repeat_rows(flow.row - 1)
+    flow.table_row(_COLUMN_HEADINGS, (style.HEADING,) * len(_WIDTHS))
+    for model in (spec.form, *spec.sheets):
+        _write_sheet(flow, model)
+
+
+def _write_sheet(flow: _Flow, model: type[SheetModel]) -> None:
     """List the columns of one sheet; the column `Contoh` is one example row."""
-    flow.row += 1
     kind = "satu baris tiap isian" if not issubclass(model, SheetRow) else model.title
-    flow.line(f"Lembar {model.sheet}: {kind[:1].lower()}{kind[1:]}", style.STRONG)
-    flow.table_row(_COLUMN_HEADINGS, style.HEADING)
+    title = f"Lembar {model.sheet}: {kind[:1].lower()}{kind[1:]}"
+    for column in range(len(_WIDTHS), 1, -1):
+        flow.page.put((flow.row, column), "", _BAND)
+    flow.line(title, _BAND)
     for spec in columns_of(model):
         duty = required_text(model, spec.field)
-        flow.table_row(
-            (
-                spec.heading,
-                f"{duty[:1].upper()}{duty[1:]}",
-                spec.kind.value,
-                limits_text(spec),
-                spec.column.example,
-                spec.column.prompt,
-            ),
-            style.merge(style.CELL_TEXT, style.STRONG if spec.required else {}),
+        strong = style.merge(_TEXT, style.STRONG if spec.required else {})
+        texts = (
+            spec.heading,
+            f"{duty[:1].upper()}{duty[1:]}",
+            limits_text(spec),
+            spec.column.example,
+            spec.column.prompt,
         )
+        flow.table_row(texts, (strong, strong, _TEXT, _TEXT, _TEXT))
 
 
 def _write_errors(flow: _Flow) -> None:
@@ -153,12 +167,12 @@ def _write_errors(flow: _Flow) -> None:
     for code in COMMON:
         heading = _HEADINGS.get(code, THIS_COLUMN)
         texts = (code.value, general_problem(code, heading), general_remedy(code, heading))
-        _error_row(flow, texts, style.CELL_TEXT)
+        _error_row(flow, texts, _TEXT)
 
 
 def _error_row(flow: _Flow, texts: tuple[str, str, str], look: Look) -> None:
-    """Write code, problem and remedy over the columns of the other tables."""
+    """Write code, problem and remedy over the columns of the other table."""
     flow.page.put((flow.row, 1), texts[0], look)
-    flow.page.merge((flow.row, 2), (flow.row, 4), texts[1], look)
-    flow.page.merge((flow.row, 5), (flow.row, 6), texts[2], look)
+    flow.page.merge((flow.row, 2), (flow.row, 3), texts[1], look)
+    flow.page.merge((flow.row, 4), (flow.row, 5), texts[2], look)
     flow.end_row(texts, _ERROR_WIDTHS)

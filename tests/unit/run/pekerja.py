@@ -9,10 +9,9 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from kinerja_xlsx.run.executor import parent_is_gone
+from kinerja_xlsx.run.executor import PoolExecutor, parent_is_gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,9 @@ _WAYS: dict[str, Callable[[], object]] = {
 
 def pid_of(number: int) -> int:
     """Tell who works, slowly enough for two workers to share."""
+    del number
     time.sleep(0.2)
-    return os.getpid() + 0 * number
+    return os.getpid()
 
 
 def orphaned(number: int) -> bool:
@@ -105,11 +105,9 @@ def stay(folder: Path) -> None:
 
 def drive(folder: Path) -> None:
     """Be a run of one worker that never ends; for a process of its own."""
-    from kinerja_xlsx.run.executor import PoolExecutor  # noqa: PLC0415 - see below
-
     with PoolExecutor(1) as executor:
         list(executor.run(stay, [folder]))
 
 
 if __name__ == "__main__":
-    partial(drive, Path(sys.argv[1]))()
+    drive(Path(sys.argv[1]))

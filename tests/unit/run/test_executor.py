@@ -23,11 +23,10 @@ from kinerja_xlsx.run.executor import (
     parent_is_gone,
     worker_count,
 )
-from tests.unit.run.pekerja import Task, double, orphaned, pid_of, stay, unsendable
+from tests.unit.run.pekerja import Task, double, orphaned, pid_of, unsendable
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 30.0
-AROUND = 3
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +168,7 @@ def silent(pool: ProcessPool) -> Callable[..., object]:
 
 
 def test_pool_without_workers_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(self: ProcessPool, *_: object, **__: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise BrokenProcessPool
 
     monkeypatch.setattr(ProcessPool, "schedule", broken)
@@ -185,9 +184,8 @@ def test_worker_knows_its_living_run(pool: PoolExecutor) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs kill -9")
 def test_worker_ends_with_its_run_in_the_midst_of_a_task(tmp_path: Path) -> None:
-    assert stay.__module__ == "tests.unit.run.pekerja"
     driver = subprocess.Popen(
-        [sys.executable, "-m", "tests.unit.run.pekerja", str(tmp_path)],
+        [sys.executable, "-m", double.__module__, str(tmp_path)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
@@ -201,5 +199,5 @@ def test_worker_ends_with_its_run_in_the_midst_of_a_task(tmp_path: Path) -> None
 
 
 def test_workers_are_as_many_as_asked_or_one_for_each_core() -> None:
-    assert worker_count(AROUND) == AROUND
+    assert worker_count(3) == 3
     assert worker_count(None) == psutil.cpu_count(logical=True)

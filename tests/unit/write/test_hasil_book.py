@@ -65,23 +65,23 @@ def test_the_index_names_everybody_and_its_counts_balance() -> None:
 
     rows = table(indeks, "No")
     assert [(row[1], row[5], row[6]) for row in rows] == [
-        (nip_of(1), "diterima", "Predikat: Baik"),
-        (nip_of(2), "diterima", "Predikat: Baik"),
-        (nip_of(90), "ditahan", "NIP tidak ada di daftar induk (BRS-06)."),
-        (nip_of(91), "tidak dinilai", "Cuti sepanjang periode."),
+        (nip_of(1), "Diterima", "Predikat: Baik"),
+        (nip_of(2), "Diterima", "Predikat: Baik"),
+        (nip_of(90), "Ditahan", "NIP tidak ada di daftar induk (BRS-06)."),
+        (nip_of(91), "Tidak dinilai", "Cuti sepanjang periode."),
     ]
-    counts = {indeks.cell(row, 2).value: indeks.cell(row, 3).value for row in range(5, 9)}
+    counts = {indeks.cell(row, 3).value: indeks.cell(row, 2).value for row in range(5, 9)}
     assert counts == {"Diterima": 2, "Ditahan": 1, "Tidak dinilai": 1, "Jumlah penugasan": 4}
 
 
 def test_the_counts_of_the_index_are_live() -> None:
     indeks = sheets(render_hasil(book()), values=False)["Indeks"]
 
-    assert [indeks.cell(row, 3).value for row in range(5, 9)] == [
-        '=COUNTIF($F$11:$F$14,"diterima")',
-        '=COUNTIF($F$11:$F$14,"ditahan")',
-        '=COUNTIF($F$11:$F$14,"tidak dinilai")',
-        "=SUM(C5:C7)",
+    assert [indeks.cell(row, 2).value for row in range(5, 9)] == [
+        '=COUNTIF($F$11:$F$14,"Diterima")',
+        '=COUNTIF($F$11:$F$14,"Ditahan")',
+        '=COUNTIF($F$11:$F$14,"Tidak dinilai")',
+        "=SUM(B5:B7)",
     ]
 
 
@@ -91,8 +91,8 @@ def test_each_link_of_the_index_leads_to_its_form() -> None:
     names = list(sheets(data, values=True))[3:]
     links = [row[7] for row in table(sheets(data, values=False)["Indeks"], "No")]
     shown = [row[7] for row in table(sheets(data, values=True)["Indeks"], "No")]
-    assert links[:3] == [f'=HYPERLINK("#\'{name}\'!A1","Buka {name}")' for name in names]
-    assert shown[:3] == [f"Buka {name}" for name in names]
+    assert links[:3] == [f'=HYPERLINK("#\'{name}\'!A1","Buka formulir")' for name in names]
+    assert shown[:3] == ["Buka formulir"] * 3
     assert shown[3:] == ["–", "–"]
 
 
@@ -195,7 +195,7 @@ def test_a_unit_in_which_nobody_was_accepted_still_has_its_workbook() -> None:
     found = sheets(data, values=True)
     assert list(found) == ["Indeks", "Rekap", "Sebaran"]
     assert found["Rekap"]["C6"].value == "Belum ada penugasan yang diterima."
-    assert [found["Indeks"].cell(row, 3).value for row in range(5, 9)] == [0, 1, 1, 2]
+    assert [found["Indeks"].cell(row, 2).value for row in range(5, 9)] == [0, 1, 1, 2]
 
 
 def test_an_empty_unit_says_so() -> None:

@@ -222,10 +222,10 @@ def test_the_seven_values_carry_their_21_guide_lines() -> None:
     assert tuple(BUTIR_PERILAKU) == tuple(NilaiPerilaku)
 
 
-def test_the_aid_for_a_value_is_shown_as_an_aid() -> None:
+def test_what_the_rater_noted_for_a_value_stands_below_it() -> None:
     sheet = sheet_of(form(rating=penilaian(loyal=Ekspektasi.DI_ATAS)))
 
-    assert "Loyal\n(bantuan: Di Atas Ekspektasi)" in texts(sheet)
+    assert "Loyal\n(Di Atas Ekspektasi)" in texts(sheet)
     assert "Akuntabel" in texts(sheet)
 
 
@@ -241,5 +241,37 @@ def test_every_step_of_the_trail_is_printed_with_its_cells() -> None:
         [1, "Capaian indikator 1.1"],
         [2, "Capaian indikator 1.2"],
     ]
-    assert rows[0][-1] == "Hasil Kerja!N6, Hasil Kerja!R6"
+    assert rows[0][-2:] == ["a", "Hasil Kerja!N6, R6"]
+    assert rows[1][-2:] == ["a", "Hasil Kerja!N7, R7"]
     assert any("dinkes.xlsx" in text for text in texts(sheet))
+
+
+def test_each_source_of_the_trail_is_said_once_under_its_letter() -> None:
+    made = form(rows=[indikator("1.1"), indikator("1.2"), indikator("1.3")])
+    first, second, third = made.score.trail[:3]
+    trail = (first, replace(second, source="rata-rata"), replace(third, source=first.source))
+
+    sheet = sheet_of(replace(made, score=replace(made.score, trail=trail)))
+
+    head = find(sheet, "DASAR")
+    below = [sheet.cell(head.row + offset, head.column).value for offset in (1, 2, 3)]
+    assert below == ["a", "b", "a"]
+    assert f"Dasar a: {first.source}\nDasar b: rata-rata" in texts(sheet)
+
+
+def test_a_target_keeps_off_its_unit_without_a_line_between_them() -> None:
+    sheet = sheet_of(form(rows=[indikator("1.1")]))
+
+    figure = column_under(sheet, "TARGET")[0]
+    unit = sheet.cell(figure.row, figure.column + 1)
+    assert unit.value == "pasien"
+    assert (figure.border.right.style, unit.border.left.style) == (None, None)
+    assert figure.alignment.indent == 1
+
+
+def test_texts_keep_off_the_line_at_their_left() -> None:
+    sheet = sheet_of(form())
+
+    for text in ("NAMA", "A. UTAMA", indikator("1.1").indikator, "RATING HASIL KERJA"):
+        alignment = find(sheet, text).alignment
+        assert (alignment.horizontal, alignment.indent) == ("left", 1)

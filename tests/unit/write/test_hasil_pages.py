@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from kinerja_xlsx.model.law import JenisJabatan, Kertas, Pendekatan
 from kinerja_xlsx.write.hasil import render_hasil
-from kinerja_xlsx.write.hasil.flow import Plan, Strip
+from kinerja_xlsx.write.hasil.flow import LANJUTAN, Plan, Strip
 from kinerja_xlsx.write.hasil.grid import CAPACITY, WIDTH_PIXELS, make_grid, variant_of
 from tests.hasil_drawn import book, form, indikator, pegawai, penilaian
 
@@ -149,7 +149,7 @@ def test_a_text_higher_than_a_page_goes_on_without_losing_a_word() -> None:
 
     end = row_of(sheet, "RATING HASIL KERJA")
     parts = [sheet.cell(row, 3).value for row in range(1, end) if sheet.cell(row, 3).value]
-    headings = {"RENCANA HASIL KERJA", "(3)"}
+    headings = {"RENCANA HASIL KERJA", "(3)", LANJUTAN}
     said = [word for part in parts if part not in headings for word in str(part).split()]
     words = LONG[:1000].split()
     assert said[-len(words) :] == words

@@ -154,6 +154,16 @@ def test_lines_are_counted_for_the_width(text: str, lines: int) -> None:
     assert lines_needed(text, 20) == lines
 
 
+def test_an_indent_leaves_less_room() -> None:
+    assert lines_needed("a" * 17, 20) == 1
+    assert lines_needed("a" * 17, 20, indent=1) == 2
+
+
+def test_signs_of_our_sentences_take_the_room_they_have() -> None:
+    assert lines_needed("«·»" * 9, 27) == 1
+    assert lines_needed("§¶§" * 9, 27) == 2  # signs not known are taken for wide ones
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

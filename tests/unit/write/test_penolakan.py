@@ -72,7 +72,7 @@ def test_long_list_is_cut_and_says_so() -> None:
 def test_file_name_cannot_become_a_formula_or_hide_its_ending() -> None:
     sheet = sheet_of(REFUSES, file="=1+1\u202excod.xlsx")
 
-    cell = sheet["B2"]
+    cell = sheet["B3"]
     assert (cell.data_type, cell.value) == ("s", "=1+1<U+202E>xcod.xlsx")
 
 

@@ -207,6 +207,18 @@ def test_missing_label_is_offered_below_the_others() -> None:
     assert {label.value for label in after.labels[len(before.labels) :]} == {None}
 
 
+def test_a_long_value_of_the_form_makes_its_row_higher() -> None:
+    book = sound_isian()
+    book.labels["Pengisi"] = "Contoh Nama Yang Panjang Sekali Sampai Dua Baris, S.Sos., M.Si."
+    before = submission_of(book.workbook())
+
+    sheet = load(render_perbaikan(request(before)))["Identitas"]
+
+    rows = {label.field: label.row for label in before.labels}
+    assert sheet.row_dimensions[rows["pengisi"]].height > 25
+    assert sheet.row_dimensions[rows["kontak"]].height is None
+
+
 def test_column_of_their_own_in_a_keeps_its_place_and_marks_go_into_comments() -> None:
     book = sound_isian()
     book.headings["Pegawai"] = tuple(spec.heading for spec in columns_of(ISIAN.sheets[0]))

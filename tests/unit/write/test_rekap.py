@@ -54,7 +54,7 @@ def test_the_summary_counts_live_and_never_a_nip() -> None:
     sheet = read(agency(), "Ringkasan", values=False)
 
     formulas = [str(cell.value) for row in sheet for cell in row if cell.data_type == "f"]
-    assert block(sheet, "Penugasan")["Ditahan"] == "=COUNTIF('Pegawai'!$I$6:$I$10,\"ditahan\")"
+    assert block(sheet, "Penugasan")["Ditahan"] == "=COUNTIF('Pegawai'!$I$6:$I$10,\"Ditahan\")"
     assert block(sheet, "Unit")["Belum mengirim"] == "=COUNTIF('Unit'!$D$6:$D$7,\"Belum\")"
     counted = {m[1] + m[2] for f in formulas if (m := re.search(r"COUNTIF\('(\w+)'!\$(\w+)\$", f))}
     assert counted == {"UnitD", "PegawaiI", "PegawaiN"}
@@ -78,7 +78,7 @@ def test_a_unit_that_sent_shows_its_counts_and_the_smallest_change() -> None:
         *["DINKES", "Dinas Kesehatan", "–", "Sudah"],
         *[5, 3, 1, 1, 1],
         *[0, 2, 0, 0, 0],
-        *["Baik", "belum sesuai pola"],
+        *["Baik", "Belum sesuai pola"],
         (
             "Sementara, 2 dari 4. Perubahan terkecil yang memenuhi pola: 1 pegawai dari Baik ke "
             "Butuh Perbaikan"
@@ -93,7 +93,7 @@ def test_a_unit_that_did_not_send_has_no_counts_rather_than_zeros() -> None:
     assert row_of(sheet, 7) == [
         *["SETDA", "Sekretariat Daerah", "KOTA", "Belum"],
         *["–"] * 10,
-        *["Belum diisi", "tidak diperiksa", "–"],
+        *["Belum diisi", "Tidak diperiksa", "–"],
     ]
 
 
@@ -105,16 +105,16 @@ def test_each_assignment_has_a_row_with_typed_cells() -> None:
         *[1, "DINKES", nip_of(1), "Contoh Pegawai 1", "Perawat Ahli Muda", "Definitif"],
         datetime(2026, 1, 1),  # noqa: DTZ001 - a cell has no zone
         datetime(2026, 3, 31),  # noqa: DTZ001 - a cell has no zone
-        *["diterima", 98.125],
+        *["Diterima", 98.125],
         *["Sesuai Ekspektasi"] * 3,
         *["Baik", "–"],
     ]
     assert waiting[8:] == [
-        *["diterima", "Belum diisi", "Belum ada"],
+        *["Diterima", "Belum diisi", "Belum ada"],
         *["Belum ditetapkan"] * 3,
         "Belum lengkap: ada indikator tanpa realisasi.",
     ]
-    assert withheld[8:] == ["ditahan", *["–"] * 5, "NIP tidak ada di daftar induk."]
+    assert withheld[8:] == ["Ditahan", *["–"] * 5, "NIP tidak ada di daftar induk."]
 
 
 def test_a_rating_that_differs_from_its_usulan_is_noted() -> None:
@@ -147,8 +147,8 @@ def test_proposed_changes_of_the_roster_are_listed() -> None:
 def test_rows_of_a_file_balance_and_an_unread_file_has_none() -> None:
     sheet = read(agency(), "Berkas")
 
-    assert row_of(sheet, 6) == ["dinkes.xlsx", "DINKES", "sebagian", 16, 10, 2, 3, 1, 4, 1]
-    assert row_of(sheet, 7) == ["lama.xls", "–", "ditolak", *["Tidak dibaca"] * 5, 0, 0]
+    assert row_of(sheet, 6) == ["dinkes.xlsx", "DINKES", "Sebagian", 16, 10, 2, 3, 1, 4, 1]
+    assert row_of(sheet, 7) == ["lama.xls", "–", "Ditolak", "Tidak dibaca", *["–"] * 4, 0, 0]
     assert row_of(sheet, 8)[3:] == [16, 10, 2, 3, 1, 4, 1]
     assert read(agency(), "Berkas", values=False)["D6"].value == "=SUM(E6:H6)"
 

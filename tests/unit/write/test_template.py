@@ -125,6 +125,14 @@ def test_main_sheet_that_arrives_empty_has_room_for_everyone() -> None:
     assert workbook["Pejabat"].max_row == HEADER + 10
 
 
+def test_few_people_do_not_leave_pages_of_blank_rows() -> None:
+    people = {"Pegawai": (PEGAWAI,) * 20}
+
+    workbook = load(render_book(ISIAN, content(people)))
+
+    assert workbook["Hasil Kerja"].max_row == HEADER + 5 * 20
+
+
 @each_sheet
 def test_headings_and_names_stay_in_sight(spec: BookSpec, model: type[SheetRow]) -> None:
     fields = [column.field for column in columns_of(model)]
@@ -136,7 +144,7 @@ def test_headings_and_names_stay_in_sight(spec: BookSpec, model: type[SheetRow])
 
 
 @pytest.mark.parametrize(("kertas", "code"), [(Kertas.A4, 9), (Kertas.F4, 14)])
-def test_every_visible_sheet_prints_on_one_page_of_width(kertas: Kertas, code: int) -> None:
+def test_every_visible_sheet_prints_on_the_paper_asked_for(kertas: Kertas, code: int) -> None:
     workbook = load(render_book(ISIAN, content(kertas=kertas)))
 
     for sheet in workbook:
@@ -152,5 +160,25 @@ def test_every_visible_sheet_prints_on_one_page_of_width(kertas: Kertas, code: i
             assert "UPTD Puskesmas Ciracas" in str(footer.left.text)
 
 
+@pytest.mark.parametrize(
+    ("name", "across", "repeated"),
+    [
+        ("Identitas", None, None),
+        ("Pejabat", None, None),
+        ("Pegawai", 2, "$A:$C"),
+        ("Hasil Kerja", 2, "$A:$C"),
+        ("Penilaian", 2, "$A:$C"),
+    ],
+)
+def test_wide_sheets_print_on_pages_side_by_side_with_the_names_on_each(
+    name: str, across: int | None, repeated: str | None
+) -> None:
+    sheet = book(ISIAN)[name]
+
+    assert sheet.page_setup.fitToWidth == across  # the library leaves out the default, 1
+    assert sheet.print_title_cols == repeated
+    assert (sheet.page_setup.pageOrder == "overThenDown") is (across is not None)
+
+
 def test_heading_rows_repeat_on_every_page() -> None:
-    assert book(ISIAN)["Hasil Kerja"].print_title_rows == f"$1:${HEADER}"
+    assert book(ISIAN)["Hasil Kerja"].print_title_rows == f"${HEADER}:${HEADER}"

@@ -42,17 +42,25 @@ def test_every_column_stands_there_with_limits_example_and_prompt(spec: BookSpec
 
     for model in (spec.form, *spec.sheets):
         start = next(i for i, row in enumerate(rows) if row[0].startswith(f"Lembar {model.sheet}"))
-        assert rows[start + 1] == ("Kolom", "Wajib?", "Jenis", "Batas", "Contoh", "Keterangan")
-        table = rows[start + 2 : start + 2 + len(columns_of(model))]
+        table = rows[start + 1 : start + 1 + len(columns_of(model))]
         for column, row in zip(columns_of(model), table, strict=True):
             assert row[0] == column.heading
             assert row[1].startswith("Wajib") is (
                 column.required or "wajib bila" in row[1].lower()
             )
-            assert row[2:] == (
-                column.kind.value, limits_text(column), column.column.example,
-                column.column.prompt,
-            )  # fmt: skip
+            assert row[2:] == (limits_text(column), column.column.example, column.column.prompt)
+
+
+@each_book
+def test_the_headings_of_the_columns_come_again_on_each_page(spec: BookSpec) -> None:
+    sheet, rows = book(spec)["Petunjuk"], lines_of(spec)
+
+    heading = rows.index(("Kolom", "Wajib?", "Batas", "Contoh", "Keterangan")) + 1
+    assert sheet.print_title_rows == f"${heading}:${heading}"
+    # What was said before them is the first page alone, with the steps and the colours.
+    (first,) = sheet.row_breaks.brk
+    assert rows[first.id][0] == "" or rows[first.id][0].startswith("Kesalahan")
+    assert first.id < heading
 
 
 @each_book
@@ -75,7 +83,7 @@ def test_colours_are_explained_in_words_too() -> None:
 def test_common_errors_read_as_whole_sentences(code: IssueCode) -> None:
     row = next(row for row in lines_of(ISIAN) if row[0] == code.value)
 
-    for sentence in (row[1], row[4]):
+    for sentence in (row[1], row[3]):
         assert sentence[:1].isupper() or sentence[:1].isdigit()
         assert sentence.endswith(".")
         assert not re.search(r"[{}…]|  |\.\.", sentence)

@@ -1,0 +1,58 @@
+"""Checking and writing that fail on one file or unit only; workers import this module."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+
+from kinerja_xlsx.run.buat_unit import build_unit
+from kinerja_xlsx.run.periksa_berkas import CheckTask, FileOutcome, check_file
+from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
+
+POISON = "RSU"
+
+
+def check_or_die(task: CheckTask) -> FileOutcome:
+    """Check a file; the worker dies over the poisonous one."""
+    _unless_sound(task.name, _die)
+    return check_file(task)
+
+
+def check_or_fail(task: CheckTask) -> FileOutcome:
+    """Check a file; our own fault lies in the poisonous one."""
+    _unless_sound(task.name, _fail)
+    return check_file(task)
+
+
+def check_or_hang(task: CheckTask) -> FileOutcome:
+    """Check a file; the worker never ends over the poisonous one."""
+    _unless_sound(task.name, lambda: time.sleep(3600))
+    return check_file(task)
+
+
+def check_or_exhaust(task: CheckTask) -> FileOutcome:
+    """Check a file; the poisonous one takes more memory than there is."""
+    _unless_sound(task.name, lambda: bytearray(64 * 1024**3))
+    return check_file(task)
+
+
+def build_and_die(task: UnitTask) -> UnitOutcome:
+    """Write a unit; the worker dies after it has written the poisonous one."""
+    outcome = build_unit(task)
+    _unless_sound(task.unit, _die)
+    return outcome
+
+
+def _unless_sound(name: str, happen: Callable[[], object]) -> None:
+    if POISON in name:
+        happen()
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _fail() -> None:
+    raise RuntimeError("197503032000031003")

@@ -1,0 +1,125 @@
+"""A folder as it really looks: links, locks, names that break programs, files nobody can read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kinerja_xlsx.model.issue import IssueCode, Severity
+from kinerja_xlsx.model.run_result import RunResult
+from kinerja_xlsx.run.process import process
+from tests.flow.alur import HERE, PERIOD, sent_by_three, settle
+
+
+def errors_of(result: RunResult, name: str) -> list[IssueCode]:
+    return [
+        issue.code
+        for issue in result.issues
+        if issue.severity is Severity.GALAT and issue.place.file == name
+    ]
+
+
+def verdict_of(result: RunResult, name: str) -> str:
+    (line,) = (file for file in result.files if file.file == name)
+    return line.verdict.value
+
+
+def test_p10_real_folder(tmp_path: Path) -> None:
+    files = {
+        **sent_by_three(),
+        "nol.xlsx": b"",
+        "lama/tabel.xls": b"<html><table><tr><td>NIP</td></tr></table></html>",
+        "~$PKM.xlsx": b"\x05Admin" + b" " * 159,
+        ".~lock.PKM.xlsx#": b",admin,pc,01.04.2026 08:00;",
+        "Thumbs.db": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504,
+        ".DS_Store": b"\0\0\0\1Bud1",
+        "desktop.ini": b"[.ShellClassInfo]\r\n",
+    }
+    office = settle(tmp_path, files)
+
+    result = process(office, HERE)
+
+    assert {file.file: file.verdict.value for file in result.files} == {
+        "PKM.xlsx": "diterima",
+        "RSU.xlsx": "diterima",
+        "SEK.xlsx": "diterima",
+        "nol.xlsx": "ditolak",
+        "lama/tabel.xls": "ditolak",
+        "~$PKM.xlsx": "dilewati",
+        ".~lock.PKM.xlsx#": "dilewati",
+    }
+    refused = office.output / "tanpa-periode" / "ditolak"
+    assert {path.name for path in refused.iterdir()} == {"nol.xlsx", "lama - tabel.xls.xlsx"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither of these")
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/")])
+def test_what_is_no_file_is_named_and_never_entered(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    office = settle(tmp_path, sent_by_three())
+    make(office.input / "aneh")
+
+    result = process(office, HERE)
+
+    assert errors_of(result, "aneh") == [IssueCode.BRK_01]
+    assert len(result.files) == 4
+
+
+def test_linked_file_is_a_file(tmp_path: Path) -> None:
+    files = sent_by_three()
+    office = settle(tmp_path, {name: files[name] for name in ("Pengaturan.xlsx", "RSU.xlsx")})
+    (tmp_path / "asli.xlsx").write_bytes(files["PKM.xlsx"])
+    (office.input / "pkm.xlsx").symlink_to(tmp_path / "asli.xlsx")
+
+    result = process(office, HERE)
+
+    assert verdict_of(result, "pkm.xlsx") == "diterima"
+
+
+def failing_reads(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    real = Path.read_bytes
+
+    def read(self: Path) -> bytes:
+        if self.name == name:
+            raise OSError(5, "Input/output error", str(self))
+        return real(self)
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+
+
+def test_unreadable_file_costs_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing_reads(monkeypatch, "RSU.xlsx")
+
+    result = process(settle(tmp_path, sent_by_three()), HERE)
+
+    assert errors_of(result, "RSU.xlsx") == [IssueCode.BRK_06]
+    assert verdict_of(result, "PKM.xlsx") == "diterima"
+
+
+def names() -> Iterator[str]:
+    """Names that break a program: a byte that is no text, a line end, a mark of direction."""
+    yield os.fsdecode(b"\xff.xlsx")
+    yield "baris\nbaru.xlsx"
+    yield "\u202efdp.xlsx"
+    yield f"{'panjang ' * 25}.xlsx"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows none of these names")
+def test_hostile_names_are_answered_under_safe_ones(tmp_path: Path) -> None:
+    files = {**sent_by_three(), **dict.fromkeys(names(), b"")}
+    office = settle(tmp_path, files)
+
+    result = process(office, HERE)
+
+    refused = [path.name for path in (office.output / "tanpa-periode" / "ditolak").iterdir()]
+    assert len(refused) == 4
+    assert all(name.isprintable() and len(name) <= 120 for name in refused)
+    assert [file.verdict.value for file in result.files].count("ditolak") == 4
+    assert (office.output / PERIOD.code / "rekap.xlsx").exists()

@@ -1,0 +1,168 @@
+"""Outputs appear whole, stale ones go, and nothing of other people is ever touched."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kinerja_xlsx.model.result import Output
+from kinerja_xlsx.model.run_result import PeriodResult, RunResult
+from kinerja_xlsx.report.manifest import RunFacts
+from kinerja_xlsx.run import keluaran
+from kinerja_xlsx.run.keluaran import OrphanedError, put_file, put_workbook
+from kinerja_xlsx.run.put import put_manifests, remove_lost, sweep
+from kinerja_xlsx.run.unit_task import UnitTask
+from kinerja_xlsx.run.workspace import MANIFEST, Workspace, make_workspace
+from kinerja_xlsx.write.place import DamagedOutputError
+from kinerja_xlsx.write.templates import blank_templates
+from tests.flow.alur import PERIOD
+
+FACTS = RunFacts("0.1.0", datetime(2026, 4, 1, tzinfo=UTC), 1.0, 1, "pc", (), None)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return make_workspace(tmp_path / "ruang")
+
+
+def touch(workspace: Workspace, *names: str) -> list[Path]:
+    paths = [workspace.output / PERIOD.code / name for name in names]
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(path.name.encode())
+    return paths
+
+
+def list_in_manifest(workspace: Workspace, *names: str) -> Path:
+    """Write the manifest of an earlier run; names are paths below the workspace."""
+    path = workspace.period_folder(PERIOD.code) / MANIFEST
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"outputs": [{"path": name} for name in names]}), encoding="utf-8")
+    return path
+
+
+def finish(workspace: Workspace, *outputs: Path) -> None:
+    """Write the manifest of a run that made these outputs."""
+    made = tuple(Output(workspace.relative(path), "") for path in outputs)
+    result = RunResult("1", (PeriodResult(PERIOD.code, outputs=made),), (), ())
+    put_manifests(workspace, result, FACTS)
+
+
+def test_only_temporary_files_of_ours_are_swept(workspace: Workspace) -> None:
+    ours, theirs, other = touch(
+        workspace, "unit/A/.~Hasil_A.xlsx.123.tmp", ".~lock.rekap.xlsx#", ".~milik orang.tmp"
+    )
+
+    sweep(workspace)
+
+    assert not ours.exists()
+    assert theirs.exists()
+    assert other.exists()
+
+
+def test_output_that_is_no_longer_made_goes_with_its_empty_folder(workspace: Workspace) -> None:
+    stale, kept, mine = touch(workspace, "unit/A/Hasil_A.xlsx", "rekap.xlsx", "unit/catatan.txt")
+    list_in_manifest(workspace, workspace.relative(stale), workspace.relative(kept))
+
+    finish(workspace, kept)
+
+    assert not stale.parent.exists()
+    assert kept.exists()
+    assert mine.exists()
+
+
+def test_manifest_that_was_edited_removes_nothing_outside_its_folder(
+    workspace: Workspace,
+) -> None:
+    (other,) = touch(workspace, "../2026-TW2/rekap.xlsx")
+    secret = workspace.root.parent / "rahasia.txt"
+    secret.touch()
+    names = ("../rahasia.txt", str(secret), "output/2026-TW2/rekap.xlsx", "input")
+    list_in_manifest(workspace, *names)
+
+    finish(workspace)
+
+    assert secret.exists()
+    assert other.exists()
+    assert workspace.input.exists()
+
+
+@pytest.mark.parametrize("damaged", [b"", b"[]", b'{"outputs": [1]}', b"\xff"])
+def test_damaged_manifest_removes_nothing(workspace: Workspace, damaged: bytes) -> None:
+    (kept,) = touch(workspace, "rekap.xlsx")
+    list_in_manifest(workspace).write_bytes(damaged)
+
+    finish(workspace)
+
+    assert kept.exists()
+
+
+def test_same_file_under_another_name_is_not_stale(workspace: Workspace) -> None:
+    # As on systems that take both names for one file.
+    (made,) = touch(workspace, "unit/a/Hasil.xlsx")
+    alias = made.with_name("HASIL.xlsx")
+    os.link(made, alias)
+    list_in_manifest(workspace, workspace.relative(alias))
+
+    finish(workspace, made)
+
+    assert alias.exists()
+
+
+def test_outputs_of_a_lost_unit_go_and_other_files_stay(workspace: Workspace) -> None:
+    task = UnitTask(workspace.root, None, "A", "A", PERIOD, (), {}, wants_trail=False)
+    hasil, first, second, other, mine = touch(
+        workspace,
+        "unit/A/Hasil_A_2026-TW1.xlsx",
+        "unit/A/Perbaikan_A_2026-TW1_r1.xlsx",
+        "unit/A/Perbaikan_A_2026-TW1_r1-2.xlsx",
+        "unit/A/Hasil_A_2026-TW2.xlsx",
+        "unit/A/Hasil_A_2026-TW1 (salinan).xlsx",
+    )
+
+    remove_lost(workspace, [task])
+
+    assert not any(path.exists() for path in (hasil, first, second))
+    assert other.exists()
+    assert mine.exists()
+
+
+def test_lost_unit_without_outputs_is_no_fault(workspace: Workspace) -> None:
+    remove_lost(
+        workspace, [UnitTask(workspace.root, None, "A", "A", PERIOD, (), {}, wants_trail=False)]
+    )
+
+
+def test_worker_whose_run_has_died_replaces_nothing(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keluaran, "parent_is_gone", lambda: True)
+
+    with pytest.raises(OrphanedError):
+        put_workbook(workspace, workspace.output / "a.xlsx", blank_templates()["Isian.xlsx"])
+
+    assert list(workspace.output.iterdir()) == []
+
+
+def test_damaged_workbook_is_never_put_in_place(workspace: Workspace) -> None:
+    data = blank_templates()["Isian.xlsx"][:-40]
+
+    with pytest.raises(DamagedOutputError):
+        put_workbook(workspace, workspace.output / "a.xlsx", data)
+
+    assert list(workspace.output.iterdir()) == []
+
+
+def test_output_that_cannot_be_written_is_named_itself(workspace: Workspace) -> None:
+    target = workspace.output / "rekap.xlsx"
+    (target / "berkas").mkdir(parents=True)
+
+    with pytest.raises(OSError) as caught:  # noqa: PT011 - which one depends on the system
+        put_file(target, b"isi")
+
+    assert caught.value.filename == str(target)
+    assert [path.name for path in workspace.output.iterdir()] == ["rekap.xlsx"]
