@@ -147,8 +147,14 @@ def cells_of(row: SheetModel) -> dict[str, InputValue]:
 
 def _cells(row: SheetModel) -> Iterator[tuple[str, InputValue]]:
     for spec in columns_of(type(row)):
-        value = getattr(row, spec.field)
-        yield spec.field, value.value if isinstance(value, Enum) else value
+        yield spec.field, _shown(getattr(row, spec.field))
+
+
+def _shown(value: Enum | tuple[Enum, ...] | InputValue) -> InputValue:
+    """Show a value as people type it; several choices stand in one cell, or leave it blank."""
+    if isinstance(value, tuple):
+        return ", ".join(str(one.value) for one in value) or None
+    return value.value if isinstance(value, Enum) else value
 
 
 def _pegawai_cells(row: PegawaiRow) -> Mapping[str, InputValue]:
