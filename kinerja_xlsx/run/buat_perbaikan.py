@@ -65,6 +65,7 @@ def _request(
 ) -> PerbaikanRequest:
     statuses = [file.status_of(index) for index in range(len(file.checked.subjects))]
     form = file.checked.identitas
+    kind = "SKP" if file.checked.is_skp else "Periode"
     return PerbaikanRequest(
         submission=file.submission,
         issues=issues,
@@ -76,7 +77,7 @@ def _request(
         withheld=statuses.count(PenugasanStatus.DITAHAN),
         meta=meta,
         created=period.last,
-        title_lines=(form.nama_unit or form.kode_unit, f"Periode {period.label}"),
+        title_lines=(form.nama_unit or form.kode_unit, f"{kind} {period.label}"),
         kertas=settings.instansi.kertas if settings else Kertas.F4,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
+from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.collect import Collected
 from kinerja_xlsx.run.options import RunOptions
@@ -71,7 +72,7 @@ def decide(
 ) -> Decided:
     """Compare the files of the handled periods with each other, and plans among themselves."""
     judged = tuple(_pass_over_closed(outcome) for outcome in outcomes)
-    handled = [outcome for outcome in judged if not _is_left_out(outcome, options)]
+    handled = [outcome for outcome in judged if not _is_left_out(outcome, settings, options)]
     left_out = frozenset(outcome.name for outcome in judged) - {file.name for file in handled}
     periods = _periods(handled, options)
     plans = compare_plans(judged, settings)
@@ -134,10 +135,17 @@ def _periods(handled: Sequence[FileOutcome], options: RunOptions) -> tuple[Perio
     return tuple(sorted(found | ({options.period} if options.period else set())))
 
 
-def _is_left_out(outcome: FileOutcome, options: RunOptions) -> bool:
-    """Tell whether a file belongs to a period that this run does not handle."""
+def _is_left_out(outcome: FileOutcome, settings: Settings | None, options: RunOptions) -> bool:
+    """Tell whether a file belongs to a period that this run does not handle.
+
+    The SKP of a closed year is left out as well, so that the outputs of that year stay; it still
+    serves as the plan of its periods.
+    """
     if outcome.period is None:
         return False
+    row = settings.periods.get(outcome.period) if settings and outcome.is_skp else None
+    if row is not None and row.tertutup is YaTidak.YA:
+        return True
     if options.period is not None and outcome.period != options.period.code:
         return True
     return _closed_notice(outcome) is not None

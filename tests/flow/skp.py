@@ -159,10 +159,13 @@ def rows_of(path: Path, sheet: str = "Hasil Kerja") -> list[dict[str, CellInput]
 
 
 def send_isian(
-    office: Workspace, changes: Mapping[tuple[str, str], Mapping[str, CellInput]] | None = None
+    office: Workspace,
+    changes: Mapping[tuple[str, str], Mapping[str, CellInput]] | None = None,
+    *,
+    period: Period = PERIOD,
 ) -> Path:
     """Fill in the prefilled Isian: every realisation equals its target unless changed."""
-    (made,) = make_templates(office, PERIOD)
+    (made,) = make_templates(office, period)
     template = office.root / made.path
     rows = [{**row, "Nama": None} for row in rows_of(template)]
     filled = [

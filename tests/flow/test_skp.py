@@ -9,12 +9,13 @@ import pytest
 from openpyxl import load_workbook
 
 from kinerja_xlsx.model.issue import IssueCode, Severity
+from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import FileVerdict
 from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.run.process import process
-from kinerja_xlsx.run.templat import make_templates
+from kinerja_xlsx.run.templat import ClosedPeriodError, make_templates
 from kinerja_xlsx.run.templat_skp import make_skp_templates
-from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.run.workspace import MANIFEST, Workspace, make_workspace
 from kinerja_xlsx.spec.pesan import render
 from tests.drawn import HEADER_ROW, CellInput
 from tests.flow.alur import (
@@ -223,3 +224,62 @@ def test_obligatory_indicator_is_missed_in_plan_and_isian(office: Workspace) -> 
     sent = process(office, HERE)
     assert [issue.place.file for issue in found(sent, IssueCode.LTS_02)] == ["isian.xlsx"]
     assert line(sent, "isian.xlsx") == (FileVerdict.SEBAGIAN, 2, 1)
+
+
+def test_plan_counts_also_when_its_year_is_closed_and_touches_no_output_of_it(
+    office: Workspace,
+) -> None:
+    book = load_workbook(office.pengaturan)
+    write_row(book["Periode"], HEADER_ROW + 2, {"Kode": "2026", "Tertutup": "Ya"})
+    book.save(office.pengaturan)
+    send_plan(office)
+    send_isian(office, {(PERAWAT, "1.1"): {"Target": 1000}})
+
+    result = process(office, HERE)
+
+    assert len(found(result, IssueCode.LTS_13)) == 1
+    assert line(result, "skp/pkm.xlsx")[0] is FileVerdict.DILEWATI
+    assert [period.period for period in result.periods] == [PERIOD.code]
+    assert not (office.output / "2026" / MANIFEST).exists()
+
+
+def test_plan_of_the_year_and_isian_of_the_year_are_kept_apart(office: Workspace) -> None:
+    book = load_workbook(office.pengaturan)
+    write_row(book["Periode"], HEADER_ROW + 2, {"Kode": "2026"})
+    book.save(office.pengaturan)
+    send_plan(office)
+    send_isian(office, period=YEAR)
+
+    result = process(office, HERE)
+
+    (year,) = [period for period in result.periods if period.period == "2026"]
+    assert [unit.terkirim for unit in year.units] == [True]
+    assert len(year.employees) == 3
+    assert found(result, IssueCode.LBK_02) == []
+    assert found(result, IssueCode.LTS_13) == []  # the target of the year stands in the plan
+
+
+def test_plan_alone_is_not_taken_for_the_isian_of_that_year(office: Workspace) -> None:
+    book = load_workbook(office.pengaturan)
+    write_row(book["Periode"], HEADER_ROW + 2, {"Kode": "2026"})
+    book.save(office.pengaturan)
+    send_plan(office)
+
+    result = process(office, HERE)
+
+    assert [period.units for period in result.periods] == [()]
+    assert found(result, IssueCode.LBK_06) == []
+
+
+def test_blank_plan_is_made_without_settings_and_comes_back(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+
+    (made,) = make_skp_templates(workspace, YEAR)
+
+    assert (made.unit, made.path) == (None, "output/2026/templat/SKP_2026.xlsx")
+    assert rows_of(workspace.root / made.path) == []
+
+
+def test_year_that_no_listed_period_belongs_to_makes_no_template(office: Workspace) -> None:
+    with pytest.raises(ClosedPeriodError):
+        make_skp_templates(office, Period.parse("2027"))

@@ -186,6 +186,25 @@ def test_templates_are_listed_with_their_people(
     )
 
 
+def test_templates_of_the_plan_say_for_whom_they_are_begun(
+    run: Callable[..., Any], asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del asked
+    path = "output/2026/templat/SKP_DINKES_2026.xlsx"
+    monkeypatch.setattr(
+        module("templat"), "make_skp_templates", made(MadeTemplate("DINKES", 12, path, 9))
+    )
+
+    said = run("templat", "--skp", "2026")
+
+    assert said.code == 0
+    assert said.out == (
+        f"{path}  12 penugasan, 9 terisi dari katalog\n"
+        "\n"
+        "1 templat untuk SKP tahun 2026. Bagikan kepada unit masing-masing.\n"
+    )
+
+
 def test_blank_template_says_what_is_missing(
     run: Callable[..., Any], asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
