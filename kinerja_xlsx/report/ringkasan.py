@@ -201,7 +201,7 @@ def _reasons(result: RunResult) -> list[str]:
             errors[issue.code] += issue.occurrences
     if not result.issues:
         return ["Tidak ada kesalahan, peringatan, atau catatan."]
-    numbers = [count(numbers_by_severity[severity]) for severity in Severity]
+    numbers = (count(numbers_by_severity[severity]) for severity in Severity)
     head = "{} kesalahan, {} peringatan, {} catatan".format(*numbers)
     if not errors:
         return [head]
@@ -219,13 +219,12 @@ def _reasons(result: RunResult) -> list[str]:
 def _changed(result: RunResult) -> list[str]:
     """List what reads differently than in the last run, which no output shows."""
     found = [issue for issue in result.issues if issue.code is IssueCode.LBK_09]
-    if not found:
-        return []
     head = f"Berubah sejak putaran lalu: {count(len(found))} nilai"
-    shown = [render_line(issue, masked=True) for issue in found[:EXAMPLES_SHOWN]]
-    left = len(found) - EXAMPLES_SHOWN
+    texts = [render_line(issue, masked=True) for issue in found[:EXAMPLES_SHOWN]]
+    left = len(found) - len(texts)
     more = [f"  … dan {count(left)} lagi, tercatat di manifest.json"] if left > 0 else []
-    return [head, *(line for text in shown for line in _wrapped("  ", text)), *more]
+    lines = [head, *(line for text in texts for line in _wrapped("  ", text)), *more]
+    return lines if found else []
 
 
 def _slug(code: IssueCode) -> str:
