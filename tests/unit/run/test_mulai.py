@@ -24,6 +24,7 @@ def test_new_workspace_holds_blank_templates_and_settings(tmp_path: Path) -> Non
         "input/Pengaturan.xlsx dibuat.",
         "templates/Isian.xlsx dibuat.",
         "templates/Pengaturan.xlsx dibuat.",
+        "templates/SKP.xlsx dibuat.",
     ]
 
 
