@@ -97,7 +97,7 @@ NOT_DRAWN = {
     IssueCode.SEL_23: "rumus dengan nilai; tests/unit/validate/test_rows",
     IssueCode.SEL_20: "dasar 1904; tests/unit/read",
     IssueCode.LBK_07: "periode ditutup; test_periode",
-    IssueCode.LBK_09: "test_sejak_lalu",
+    IssueCode.LBK_09: "test_usulan",
     IssueCode.LBK_10: "periode lain; test_alur",
     IssueCode.BRK_17: "tests/unit/read/test_tabs",
     IssueCode.BRK_20: "tests/unit/read/test_siasn",
