@@ -440,7 +440,7 @@ CATALOGUE: Final = MappingProxyType({
         "Perbaiki isinya, atau tambahkan pejabat itu di lembar Pejabat."),
     C.LTS_07: CodeText("belum-diisi", _W, _PERSON,
         "Isian {nama} belum diisi.",
-        "Semua sel isiannya masih kosong.",
+        "Sel isiannya masih kosong, atau belum ada baris Hasil Kerja untuknya.",
         "Isi Hasil Kerja (dan Penilaian, kecuali di SKP), atau perbaiki Keadaan bila memang "
         "tidak dinilai."),
     C.LTS_08: CodeText("seragam", _W, _NONE,
