@@ -30,12 +30,21 @@ KEHADIRAN: Final = KehadiranRow.sheet
 KEPUASAN: Final = KepuasanRow.sheet
 _COUNTED: Final = tuple(spec for spec in columns_of(KehadiranRow) if spec.column.is_entry)
 _DAYS_WIDTH: Final = 8
+_BOLD: Final = 1.5
+"""Room in characters that a bold word needs beyond its letters."""
+
+
+def _width(heading: str) -> float:
+    """Make a column of counts wide enough for the longest word of its heading."""
+    return max(_DAYS_WIDTH, max(map(len, heading.split())) + _BOLD)
+
+
 _KEHADIRAN_COLUMNS: Final = (
     Kolom("No", 5, Jenis.TENGAH),
     Kolom("NIP", 20, Jenis.NIP),
     Kolom("Nama", 26),
     Kolom("Sifat", 9, Jenis.TENGAH),
-    *(Kolom(spec.heading, _DAYS_WIDTH, Jenis.BULAT) for spec in _COUNTED),
+    *(Kolom(spec.heading, _width(spec.heading), Jenis.BULAT) for spec in _COUNTED),
 )
 _KEPUASAN_COLUMNS: Final = (
     Kolom("No", 5, Jenis.TENGAH),
