@@ -11,9 +11,11 @@ from kinerja_xlsx.cli import opsi
 from kinerja_xlsx.cli.bicara import answer, say
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import ExitCode
+from kinerja_xlsx.report.ringkasan import list_issues
+from kinerja_xlsx.run.pengaturan import withheld_in_settings
 from kinerja_xlsx.run.templat import MadeTemplate, make_templates
 from kinerja_xlsx.run.templat_skp import make_skp_templates
-from kinerja_xlsx.run.workspace import open_workspace
+from kinerja_xlsx.run.workspace import Workspace, open_workspace
 
 
 @opsi.perintah("templat")
@@ -45,10 +47,25 @@ def command(
     workspace = open_workspace(folder)
     if year is not None:
         made = make_skp_templates(workspace, year, units)
-        return _tell(folder, made, f"SKP tahun {year.code}", "katalog")
+        code = _tell(folder, made, f"SKP tahun {year.code}", "katalog")
+        return _warn(workspace, code)
     if period is None:
         return ExitCode.CARA_PAKAI  # not reached: one of the two is given
-    return _tell(folder, make_templates(workspace, period, units), period.label, "rencana")
+    code = _tell(folder, make_templates(workspace, period, units), period.label, "rencana")
+    return _warn(workspace, code)
+
+
+def _warn(workspace: Workspace, code: int) -> int:
+    """Name the rows of the settings that the templates lack, so that nobody is left out unseen."""
+    issues = withheld_in_settings(workspace)
+    if not issues:
+        return code
+    say(
+        "\nPerhatian: ada baris Pengaturan.xlsx yang ditahan, jadi unit atau pegawai di baris itu "
+        "belum\nada di templat. Betulkan baris berikut, lalu buat templatnya lagi:"
+    )
+    say(list_issues(issues))
+    return code or ExitCode.ADA_YANG_DITAHAN
 
 
 def _tell(folder: Path, made: Sequence[MadeTemplate], wanted: str, source: str) -> int:

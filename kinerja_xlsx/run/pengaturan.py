@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError, Withholds
 from kinerja_xlsx.policy.parameters import Override
 from kinerja_xlsx.read import read_submission, take_snapshot
 from kinerja_xlsx.run.attempt import Failure
-from kinerja_xlsx.run.executor import Executor
+from kinerja_xlsx.run.executor import Executor, SerialExecutor
 from kinerja_xlsx.run.log import note_failure
 from kinerja_xlsx.run.workspace import PENGATURAN, Workspace
 from kinerja_xlsx.spec.book import PENGATURAN as PENGATURAN_BOOK
-from kinerja_xlsx.spec.codes import CATALOGUE, make_issue
+from kinerja_xlsx.spec.codes import CATALOGUE, make_issue, withholds
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
 from kinerja_xlsx.validate import check_pengaturan
 
@@ -90,6 +90,15 @@ def overrides_of(settings: Settings | None) -> tuple[Override, ...]:
         Override(row.parameter, row.berlaku_mulai, row.nilai, row.dasar_hukum)
         for row in settings.kebijakan
     )
+
+
+def withheld_in_settings(workspace: Workspace) -> tuple[Issue, ...]:
+    """List what holds rows of the settings back; templates are then made without those rows."""
+    with SerialExecutor() as executor:
+        outcome = load_settings(workspace, executor)
+    if outcome is None or outcome.settings is None:
+        return ()
+    return tuple(issue for issue in outcome.issues if withholds(issue) is not Withholds.NOTHING)
 
 
 def settings_counts(settings: Settings | None) -> Mapping[str, int] | None:

@@ -146,6 +146,31 @@ def test_bad_row_is_held_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert held == [PERAWAT]  # nobody else, since the row is not in the roster
 
 
+def test_templates_name_the_rows_they_lack(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office_with(tmp_path, edited(with_bad_row))
+
+    ended = run_guarded(group, ["templat", "--ruang", str(tmp_path), "--periode", "2026-TW1"])
+
+    said = capsys.readouterr()
+    assert ended == ExitCode.ADA_YANG_DITAHAN
+    assert "Isian_PKM_2026-TW1.xlsx  2 penugasan" in said.out
+    assert "ada baris Pengaturan.xlsx yang ditahan" in said.err
+    assert "«Honorer»" in said.err
+
+
+def test_templates_of_sound_settings_lack_nobody(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office_with(tmp_path, sent_by_three()["Pengaturan.xlsx"])
+
+    ended = run_guarded(group, ["templat", "--ruang", str(tmp_path), "--periode", "2026-TW1"])
+
+    assert ended == ExitCode.SELESAI
+    assert "ditahan" not in capsys.readouterr().err
+
+
 def test_workspace_without_settings_has_none(tmp_path: Path) -> None:
     with SerialExecutor() as executor:
         assert load_settings(settle(tmp_path, {}), executor) is None
