@@ -26,13 +26,14 @@ from kinerja_xlsx.model.law import (
     StatusAsn,
 )
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi, IndikatorScore, IndikatorStatus, Score, Step
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed, RowT
-from kinerja_xlsx.write.hasil import HasilBook, HasilForm, Orang
+from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm, Orang
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -214,6 +215,12 @@ def without_penilaian(made: HasilForm) -> HasilForm:
     return replace(made, penugasan=bare, penilai=None, atasan=None)
 
 
+def disisihkan(number: int, status: PenugasanStatus, alasan: str) -> Disisihkan:
+    return Disisihkan(
+        nip_of(number), f"Contoh Orang {number}", "Perawat Ahli Muda", "Plt", status, alasan
+    )
+
+
 def book(forms: Sequence[HasilForm] | None = None, **changes: object) -> HasilBook:
     """Make the workbook of a unit; any field may be changed."""
     shown = tuple(forms) if forms is not None else (form(1), form(2))
@@ -233,8 +240,11 @@ def book(forms: Sequence[HasilForm] | None = None, **changes: object) -> HasilBo
         capaian_organisasi=CapaianOrganisasi.BAIK,
         identitas=identitas,
         forms=shown,
-        withheld=((nip_of(90), "Contoh Ditahan", "NIP tidak ada di daftar induk (BRS-06)."),),
-        not_evaluated=((nip_of(91), "Contoh Cuti", "Cuti sepanjang periode."),),
+        others=(
+            disisihkan(92, PenugasanStatus.TIDAK_DIKIRIM, "Tidak ada dalam berkas unit."),
+            disisihkan(90, PenugasanStatus.DITAHAN, "NIP tidak ada di daftar induk (BRS-06)."),
+            disisihkan(91, PenugasanStatus.TIDAK_DINILAI, "Cuti sepanjang periode."),
+        ),
         distribusi=distribusi_of(shown),
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # any field, by name

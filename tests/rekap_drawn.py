@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DITERIMA, DITAHAN = PenugasanStatus.DITERIMA, PenugasanStatus.DITAHAN
 TIDAK_DINILAI = PenugasanStatus.TIDAK_DINILAI
+TIDAK_DIKIRIM = PenugasanStatus.TIDAK_DIKIRIM
 
 
 def orang(
@@ -64,11 +65,12 @@ def sebaran(baik: int, expected: int) -> Distribusi:
 
 DINKES = BarisUnit(
     "DINKES", "Dinas Kesehatan", "", terkirim=True, diterima=3, ditahan=1, tidak_dinilai=1,
-    belum_ditetapkan=1, capaian_organisasi=CapaianOrganisasi.BAIK, distribusi=sebaran(2, 4),
+    tidak_dikirim=1, belum_ditetapkan=1, capaian_organisasi=CapaianOrganisasi.BAIK,
+    distribusi=sebaran(2, 4),
 )  # fmt: skip
 SETDA = BarisUnit(
     "SETDA", "Sekretariat Daerah", "KOTA", terkirim=False, diterima=0, ditahan=0,
-    tidak_dinilai=0, belum_ditetapkan=0, capaian_organisasi=None, distribusi=None,
+    tidak_dinilai=0, tidak_dikirim=0, belum_ditetapkan=0, capaian_organisasi=None, distribusi=None,
 )  # fmt: skip
 READ = BarisBerkas(
     "dinkes.xlsx", "0" * 64, "DINKES", "2026-TW1", FileVerdict.SEBAGIAN,
@@ -89,6 +91,7 @@ def agency(**changes: object) -> RekapBook:
             orang(3, predikat=None),
             orang(4, DITAHAN, None),
             orang(5, TIDAK_DINILAI, None),
+            orang(6, TIDAK_DIKIRIM, None),
         ),
         files=(READ, REFUSED),
         changes=(

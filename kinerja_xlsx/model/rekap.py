@@ -76,6 +76,7 @@ class BarisUnit:
         diterima: Assignments accepted.
         ditahan: Assignments withheld.
         tidak_dinilai: Assignments not evaluated in this period.
+        tidak_dikirim: Assignments of the roster that no file of the unit names.
         belum_ditetapkan: Accepted assignments without a predikat.
         capaian_organisasi: As the unit stated it.
         distribusi: People by predikat against the pattern; None for a unit that has not sent.
@@ -88,6 +89,7 @@ class BarisUnit:
     diterima: int
     ditahan: int
     tidak_dinilai: int
+    tidak_dikirim: int
     belum_ditetapkan: int
     capaian_organisasi: CapaianOrganisasi | None
     distribusi: Distribusi | None

@@ -25,11 +25,12 @@ class FileVerdict(Enum):
 
 
 class PenugasanStatus(Enum):
-    """What became of one assignment."""
+    """What became of one assignment; `TIDAK_DIKIRIM` is one that no file names."""
 
     DITERIMA = "diterima"
     DITAHAN = "ditahan"
     TIDAK_DINILAI = "tidak dinilai"
+    TIDAK_DIKIRIM = "tidak dikirim"
     DIABAIKAN = "diabaikan"
 
 

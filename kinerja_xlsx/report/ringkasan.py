@@ -167,7 +167,7 @@ def _row_sum(result: RunResult) -> tuple[str, int, list[tuple[int, str]]]:
 def _people_sum(period: PeriodResult, *, alone: bool) -> tuple[str, int, list[tuple[int, str]]]:
     lines = [line for line in period.employees if line.status is not PenugasanStatus.DIABAIKAN]
     counts = Counter(_standing(line) for line in lines)
-    words = ("berpredikat", "belum ditetapkan", "ditahan", "tidak dinilai")
+    words = ("berpredikat", "belum ditetapkan", "ditahan", "tidak dinilai", "tidak dikirim")
     label = "Penugasan" if alone else f"Penugasan {period.period}"
     return label, len(lines), [(counts[word], word) for word in words]
 

@@ -153,6 +153,7 @@ def _blank_line(unit: str, settings: Settings | None) -> BarisUnit:
         diterima=0,
         ditahan=0,
         tidak_dinilai=0,
+        tidak_dikirim=0,
         belum_ditetapkan=0,
         capaian_organisasi=None,
         distribusi=None,

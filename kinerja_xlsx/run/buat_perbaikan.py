@@ -9,7 +9,7 @@ from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.submission import Submission
-from kinerja_xlsx.run.nilai_unit import LoadedFile
+from kinerja_xlsx.run.muat_unit import LoadedFile
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import unique_name
 from kinerja_xlsx.spec.book import SIKLUS_KEY, book_for

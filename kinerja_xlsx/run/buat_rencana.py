@@ -8,7 +8,7 @@ from kinerja_xlsx.model.law import NilaiPerilaku
 from kinerja_xlsx.model.result import Output
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.keluaran import put_workbook
-from kinerja_xlsx.run.nilai_unit import LoadedFile
+from kinerja_xlsx.run.muat_unit import LoadedFile
 from kinerja_xlsx.run.spill import read_both, read_settings
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
 from kinerja_xlsx.run.workspace import Workspace

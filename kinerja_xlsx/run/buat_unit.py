@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
 from kinerja_xlsx.run.keluaran import put_workbook
-from kinerja_xlsx.run.nilai_unit import (
-    Line,
-    ScoredUnit,
-    reason_of,
-    score_unit,
-    unit_line,
-)
+from kinerja_xlsx.run.muat_unit import Line
+from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit, unit_line
 from kinerja_xlsx.run.orang import People, officials_of, people_in, people_of, withheld_of
 from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
@@ -23,7 +21,11 @@ from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.score import score_kepuasan
 from kinerja_xlsx.spec.penugasan import Settings, Subject
 from kinerja_xlsx.validate import UnitPlan
-from kinerja_xlsx.write.hasil import HasilBook, HasilForm, Orang, render_hasil
+from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm, Orang, render_hasil
+
+_WITHOUT_FORM: Final = frozenset(
+    {PenugasanStatus.DITAHAN, PenugasanStatus.TIDAK_DINILAI, PenugasanStatus.TIDAK_DIKIRIM}
+)
 
 
 def build_unit(task: UnitTask) -> UnitOutcome:
@@ -41,7 +43,7 @@ def build_unit(task: UnitTask) -> UnitOutcome:
     return UnitOutcome(
         baris=unit_line(task, unit, settings),
         employees=unit.employees,
-        trails=tuple(_trail(line) for line in unit.lines) if task.wants_trail else (),
+        trails=_trails(unit) if task.wants_trail else (),
         rows={file.task.name: file.row_counts() for file in unit.files},
         people={file.task.name: file.people_counts() for file in unit.files},
         issues=unit.issues,
@@ -52,6 +54,11 @@ def build_unit(task: UnitTask) -> UnitOutcome:
 
 def _counting(unit: ScoredUnit) -> list[Subject]:
     return [line.subject for line in unit.lines if not _is(line, PenugasanStatus.DIABAIKAN)]
+
+
+def _trails(unit: ScoredUnit) -> tuple[tuple[Step, ...], ...]:
+    """Give the steps of each line of the recap; people who were not sent have none."""
+    return (*(_trail(line) for line in unit.lines), *(() for _ in unit.absent))
 
 
 def _trail(line: Line) -> tuple[Step, ...]:
@@ -95,10 +102,7 @@ def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> H
         capaian_organisasi=unit.capaian_organisasi,
         identitas=form,
         forms=tuple(_form(line, people, unit.plan) for line in unit.lines if line.score),
-        withheld=tuple(_named(line) for line in unit.lines if _is(line, PenugasanStatus.DITAHAN)),
-        not_evaluated=tuple(
-            _named(line) for line in unit.lines if _is(line, PenugasanStatus.TIDAK_DINILAI)
-        ),
+        others=tuple(_set_aside(line) for line in unit.employees if line.status in _WITHOUT_FORM),
         distribusi=unit.distribusi,
         kepuasan=score_kepuasan(row for file in unit.files for row in file.checked.kepuasan),
     )
@@ -108,8 +112,8 @@ def _is(line: Line, status: PenugasanStatus) -> bool:
     return line.status is status
 
 
-def _named(line: Line) -> tuple[str, str, str]:
-    return line.subject.nip, line.subject.nama, reason_of(line)
+def _set_aside(line: BarisPegawai) -> Disisihkan:
+    return Disisihkan(line.nip, line.nama, line.jabatan, line.sifat, line.status, line.alasan)
 
 
 def _form(line: Line, people: People, plan: UnitPlan) -> HasilForm:

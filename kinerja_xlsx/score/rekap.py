@@ -25,7 +25,8 @@ _BELUM: Final = "belum ditetapkan"
 _DITETAPKAN: Final = "ditetapkan"
 _DITAHAN: Final = PenugasanStatus.DITAHAN.value
 _TIDAK_DINILAI: Final = PenugasanStatus.TIDAK_DINILAI.value
-_OUTCOMES: Final = (_DITETAPKAN, _BELUM, _DITAHAN, _TIDAK_DINILAI)
+_TIDAK_DIKIRIM: Final = PenugasanStatus.TIDAK_DIKIRIM.value
+_OUTCOMES: Final = (_DITETAPKAN, _BELUM, _DITAHAN, _TIDAK_DINILAI, _TIDAK_DIKIRIM)
 
 
 def sort_pegawai(rows: Sequence[BarisPegawai]) -> tuple[BarisPegawai, ...]:
@@ -104,6 +105,7 @@ def _unit_line(
         diterima=outcomes[_DITETAPKAN] + outcomes[_BELUM],
         ditahan=outcomes[_DITAHAN],
         tidak_dinilai=outcomes[_TIDAK_DINILAI],
+        tidak_dikirim=outcomes[_TIDAK_DIKIRIM],
         belum_ditetapkan=outcomes[_BELUM],
         capaian_organisasi=None if distribusi is None else distribusi.capaian_organisasi,
         distribusi=distribusi,

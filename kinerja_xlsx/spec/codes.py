@@ -481,6 +481,11 @@ CATALOGUE: Final = MappingProxyType({
         "{satuan} dari {kegiatan} kegiatan.",
         "Program tidak mengisi Realisasi; yang menentukan tetap pegawai dan penilainya.",
         "Bila memang itu hasilnya, ketik {jumlah} di Realisasi."),
+    C.LTS_20: CodeText("pegawai-tak-dikirim", _W, _NONE,
+        "{nama} terdaftar di unit ini, tetapi tidak ada dalam berkas yang dibaca.",
+        "Daftar induk BKPSDM mencatatnya sebagai {jabatan}.",
+        "Pakai templat unit yang terbaru, atau tambahkan barisnya di lembar Pegawai dan Hasil "
+        "Kerja. Bila sudah tidak di unit ini, beri tahu BKPSDM."),
     # -- lintas berkas -------------------------------------------------------------------------
     C.LBK_01: CodeText("sama-persis", _N, _NONE,
         "Isinya sama dengan {lain}, jadi dihitung satu kali.",

@@ -9,6 +9,8 @@ group_issues      issues as they are shown: one for a column in which all cells 
 reconcile         all files of a run, on keys only
 count_rows        what became of every row seen
 catalogue_of      the indicator catalogue as one unit sees it
+find_absent       people of the roster whom no file of their unit names
+absent_issue      what is said of one of them
 UnitPlan          the accepted plans of a unit, against which its Isian is compared
 """
 
@@ -23,12 +25,14 @@ from kinerja_xlsx.validate.pengaturan import check_pengaturan
 from kinerja_xlsx.validate.reconciled import Reconciled
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
 from kinerja_xlsx.validate.skp import check_skp
+from kinerja_xlsx.validate.tidak_dikirim import absent_issue, find_absent
 from kinerja_xlsx.validate.usulan import accept_proposals
 
 __all__ = [
     "Reconciled",
     "UnitCatalogue",
     "UnitPlan",
+    "absent_issue",
     "accept_proposals",
     "catalogue_of",
     "check_isian",
@@ -36,6 +40,7 @@ __all__ = [
     "check_skp",
     "compare_with_plan",
     "count_rows",
+    "find_absent",
     "group_issues",
     "keys_of",
     "reconcile",

@@ -70,6 +70,7 @@ _COUNTED: Final = (
     (PenugasanStatus.DITERIMA, "Diterima"),
     (PenugasanStatus.DITAHAN, "Ditahan"),
     (PenugasanStatus.TIDAK_DINILAI, "Tidak dinilai"),
+    (PenugasanStatus.TIDAK_DIKIRIM, "Tidak dikirim"),
     (PenugasanStatus.DIABAIKAN, "Diabaikan"),
 )
 _ROWS: Final = ("Diterima", "Dibetulkan", "Ditahan", "Diabaikan")

@@ -42,6 +42,7 @@ _UNIT: Final = (
     Kolom("Diterima", 9, Jenis.BULAT),
     Kolom("Ditahan", 9, Jenis.BULAT),
     Kolom("Tidak Dinilai", 9, Jenis.BULAT),
+    Kolom("Tidak Dikirim", 9, Jenis.BULAT),
     Kolom("Belum Ditetapkan", 12, Jenis.BULAT),
     *(Kolom(predikat.value, 13, Jenis.BULAT) for predikat in Predikat),
     Kolom("Capaian Organisasi", 16, Jenis.TENGAH),
@@ -51,8 +52,8 @@ _UNIT: Final = (
 UNIT_TERKIRIM: Final = 3
 _UNIT_COUNTS: Final = 4
 UNIT_DITERIMA: Final = 5
-UNIT_PREDIKAT: Final = 9
-_COUNT_CELLS: Final = 10
+UNIT_PREDIKAT: Final = 10
+_COUNT_CELLS: Final = 11
 
 
 def write_unit(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
@@ -76,7 +77,7 @@ def write_unit(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
 
 
 def _unit_counts(unit: BarisUnit) -> tuple[int, ...]:
-    assignments = (unit.diterima, unit.ditahan, unit.tidak_dinilai)
+    assignments = (unit.diterima, unit.ditahan, unit.tidak_dinilai, unit.tidak_dikirim)
     people = dict(unit.distribusi.counts) if unit.distribusi else {}
     return (
         sum(assignments),
@@ -101,7 +102,7 @@ def _unit_row(unit: BarisUnit, number: int) -> Sequence[Value]:
 
 def _count_cells(unit: BarisUnit, number: int) -> Sequence[Value]:
     penugasan, *counts = _unit_counts(unit)
-    first, last = (column_letters(UNIT_DITERIMA + 1 + offset) for offset in (0, 2))
+    first, last = (column_letters(UNIT_DITERIMA + 1 + offset) for offset in (0, 3))
     return (Rumus(f"=SUM({first}{number}:{last}{number})", penugasan), *counts)
 
 

@@ -150,7 +150,7 @@ def _sheet(book: Workbook, name: str) -> None:
     book.create_sheet(name)["A1"] = "hitungan"
 
 
-def _only(nips: set[str]) -> Callable[[Workbook], None]:
+def only(nips: set[str]) -> Callable[[Workbook], None]:
     """Keep the rows of these people alone."""
 
     def change(book: Workbook) -> None:
@@ -166,8 +166,8 @@ def _only(nips: set[str]) -> Callable[[Workbook], None]:
 def _halves() -> Files:
     whole = sent_by_three()[PKM]
     files = {name: data for name, data in sent_by_three().items() if name != PKM}
-    files["PKM-1.xlsx"] = edit(whole, _only({KEPALA, PERAWAT}))
-    files["PKM-2.xlsx"] = edit(whole, _only({PENGELOLA}))
+    files["PKM-1.xlsx"] = edit(whole, only({KEPALA, PERAWAT}))
+    files["PKM-2.xlsx"] = edit(whole, only({PENGELOLA}))
     return files
 
 
@@ -241,6 +241,8 @@ UNIT = (
                       puts("Penilaian", "Rating Hasil Kerja", FIRST, None)))),
     Kasus(C.LTS_18, "capaian organisasi kosong",
           edited(label("Capaian Kinerja Organisasi", None)), ("", None, None)),
+    Kasus(C.LTS_20, "pegawai tidak dikirim", edited(only({KEPALA, PERAWAT})),
+          (PKM, "Pegawai", None), _halves),
     Kasus(C.LBK_01, "isi sama",
           lambda: {**sent_by_three(), "z salinan.xlsx": sent_by_three()[PKM]},
           ("z salinan.xlsx", None, None)),

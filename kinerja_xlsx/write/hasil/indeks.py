@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -45,6 +46,7 @@ _COUNTED: Final = (
     (PenugasanStatus.DITERIMA, "Diterima"),
     (PenugasanStatus.DITAHAN, "Ditahan"),
     (PenugasanStatus.TIDAK_DINILAI, "Tidak dinilai"),
+    (PenugasanStatus.TIDAK_DIKIRIM, "Tidak dikirim"),
 )
 _BALANCE_ROWS: Final = len(_COUNTED) + 2
 NOBODY: Final = "Tidak ada penugasan dalam berkas unit ini."
@@ -87,10 +89,8 @@ def _rows(hasil: HasilBook, names: Sequence[str]) -> list[Sequence[Value]]:
         _form_row(number, form)
         for number, (form, _) in enumerate(zip(hasil.forms, names, strict=True), start=1)
     ]
-    others = [(PenugasanStatus.DITAHAN, orang) for orang in hasil.withheld]
-    others += [(PenugasanStatus.TIDAK_DINILAI, orang) for orang in hasil.not_evaluated]
-    for number, (status, orang) in enumerate(others, start=len(rows) + 1):
-        rows.append(_other_row(number, status, orang))
+    ordered = [one for status, _ in _COUNTED for one in hasil.others if one.status is status]
+    rows += [_other_row(number, one) for number, one in enumerate(ordered, len(rows) + 1)]
     return rows
 
 
@@ -108,9 +108,10 @@ def _form_row(number: int, form: HasilForm) -> Sequence[Value]:
     )
 
 
-def _other_row(number: int, status: PenugasanStatus, orang: Disisihkan) -> Sequence[Value]:
-    nip, nama, alasan = orang
-    return (number, nip, nama, None, None, status.value.capitalize(), alasan, None)
+def _other_row(number: int, one: Disisihkan) -> Sequence[Value]:
+    status = one.status.value.capitalize()
+    who = (one.nip, one.nama, one.jabatan or None, one.sifat or None)
+    return (number, *who, status, one.alasan, None)
 
 
 def _nobody() -> Sequence[Value]:
@@ -118,19 +119,16 @@ def _nobody() -> Sequence[Value]:
 
 
 def _write_balance(book: Book, sheet: Worksheet, top: int, tabel: Tabel, hasil: HasilBook) -> None:
-    """Write how many are accepted, withheld and not evaluated, and that they add up."""
-    counts: Mapping[PenugasanStatus, int] = {
-        PenugasanStatus.DITERIMA: len(hasil.forms),
-        PenugasanStatus.DITAHAN: len(hasil.withheld),
-        PenugasanStatus.TIDAK_DINILAI: len(hasil.not_evaluated),
-    }
+    """Write how many are accepted, withheld, not evaluated and not sent, and that they add up."""
+    counts = Counter(one.status for one in hasil.others)
+    counts[PenugasanStatus.DITERIMA] = len(hasil.forms)
     number, label = book.style(style.CELL_WHOLE), book.style(style.CELL_TEXT, style.READ)
     for row, (status, text) in enumerate(_COUNTED, start=top):
         formula = f"=COUNTIF({tabel.cells(_HASIL)},{quoted(status.value.capitalize())})"
         put(sheet, (row, 1), Rumus(formula, counts[status]), number)
         put(sheet, (row, 2), text, label)
     last = top + len(_COUNTED)
-    total = Rumus(f"=SUM(B{top + 1}:B{last})", sum(counts.values()))
+    total = Rumus(f"=SUM(B{top + 1}:B{last})", counts.total())
     put(sheet, (last, 1), total, book.style(style.CELL_WHOLE, style.CELL_TOTAL))
     look = book.style(style.CELL_TEXT, style.READ, style.CELL_TOTAL)
     put(sheet, (last, 2), "Jumlah penugasan", look)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kinerja_xlsx.model.law import CapaianOrganisasi, Kertas, NilaiPerilaku, Pendekatan
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi, KepuasanScore, Score
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.penugasan import Penugasan
@@ -50,8 +51,25 @@ class HasilForm:
     ekspektasi: Mapping[NilaiPerilaku, str] = field(default_factory=dict)
 
 
-Disisihkan = tuple[str, str, str]
-"""A person without a form: NIP, name, and why, in words for the unit."""
+@dataclass(frozen=True, slots=True)
+class Disisihkan:
+    """An assignment without a form.
+
+    Attributes:
+        nip: NIP, or the text found where it is none.
+        nama: Name; may be empty.
+        jabatan: Post as the file or the roster has it; may be empty.
+        sifat: How the post is held; may be empty.
+        status: What became of it.
+        alasan: Why, in words for the unit.
+    """
+
+    nip: str
+    nama: str
+    jabatan: str
+    sifat: str
+    status: PenugasanStatus
+    alasan: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +88,7 @@ class HasilBook:
         capaian_organisasi: As the unit stated it, or None.
         identitas: The form `Identitas` of the submission.
         forms: Accepted assignments, in the order of the submission.
-        withheld: People held back.
-        not_evaluated: People not to be evaluated in this period.
+        others: Assignments held back, not evaluated, or not sent.
         distribusi: How the predikat are spread; None when nobody was accepted.
         kepuasan: Community satisfaction with each service; empty where none was sent.
     """
@@ -87,7 +104,6 @@ class HasilBook:
     capaian_organisasi: CapaianOrganisasi | None
     identitas: IdentitasForm
     forms: tuple[HasilForm, ...]
-    withheld: tuple[Disisihkan, ...]
-    not_evaluated: tuple[Disisihkan, ...]
+    others: tuple[Disisihkan, ...]
     distribusi: Distribusi | None
     kepuasan: tuple[KepuasanScore, ...] = ()

@@ -83,6 +83,7 @@ def baris_unit(spread: Distribusi | None) -> BarisUnit:
         diterima=0,
         ditahan=0,
         tidak_dinilai=0,
+        tidak_dikirim=0,
         belum_ditetapkan=0,
         capaian_organisasi=None,
         distribusi=spread,

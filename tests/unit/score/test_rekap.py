@@ -53,6 +53,7 @@ def test_unit_line_counts_what_became_of_each_assignment() -> None:
         diterima=2,
         ditahan=1,
         tidak_dinilai=1,
+        tidak_dikirim=0,
         belum_ditetapkan=1,
         capaian_organisasi=CapaianOrganisasi.BAIK,
         distribusi=found,

@@ -13,8 +13,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat, Sifat
+from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi, Move
-from kinerja_xlsx.write.hasil import render_hasil
+from kinerja_xlsx.write.hasil import Disisihkan, render_hasil
 from kinerja_xlsx.write.rekap_distribusi import pola_text
 from tests.hasil_drawn import book, form, indikator, nip_of, pegawai
 
@@ -69,19 +70,28 @@ def test_the_index_names_everybody_and_its_counts_balance() -> None:
         (nip_of(2), "Diterima", "Predikat: Baik"),
         (nip_of(90), "Ditahan", "NIP tidak ada di daftar induk (BRS-06)."),
         (nip_of(91), "Tidak dinilai", "Cuti sepanjang periode."),
+        (nip_of(92), "Tidak dikirim", "Tidak ada dalam berkas unit."),
     ]
-    counts = {indeks.cell(row, 3).value: indeks.cell(row, 2).value for row in range(5, 9)}
-    assert counts == {"Diterima": 2, "Ditahan": 1, "Tidak dinilai": 1, "Jumlah penugasan": 4}
+    assert [row[3:5] for row in rows[2:]] == [["Perawat Ahli Muda", "Plt"]] * 3
+    counts = {indeks.cell(row, 3).value: indeks.cell(row, 2).value for row in range(5, 10)}
+    assert counts == {
+        "Diterima": 2,
+        "Ditahan": 1,
+        "Tidak dinilai": 1,
+        "Tidak dikirim": 1,
+        "Jumlah penugasan": 5,
+    }
 
 
 def test_the_counts_of_the_index_are_live() -> None:
     indeks = sheets(render_hasil(book()), values=False)["Indeks"]
 
-    assert [indeks.cell(row, 2).value for row in range(5, 9)] == [
-        '=COUNTIF($F$11:$F$14,"Diterima")',
-        '=COUNTIF($F$11:$F$14,"Ditahan")',
-        '=COUNTIF($F$11:$F$14,"Tidak dinilai")',
-        "=SUM(B5:B7)",
+    assert [indeks.cell(row, 2).value for row in range(5, 10)] == [
+        '=COUNTIF($F$12:$F$16,"Diterima")',
+        '=COUNTIF($F$12:$F$16,"Ditahan")',
+        '=COUNTIF($F$12:$F$16,"Tidak dinilai")',
+        '=COUNTIF($F$12:$F$16,"Tidak dikirim")',
+        "=SUM(B5:B8)",
     ]
 
 
@@ -93,7 +103,7 @@ def test_each_link_of_the_index_leads_to_its_form() -> None:
     shown = [row[7] for row in table(sheets(data, values=True)["Indeks"], "No")]
     assert links[:3] == [f'=HYPERLINK("#\'{name}\'!A1","Buka formulir")' for name in names]
     assert shown[:3] == ["Buka formulir"] * 3
-    assert shown[3:] == ["–", "–"]
+    assert shown[3:] == ["–"] * 3
 
 
 def test_each_form_has_a_way_back_beside_the_printed_area() -> None:
@@ -195,22 +205,20 @@ def test_a_unit_in_which_nobody_was_accepted_still_has_its_workbook() -> None:
     found = sheets(data, values=True)
     assert list(found) == ["Indeks", "Rekap", "Sebaran"]
     assert found["Rekap"]["C6"].value == "Belum ada penugasan yang diterima."
-    assert [found["Indeks"].cell(row, 2).value for row in range(5, 9)] == [0, 1, 1, 2]
+    assert [found["Indeks"].cell(row, 2).value for row in range(5, 10)] == [0, 1, 1, 1, 3]
 
 
 def test_an_empty_unit_says_so() -> None:
-    indeks = sheets(
-        render_hasil(book([], withheld=(), not_evaluated=(), distribusi=None)), values=True
-    )["Indeks"]
+    indeks = sheets(render_hasil(book([], others=(), distribusi=None)), values=True)["Indeks"]
 
-    assert "Tidak ada penugasan dalam berkas unit ini." in [cell.value for cell in indeks[11]]
+    assert "Tidak ada penugasan dalam berkas unit ini." in [cell.value for cell in indeks[12]]
 
 
 def test_hostile_names_stay_text_in_index_and_recap() -> None:
     unit = book(
         [form(1, person=pegawai(1, nama=HOSTILE, jabatan=HOSTILE))],
         nama_unit=HOSTILE,
-        withheld=((HOSTILE, HOSTILE, HOSTILE),),
+        others=(Disisihkan(HOSTILE, HOSTILE, HOSTILE, HOSTILE, PenugasanStatus.DITAHAN, HOSTILE),),
     )
 
     found = sheets(render_hasil(unit), values=False)

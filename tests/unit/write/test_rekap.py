@@ -39,7 +39,8 @@ def test_the_summary_balances() -> None:
         "Diterima": 3,
         "Ditahan": 1,
         "Tidak dinilai": 1,
-        "Jumlah": 5,
+        "Tidak dikirim": 1,
+        "Jumlah": 6,
     }
     assert block(sheet, "Baris berkas") == {
         "Diterima": 10,
@@ -54,7 +55,7 @@ def test_the_summary_counts_live_and_never_a_nip() -> None:
     sheet = read(agency(), "Ringkasan", values=False)
 
     formulas = [str(cell.value) for row in sheet for cell in row if cell.data_type == "f"]
-    assert block(sheet, "Penugasan")["Ditahan"] == "=COUNTIF('Pegawai'!$I$6:$I$10,\"Ditahan\")"
+    assert block(sheet, "Penugasan")["Ditahan"] == "=COUNTIF('Pegawai'!$I$6:$I$11,\"Ditahan\")"
     assert block(sheet, "Unit")["Belum mengirim"] == "=COUNTIF('Unit'!$D$6:$D$7,\"Belum\")"
     counted = {m[1] + m[2] for f in formulas if (m := re.search(r"COUNTIF\('(\w+)'!\$(\w+)\$", f))}
     assert counted == {"UnitD", "PegawaiI", "PegawaiN"}
@@ -68,7 +69,7 @@ def test_the_spread_of_the_agency_is_that_of_its_people() -> None:
     assert spread["Belum ada predikat"] == 2
     assert spread["Jumlah"] == 4
     live = block(read(agency(), "Ringkasan", values=False), "Sebaran predikat")
-    assert live["▲ Baik"] == "=SUM('Unit'!$K$6:$K$7)"
+    assert live["▲ Baik"] == "=SUM('Unit'!$L$6:$L$7)"
 
 
 def test_a_unit_that_sent_shows_its_counts_and_the_smallest_change() -> None:
@@ -76,7 +77,7 @@ def test_a_unit_that_sent_shows_its_counts_and_the_smallest_change() -> None:
 
     assert row_of(sheet, 6) == [
         *["DINKES", "Dinas Kesehatan", "–", "Sudah"],
-        *[5, 3, 1, 1, 1],
+        *[6, 3, 1, 1, 1, 1],
         *[0, 2, 0, 0, 0],
         *["Baik", "Belum sesuai pola"],
         (
@@ -84,7 +85,7 @@ def test_a_unit_that_sent_shows_its_counts_and_the_smallest_change() -> None:
             "Butuh Perbaikan"
         ),
     ]
-    assert row_of(sheet, 8)[4:14] == [5, 3, 1, 1, 1, 0, 2, 0, 0, 0]
+    assert row_of(sheet, 8)[4:15] == [6, 3, 1, 1, 1, 1, 0, 2, 0, 0, 0]
 
 
 def test_a_unit_that_did_not_send_has_no_counts_rather_than_zeros() -> None:
@@ -92,7 +93,7 @@ def test_a_unit_that_did_not_send_has_no_counts_rather_than_zeros() -> None:
 
     assert row_of(sheet, 7) == [
         *["SETDA", "Sekretariat Daerah", "KOTA", "Belum"],
-        *["–"] * 10,
+        *["–"] * 11,
         *["Belum diisi", "Tidak diperiksa", "–"],
     ]
 
@@ -202,7 +203,8 @@ def test_hostile_text_stays_text(start: str) -> None:
 
 def test_the_verdict_is_one_plain_sentence() -> None:
     assert verdict_text(agency()) == (
-        "1 dari 2 unit sudah mengirim. 3 dari 5 penugasan diterima; 1 ditahan dan 1 tidak dinilai."
+        "1 dari 2 unit sudah mengirim. 3 dari 6 penugasan diterima; 1 ditahan, "
+        "1 tidak dinilai, dan 1 tidak dikirim."
     )
     assert verdict_text(agency(units=(DINKES,), employees=(orang(1),))) == (
         "1 dari 1 unit sudah mengirim. 1 dari 1 penugasan diterima."

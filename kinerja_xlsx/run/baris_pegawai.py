@@ -1,0 +1,85 @@
+"""Lines of the recap: one for each assignment, with why it is held back or set aside."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kinerja_xlsx.model.issue import Issue, Withholds
+from kinerja_xlsx.model.rekap import BarisPegawai
+from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.run.muat_unit import Line
+from kinerja_xlsx.run.unit_task import UnitTask
+from kinerja_xlsx.spec.codes import CATALOGUE, withholds
+from kinerja_xlsx.spec.pengaturan import RosterRow
+from kinerja_xlsx.spec.pesan import render
+
+ABSENT_REASON: Final = "Tidak ada dalam berkas unit."
+"""Why there is nothing about a person whom the roster names."""
+
+
+def employee_line(task: UnitTask, line: Line) -> BarisPegawai:
+    """Write one assignment as a line of the recap."""
+    subject, score = line.subject, line.score
+    return BarisPegawai(
+        period=task.period.code,
+        unit=task.unit,
+        nip=subject.nip,
+        nama=subject.nama,
+        jabatan=subject.jabatan,
+        sifat=subject.sifat,
+        mulai=subject.mulai,
+        selesai=subject.selesai,
+        status=line.status,
+        alasan=reason_of(line),
+        capaian=score.capaian if score else None,
+        lengkap=score.lengkap if score else True,
+        usulan=score.usulan_hasil_kerja if score else None,
+        rating_hasil_kerja=score.rating_hasil_kerja if score else None,
+        rating_perilaku=score.rating_perilaku if score else None,
+        predikat=score.predikat if score else None,
+    )
+
+
+def absent_line(task: UnitTask, row: RosterRow) -> BarisPegawai:
+    """Write an assignment that was not sent as a line of the recap, by what the roster says."""
+    period = task.period
+    return BarisPegawai(
+        period=period.code,
+        unit=task.unit,
+        nip=row.nip,
+        nama=row.nama,
+        jabatan=row.jabatan,
+        sifat=row.sifat.value,
+        mulai=max(row.mulai or period.first, period.first),
+        selesai=min(row.selesai or period.last, period.last),
+        status=PenugasanStatus.TIDAK_DIKIRIM,
+        alasan=ABSENT_REASON,
+        capaian=None,
+        lengkap=True,
+        usulan=None,
+        rating_hasil_kerja=None,
+        rating_perilaku=None,
+        predikat=None,
+    )
+
+
+def reason_of(line: Line) -> str:
+    """Say why an assignment is withheld or not evaluated: its first sentence, else the code."""
+    if line.status is PenugasanStatus.DITERIMA:
+        return ""
+    if line.status is PenugasanStatus.DIABAIKAN:
+        return "Dihitung dari berkas lain."
+    wanted = line.status is PenugasanStatus.DITAHAN
+    for issue in line.file.issues:
+        holds = withholds(issue) is not Withholds.NOTHING
+        if issue.nip == line.subject.nip and holds is wanted and _explains(issue, line):
+            return render(issue).masalah
+    return "; ".join(CATALOGUE[code].slug.replace("-", " ") for code in line.subject.reasons)
+
+
+def _explains(issue: Issue, line: Line) -> bool:
+    codes = set(line.subject.reasons)
+    for index, codes_by_driver in line.file.task.withheld.items():
+        if line.file.checked.subjects[index] is line.subject:
+            codes |= set(codes_by_driver)
+    return issue.code in codes

@@ -1,0 +1,60 @@
+"""The files of one unit as its worker loads them, and the assignments they hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.result import PenugasanStatus, RowCounts
+from kinerja_xlsx.model.score import Score
+from kinerja_xlsx.model.submission import Submission
+from kinerja_xlsx.run.unit_task import UnitFile
+from kinerja_xlsx.spec.penugasan import Checked, Subject
+from kinerja_xlsx.validate import count_rows
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """One file of the unit, as checked and as read, with the driver's decisions."""
+
+    task: UnitFile
+    checked: Checked
+    submission: Submission
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Its own issues and those that the driver found about it."""
+        return (*self.checked.issues, *self.task.issues)
+
+    def status_of(self, index: int) -> PenugasanStatus:
+        """Tell what became of one subject after all decisions."""
+        if index in self.task.ignored:
+            return PenugasanStatus.DIABAIKAN
+        if index in self.task.withheld:
+            return PenugasanStatus.DITAHAN
+        return self.checked.subjects[index].status
+
+    def row_counts(self) -> RowCounts:
+        """Count its rows by what became of them."""
+        return count_rows(
+            self.checked,
+            withheld=frozenset(self.task.withheld),
+            ignored=self.task.ignored,
+        )
+
+    def people_counts(self) -> tuple[int, int]:
+        """Count its assignments: accepted or not to be evaluated, and withheld."""
+        statuses = Counter(self.status_of(index) for index in range(len(self.checked.subjects)))
+        accepted = statuses[PenugasanStatus.DITERIMA] + statuses[PenugasanStatus.TIDAK_DINILAI]
+        return accepted, statuses[PenugasanStatus.DITAHAN]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One assignment of the unit with what became of it."""
+
+    file: LoadedFile
+    subject: Subject
+    status: PenugasanStatus
+    score: Score | None
