@@ -136,6 +136,7 @@ class IssueCode(enum.Enum):
     LTS_18 = "LTS-18"
     LTS_19 = "LTS-19"
     LTS_20 = "LTS-20"
+    LTS_21 = "LTS-21"
     LBK_01 = "LBK-01"
     LBK_02 = "LBK-02"
     LBK_03 = "LBK-03"

@@ -20,7 +20,14 @@ from kinerja_xlsx.run.rencana import read_plan
 from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.spill import read_both
 from kinerja_xlsx.run.unit_task import UnitTask
-from kinerja_xlsx.score import distribusi, issues_for, issues_for_equal, people_of, score_penugasan
+from kinerja_xlsx.score import (
+    distribusi,
+    issues_for,
+    issues_for_equal,
+    issues_for_unrated,
+    people_of,
+    score_penugasan,
+)
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.pengaturan import RosterRow
 from kinerja_xlsx.spec.penugasan import Settings
@@ -79,6 +86,7 @@ def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
     spread = _spread(task, files, employees, settings)
     issues += issues_for(spread, task.unit)
     issues += issues_for_equal(employees, task.unit)
+    issues += issues_for_unrated(employees, task.unit)
     return ScoredUnit(files, tuple(lines), employees, spread, tuple(issues), plan, absent)
 
 

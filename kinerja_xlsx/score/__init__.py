@@ -1,5 +1,6 @@
 """Sound rows to scores: capaian, usulan, predikat, distribution and the agency's tables."""
 
+from kinerja_xlsx.score.belum_rating import issues_for_unrated
 from kinerja_xlsx.score.distribusi import distribusi, issues_for, people_of
 from kinerja_xlsx.score.kepuasan import score_kepuasan
 from kinerja_xlsx.score.pegawai import score_penugasan
@@ -9,6 +10,7 @@ __all__ = [
     "distribusi",
     "issues_for",
     "issues_for_equal",
+    "issues_for_unrated",
     "people_of",
     "score_kepuasan",
     "score_penugasan",

@@ -220,10 +220,11 @@ CATALOGUE: Final = MappingProxyType({
         "{nama} tercatat pindah ke {unit} per {tanggal}.",
         "Sejak hari itu penilaiannya ada di unit tersebut, menurut daftar induk BKPSDM.",
         "Isi Selesai paling lambat {sampai}, atau minta BKPSDM membetulkan daftar induk."),
-    C.BRS_08: CodeText("tidak-dinilai", _N, _NONE,
-        "{nama} tidak dinilai: Keadaan «{value}» sepanjang periode.",
-        "",
-        "Bila keadaannya lain, perbaiki kolom Keadaan, Mulai, dan Selesai."),
+    C.BRS_08: CodeText("tidak-dinilai", _W, _NONE,
+        "{nama} tidak dinilai karena Keadaan «{value}», padahal {jumlah} baris isiannya terisi.",
+        "Baris itu tidak dihitung. Tanpa Mulai dan Selesai, Keadaan berlaku sepanjang periode.",
+        "Bila hanya sebagian periode, isi Mulai dan Selesai di lembar Pegawai dengan hari pertama "
+        "dan terakhir bertugas. Bila sepanjang periode, biarkan."),
     C.BRS_09: CodeText("nama-beda", _W, _NONE,
         "Nama «{value}» berbeda dari {daftar}: «{nama_daftar}».",
         "Yang menentukan NIP, jadi baris ini tetap diterima.",
@@ -486,6 +487,12 @@ CATALOGUE: Final = MappingProxyType({
         "Daftar induk BKPSDM mencatatnya sebagai {jabatan}.",
         "Pakai templat unit yang terbaru, atau tambahkan barisnya di lembar Pegawai dan Hasil "
         "Kerja. Bila sudah tidak di unit ini, beri tahu BKPSDM."),
+    C.LTS_21: CodeText("rating-belum-ada", _N, _NONE,
+        "{jumlah} dari {total} pegawai unit {unit} belum mempunyai rating, jadi predikatnya "
+        "belum ditetapkan.",
+        "",
+        "Isi kedua rating di lembar Penilaian setelah ditetapkan penilai. Nama mereka ada di "
+        "lembar Indeks buku Hasil."),
     # -- lintas berkas -------------------------------------------------------------------------
     C.LBK_01: CodeText("sama-persis", _N, _NONE,
         "Isinya sama dengan {lain}, jadi dihitung satu kali.",
@@ -536,6 +543,10 @@ VARIANTS: Final = MappingProxyType({
         "{nama} tercatat di {unit}, bukan di unit ini.",
         "Begitu menurut daftar induk BKPSDM.",
         "Bila pegawai ini memang dinilai di sini, minta BKPSDM memperbarui daftar induk."),
+    (C.BRS_08, _N): CodeText("tidak-dinilai-kosong", _N, _NONE,
+        "{nama} tidak dinilai: Keadaan «{value}» sepanjang periode.",
+        "",
+        "Bila keadaannya lain, perbaiki kolom Keadaan, Mulai, dan Selesai."),
     (C.SEL_30, _N): CodeText("huruf-mirip-dibaca", _N, _NONE,
         "«{value}» dibaca «{dibaca}».",
         "Ada huruf dari abjad lain yang bentuknya sama.", ""),

@@ -55,6 +55,8 @@ _MEANINGS: Final = MappingProxyType(
         IssueCode.SEL_17: "Tanggal di luar batas yang dapat diterima.",
         IssueCode.SEL_25: "Koma dibaca sebagai tanda desimal.",
         IssueCode.SEL_32: "Sel berisi TRUE atau FALSE, bukan isian yang diperlukan.",
+        IssueCode.BRS_08: "Keadaan berlaku sepanjang periode, jadi pegawai tidak dinilai, "
+        "padahal ada baris isiannya yang terisi.",
         IssueCode.LTS_01: "Jumlah Bobot bukan 100, atau Bobot hanya terisi pada sebagian baris.",
         IssueCode.LTS_06: "Penilai atau Atasan Penilai tidak ada di lembar Pegawai dan Pejabat.",
         IssueCode.LTS_02: "Indikator yang wajib bagi jabatannya menurut katalog belum ada.",
@@ -66,6 +68,7 @@ _MEANINGS: Final = MappingProxyType(
         IssueCode.LTS_16: "Rating dari penilai berbeda dari usulan menurut angka.",
         IssueCode.LTS_17: "Baru satu rating yang diisi, jadi predikat belum ditetapkan.",
         IssueCode.LTS_18: "Capaian Kinerja Organisasi belum diisi, jadi sebaran tidak diperiksa.",
+        IssueCode.LTS_21: "Kedua rating seseorang belum diisi, jadi predikatnya belum ditetapkan.",
         IssueCode.LBK_09: "Isi yang sudah diterima berubah sejak putaran lalu.",
     }
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple
 
-from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.submission import RawSheet, Submission
 from kinerja_xlsx.spec.book import ISIAN
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
@@ -32,7 +31,7 @@ from kinerja_xlsx.validate.pegawai import (
     judge_pejabat,
     make_roster,
 )
-from kinerja_xlsx.validate.penugasan import check_filled, check_penilaian
+from kinerja_xlsx.validate.penugasan import check_filled, check_penilaian, leave_out
 from kinerja_xlsx.validate.register import PenugasanDraft, Register
 from kinerja_xlsx.validate.rhk import fill_down, report_differing
 from kinerja_xlsx.validate.rows import RowDraft
@@ -135,8 +134,7 @@ def _give_rows(sheets: Sheets, register: Register) -> None:
                 continue
             row.subject = owner.index
             if owner.is_tidak_dinilai:
-                row.issues.clear()
-                row.ignored = IssueCode.BRS_08
+                leave_out(owner, row, sheet.plan.model)
             else:
                 _rows_of(owner, sheet.plan.model).append(row)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Final
 
-from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
 from kinerja_xlsx.model.law import TIDAK_DINILAI, Keadaan, StatusAsn
 from kinerja_xlsx.model.nip import Nip
 from kinerja_xlsx.model.period import Period
@@ -15,7 +17,7 @@ from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import SheetModel, columns_of
 from kinerja_xlsx.validate.register import PenugasanDraft
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
-from kinerja_xlsx.validate.shown import show_date
+from kinerja_xlsx.validate.shown import count_text, show_date
 
 _WITHOUT_END: Final = "seterusnya"
 _SEX_DIGITS: Final = frozenset("12")
@@ -24,6 +26,7 @@ _IDENTITY: Final = frozenset({"nip", "nama", "sifat", "mulai"})
 _MISSING: Final = frozenset({IssueCode.SEL_01, IssueCode.BRS_11})
 
 
+@cache
 def _entries(model: type[SheetModel]) -> tuple[str, ...]:
     return tuple(spec.field for spec in columns_of(model) if spec.column.is_entry)
 
@@ -89,8 +92,34 @@ def set_aside(draft: PenugasanDraft, period: Period) -> None:
     if not isinstance(keadaan, Keadaan) or keadaan not in TIDAK_DINILAI or not covers_period:
         return
     draft.is_tidak_dinilai = True
-    draft.issues.append(draft.plan.issue(IssueCode.BRS_08, row, "keadaan", value=keadaan.value))
+    issue = draft.plan.issue(IssueCode.BRS_08, row, "keadaan", value=keadaan.value)
+    draft.issues.append(replace(issue, severity=Severity.CATATAN))
     row.ignored = IssueCode.BRS_08
+
+
+def leave_out(draft: PenugasanDraft, row: RowDraft, model: type[SheetModel]) -> None:
+    """Ignore a row of somebody who is not evaluated, and warn where it holds entries.
+
+    Args:
+        draft: The assignment, which is not evaluated.
+        row: A row of another sheet that belongs to it.
+        model: That sheet; where it has no columns for entries, every column is one.
+    """
+    row.issues.clear()
+    row.ignored = IssueCode.BRS_08
+    entries = _entries(model)
+    if not (_has_any([row], entries) if entries else row.data.keys() - _IDENTITY):
+        return
+    draft.left_out += 1
+    draft.issues = [
+        _rows_left_out(issue, draft.left_out) if issue.code is IssueCode.BRS_08 else issue
+        for issue in draft.issues
+    ]
+
+
+def _rows_left_out(issue: Issue, rows: int) -> Issue:
+    context = (("jumlah", count_text(rows)),)
+    return replace(issue, severity=Severity.PERINGATAN, context=context)
 
 
 def check_filled(draft: PenugasanDraft) -> None:

@@ -33,6 +33,7 @@ class PenugasanDraft:
         held: Codes of faults elsewhere that concern it, such as a row that may be its own.
         unjudged: Fields of its raters that another fault already explains.
         is_tidak_dinilai: It is not evaluated in this period.
+        left_out: Filled rows that are ignored since it is not evaluated.
         mulai: First day inside the period; None when unknown.
         selesai: Last day inside the period; None when unknown.
     """
@@ -51,6 +52,7 @@ class PenugasanDraft:
     held: list[IssueCode] = field(default_factory=list)
     unjudged: set[str] = field(default_factory=set)
     is_tidak_dinilai: bool = False
+    left_out: int = 0
     mulai: date | None = None
     selesai: date | None = None
 

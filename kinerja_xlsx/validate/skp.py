@@ -32,6 +32,7 @@ from kinerja_xlsx.validate.pegawai import (
     judge_pejabat,
     make_roster,
 )
+from kinerja_xlsx.validate.penugasan import leave_out
 from kinerja_xlsx.validate.register import PenugasanDraft, Register
 from kinerja_xlsx.validate.rhk import fill_down, report_differing
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
@@ -127,8 +128,7 @@ def _give_rows(sheets: SkpSheets, register: Register) -> None:
                 continue
             row.subject = owner.index
             if owner.is_tidak_dinilai:
-                row.issues.clear()
-                row.ignored = IssueCode.BRS_08
+                leave_out(owner, row, sheet.plan.model)
             else:
                 _rows_of(owner, sheet.plan.model).append(row)
 

@@ -91,7 +91,7 @@ def test_empty_suggestion_leaves_no_gap() -> None:
 def test_sentence_names_the_person_as_well_as_is_known(
     nip: str | None, nama: str | None, start: str
 ) -> None:
-    issue = make_issue(IssueCode.BRS_08, CELL, nip=nip, nama=nama, value="Cuti")
+    issue = make_issue(IssueCode.BRS_08, CELL, nip=nip, nama=nama, value="Cuti", jumlah="4")
 
     assert render(issue).masalah.startswith(start)
 

@@ -9,6 +9,9 @@ import pytest
 from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.result import PenugasanStatus, RowVerdict
 from kinerja_xlsx.model.submission import CellValue
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.penilaian import PenilaianRow
+from kinerja_xlsx.spec.row import columns_of
 from tests.unit.validate.build import (
     NAMES,
     NIPS,
@@ -123,12 +126,28 @@ def test_a_state_for_the_whole_period_leaves_all_rows_out(keadaan: str) -> None:
     (issue,) = found(checked.issues, IssueCode.BRS_08)
     assert codes(checked) == {IssueCode.BRS_08}
     assert (issue.place.cell, issue.value) == ("K5", keadaan)
+    assert issue.severity is Severity.PERINGATAN
+    assert dict(issue.context) == {"jumlah": "4"}
     assert checked.subjects[0].status is PenugasanStatus.TIDAK_DINILAI
     assert checked.subjects[0].reasons == (IssueCode.BRS_08,)
     own = [record for record in checked.rows if record.subject == 0]
     assert len(own) == 5
     assert {record.verdict for record in own} == {RowVerdict.DIABAIKAN}
     assert {record.reason for record in own} == {IssueCode.BRS_08}
+
+
+def test_a_state_for_the_whole_period_is_a_notice_where_nothing_is_filled_in() -> None:
+    built = sound_isian()
+    built.rows("Pegawai")[0]["keadaan"] = "Cuti"
+    for model in (HasilKerjaRow, PenilaianRow):
+        entries = [spec.field for spec in columns_of(model) if spec.column.is_entry]
+        for row in built.rows(model.sheet):
+            if row["nip"] == NIPS[0]:
+                row.update(dict.fromkeys(entries))
+
+    (issue,) = found(built.check().issues, IssueCode.BRS_08)
+
+    assert issue.severity is Severity.CATATAN
 
 
 @pytest.mark.parametrize("days", [{"mulai": date(2026, 1, 2)}, {"selesai": date(2026, 3, 30)}])
