@@ -15,5 +15,6 @@ class NamaParameter(Enum):
     SEBAGIAN_BESAR = "sebagian_besar"
     SEBAGIAN_KECIL_UTAMA = "sebagian_kecil_utama"
     BULAN_HILANG = "bulan_hilang"
+    AMBANG_LONJAKAN = "ambang_lonjakan"
     PEMBULATAN_TAMPIL = "pembulatan_tampil"
     UNIT_KECIL = "unit_kecil"

@@ -7,11 +7,14 @@ import enum
 import re
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 BULAN_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+_SHORTER = MappingProxyType({12: 6, 6: 3, 3: 1})
+"""Months of a period to months of its children: year, half, quarter, month."""
 _ROMAN = ("I", "II", "III", "IV")
 _CODE = re.compile(
     r"(?P<year>20\d\d)(?:-(?:(?P<month>\d\d)|TW(?P<quarter>[1-4])|S(?P<half>[12])))?", re.ASCII
@@ -103,6 +106,37 @@ class Period:
         """The last day."""
         month = self.first_month + self.months - 1
         return date(self.year, month, calendar.monthrange(self.year, month)[1])
+
+    @property
+    def children(self) -> tuple[Period, ...]:
+        """The periods one step shorter inside it: a month has none, a year has two halves."""
+        step = _SHORTER.get(self.months)
+        if step is None:
+            return ()
+        firsts = range(self.first_month, self.first_month + self.months, step)
+        return tuple(Period(self.year, first, step) for first in firsts)
+
+    @property
+    def inside(self) -> tuple[Period, ...]:
+        """All periods inside it, at every depth, the longer before the shorter."""
+        return tuple(one for child in self.children for one in (child, *child.inside))
+
+    @property
+    def previous(self) -> Period:
+        """The period of the same length right before it."""
+        first = self.first_month - self.months
+        if first > 0:
+            return Period(self.year, first, self.months)
+        return Period(self.year - 1, first + PeriodKind.TAHUN.value, self.months)
+
+    def within(self, other: Period) -> bool:
+        """Tell whether it is a shorter period inside another."""
+        return self.months < other.months and other.first <= self.first <= other.last
+
+    def of_kind(self, kind: PeriodKind) -> tuple[Period, ...]:
+        """List the periods of one length that it is made of; itself where that is its own."""
+        firsts = range(self.first_month, self.first_month + self.months, kind.value)
+        return tuple(Period(self.year, first, kind.value) for first in firsts)
 
     def __str__(self) -> str:
         return self.code

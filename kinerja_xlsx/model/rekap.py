@@ -24,6 +24,21 @@ class Sebaran(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodeLalu:
+    """What an assignment came to in the period before.
+
+    Attributes:
+        period: Code of that period.
+        capaian: Percent, unrounded; None when nothing could be scored.
+        predikat: None while a rating is missing.
+    """
+
+    period: str
+    capaian: Decimal | None
+    predikat: Predikat | None
+
+
+@dataclass(frozen=True, slots=True)
 class BarisPegawai:
     """One assignment, accepted or not.
 
@@ -44,6 +59,7 @@ class BarisPegawai:
         rating_hasil_kerja: What the rater set.
         rating_perilaku: What the rater set.
         predikat: From both ratings; None while one is missing.
+        lalu: What the same assignment came to in the period before; None where nothing is known.
     """
 
     period: str
@@ -62,6 +78,7 @@ class BarisPegawai:
     rating_hasil_kerja: Ekspektasi | None
     rating_perilaku: Ekspektasi | None
     predikat: Predikat | None
+    lalu: PeriodeLalu | None = None
 
 
 @dataclass(frozen=True, slots=True)

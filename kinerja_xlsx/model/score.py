@@ -46,12 +46,39 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class IndikatorScore:
-    """Capaian of one indicator, in percent, unrounded; None unless status is DINILAI."""
+    """Capaian of one indicator, in percent, unrounded; None unless status is DINILAI.
+
+    Attributes:
+        no_indikator: Such as `1.2`.
+        status: Why it has or lacks a capaian.
+        realisasi: The figure that was compared; None while there is none.
+        capaian: Percent.
+        gabungan: The figures were put together from shorter periods; None where the row's own
+            were used.
+    """
 
     no_indikator: str
     status: IndikatorStatus
     realisasi: Decimal | None
     capaian: Decimal | None
+    gabungan: GabunganScore | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GabunganScore:
+    """Figures of one indicator put together from the periods inside its own.
+
+    Attributes:
+        target: The target, or the lower bound of a range; unrounded.
+        target_atas: The upper bound; None where the target is one figure.
+        periode: How many periods there are of how many, such as `2 dari 3 bulan`.
+        belum_ada: Names of the periods that are missing.
+    """
+
+    target: Decimal
+    target_atas: Decimal | None
+    periode: str
+    belum_ada: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

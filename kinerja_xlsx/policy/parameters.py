@@ -25,6 +25,7 @@ class BulanHilang(Enum):
     """What a roll-up does where a period below is missing."""
 
     DILEWATI = "dilewati"
+    DITAHAN = "ditahan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +187,14 @@ SEBAGIAN_KECIL_UTAMA: Final = Parameter(
     (ParameterValue(_START, Decimal(25), Confidence.TAFSIR),),
     Decimal(0), Decimal(100))
 BULAN_HILANG: Final = Parameter(
-    "bulan_hilang", "Perlakuan periode yang belum ada saat digabungkan.", "",
+    "bulan_hilang", "Perlakuan periode yang belum ada saat realisasi digabungkan: dilewati "
+    "(dinilai dari periode yang ada, dan dicetak) atau ditahan (menunggu lengkap).", "",
     (ParameterValue(_START, BulanHilang.DILEWATI, Confidence.TAFSIR),))
+AMBANG_LONJAKAN: Final = Parameter(
+    "ambang_lonjakan", "Capaian yang naik atau turun lebih dari angka ini sejak periode "
+    "sebelumnya disebut untuk diperiksa.", "persen",
+    (ParameterValue(_START, Decimal(30), Confidence.TAFSIR),),
+    Decimal(1), Decimal(200))
 PEMBULATAN_TAMPIL: Final = Parameter(
     "pembulatan_tampil", "Angka di belakang koma yang ditampilkan; setengah dibulatkan ke atas. "
     "Penggolongan memakai angka yang belum dibulatkan.", "angka di belakang koma",
@@ -202,7 +209,7 @@ TABLES: Final = MappingProxyType({
     NamaParameter(table.name): table
     for table in (
         BATAS_CAPAIAN, TARGET_NOL, AMBANG_DI_ATAS, AMBANG_SESUAI, SEBAGIAN_BESAR,
-        SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, PEMBULATAN_TAMPIL, UNIT_KECIL,
+        SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, AMBANG_LONJAKAN, PEMBULATAN_TAMPIL, UNIT_KECIL,
     )
 })
 # fmt: on
@@ -220,6 +227,7 @@ class Parameters:
     sebagian_besar: Setting[Decimal]
     sebagian_kecil_utama: Setting[Decimal]
     bulan_hilang: Setting[BulanHilang]
+    ambang_lonjakan: Setting[Decimal]
     pembulatan_tampil: Setting[int]
     unit_kecil: Setting[int]
 
@@ -245,12 +253,13 @@ def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parame
         sebagian_besar=SEBAGIAN_BESAR.at(day, overrides),
         sebagian_kecil_utama=SEBAGIAN_KECIL_UTAMA.at(day, overrides),
         bulan_hilang=BULAN_HILANG.at(day, overrides),
+        ambang_lonjakan=AMBANG_LONJAKAN.at(day, overrides),
         pembulatan_tampil=PEMBULATAN_TAMPIL.at(day, overrides),
         unit_kecil=UNIT_KECIL.at(day, overrides),
     )
 
 
-def cite_parameters(*settings: Setting[Decimal] | Setting[int]) -> str:
+def cite_parameters(*settings: Setting[Decimal] | Setting[int] | Setting[BulanHilang]) -> str:
     """Write the source of a step that rests on parameters rather than on the law.
 
     Source: the legal basis of each parameter, or the remark that it has none.

@@ -37,6 +37,7 @@ def employee_line(task: UnitTask, line: Line) -> BarisPegawai:
         rating_hasil_kerja=score.rating_hasil_kerja if score else None,
         rating_perilaku=score.rating_perilaku if score else None,
         predikat=score.predikat if score else None,
+        lalu=line.lalu,
     )
 
 
@@ -70,7 +71,7 @@ def reason_of(line: Line) -> str:
     if line.status is PenugasanStatus.DIABAIKAN:
         return "Dihitung dari berkas lain."
     wanted = line.status is PenugasanStatus.DITAHAN
-    for issue in line.file.issues:
+    for issue in (*line.file.issues, *line.file.absences):
         holds = withholds(issue) is not Withholds.NOTHING
         if issue.nip == line.subject.nip and holds is wanted and _explains(issue, line):
             return render(issue).masalah

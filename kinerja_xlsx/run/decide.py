@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.collect import Collected
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
-from kinerja_xlsx.run.rencana import UnitPeriod, compare_plans, plan_files
+from kinerja_xlsx.run.rencana import UnitPeriod, compare_plans, taken_files
 from kinerja_xlsx.run.spill import read_checked
-from kinerja_xlsx.run.unit_task import PlanFile, UnitTask
+from kinerja_xlsx.run.unit_task import TakenFile, UnitTask
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.penugasan import Settings
-from kinerja_xlsx.validate import Reconciled, reconcile
+from kinerja_xlsx.validate import Reconciled, SubjectId, reconcile
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Decided:
         periods: The periods handled, in order; also those of which every file is refused.
         reconciled: Which subjects count, and which are withheld for what other files say.
         plans: Unit and year to its SKP that count, also those of periods not handled.
+        isian: Unit and period to its Isian that count, also those of periods not handled.
         issues: What collecting, reading, checking and comparing found.
     """
 
@@ -39,11 +40,22 @@ class Decided:
     periods: tuple[Period, ...]
     reconciled: Reconciled
     issues: tuple[Issue, ...]
-    plans: Mapping[UnitPeriod, tuple[PlanFile, ...]] = field(default_factory=dict)
+    plans: Mapping[UnitPeriod, tuple[TakenFile, ...]] = field(default_factory=dict)
+    isian: Mapping[UnitPeriod, tuple[TakenFile, ...]] = field(default_factory=dict)
 
-    def plans_for(self, task: UnitTask) -> tuple[PlanFile, ...]:
+    def plans_for(self, task: UnitTask) -> tuple[TakenFile, ...]:
         """Give the SKP of a unit for the year of a period."""
         return self.plans.get((task.unit, str(task.period.year)), ())
+
+    def earlier_for(self, task: UnitTask) -> Mapping[str, tuple[TakenFile, ...]]:
+        """Give the Isian of a unit for the periods inside its own, and for the one before."""
+        before = task.period.previous
+        wanted = (*task.period.inside, before, *before.inside)
+        return {
+            period.code: files
+            for period in wanted
+            if (files := self.isian.get((task.unit, period.code)))
+        }
 
     @property
     def superfluous(self) -> frozenset[str]:
@@ -76,7 +88,8 @@ def decide(
     left_out = frozenset(outcome.name for outcome in judged) - {file.name for file in handled}
     periods = _periods(handled, options)
     plans = compare_plans(judged, settings)
-    reconciled = _joined(_compare_isian(handled, settings, options), plans, left_out)
+    isian = _compare_isian(handled, settings, options)
+    reconciled = _joined(isian, plans, left_out)
     gone = {*left_out, *reconciled.superseded, *reconciled.duplicates}
     return Decided(
         outcomes=judged,
@@ -90,8 +103,22 @@ def decide(
             *(_left_out_notice(outcome) for outcome in judged if outcome.name in left_out),
             *reconciled.issues,
         ),
-        plans=plan_files(judged, plans),
+        plans=taken_files(judged, plans.taken),
+        isian=taken_files(judged, {**_taken_elsewhere(judged, left_out, settings), **isian.taken}),
     )
+
+
+def _taken_elsewhere(
+    outcomes: Sequence[FileOutcome], left_out: Collection[str], settings: Settings | None
+) -> Mapping[UnitPeriod, tuple[SubjectId, ...]]:
+    """Say which Isian of periods not handled count; what is wrong with them is said then."""
+    others = [file for file in outcomes if file.name in left_out and not file.is_skp]
+    spills = {file.name: file.spill for file in others if file.spill}
+    return reconcile(
+        [file.keys for file in others if file.keys],
+        settings,
+        lambda name: read_checked(spills[name]),
+    ).taken
 
 
 def _compare_isian(
@@ -152,14 +179,9 @@ def _is_left_out(outcome: FileOutcome, settings: Settings | None, options: RunOp
 
 
 def _pass_over_closed(outcome: FileOutcome) -> FileOutcome:
-    """Make the refusal of a closed period a notice: such files stay in `input/` for years."""
-    closed = [issue for issue in outcome.issues if issue.code is IssueCode.LBK_07]
-    if not closed:
-        return outcome
-    notice = make_issue(
-        IssueCode.LBK_07, closed[0].place, severity=Severity.CATATAN, value=closed[0].value
-    )
-    return replace(outcome, issues=(notice,))
+    """Say of a file of a closed period only that: such files stay in `input/` for years."""
+    notice = _closed_notice(outcome)
+    return outcome if notice is None else replace(outcome, issues=(notice,))
 
 
 def _closed_notice(outcome: FileOutcome) -> Issue | None:

@@ -12,7 +12,7 @@ from kinerja_xlsx.run.collect import InputFile, collect
 from kinerja_xlsx.run.executor import SerialExecutor
 from kinerja_xlsx.run.options import Silent
 from kinerja_xlsx.run.phases import check_files
-from kinerja_xlsx.run.rencana import compare_plans, plan_files, read_plan
+from kinerja_xlsx.run.rencana import compare_plans, read_plan, taken_files
 from kinerja_xlsx.run.spill import write_settings
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.book import is_skp
@@ -39,7 +39,7 @@ def load_plans(workspace: Workspace, settings: Settings, year: int) -> Mapping[s
         outcomes = check_files(
             executor, files, settings=kept, folder=Path(folder), progress=Silent()
         )
-        plans = plan_files(outcomes, compare_plans(outcomes, settings))
+        plans = taken_files(outcomes, compare_plans(outcomes, settings).taken)
         return {unit: read_plan(own) for (unit, code), own in plans.items() if code == str(year)}
 
 

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.rekap import PeriodeLalu
 from kinerja_xlsx.model.result import PenugasanStatus, RowCounts
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.run.unit_task import UnitFile
+from kinerja_xlsx.score import Tergabung
 from kinerja_xlsx.spec.penugasan import Checked, Subject
 from kinerja_xlsx.validate import count_rows
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedFile:
-    """One file of the unit, as checked and as read, with the driver's decisions."""
+    """One file of the unit, as checked and as read, with the driver's decisions.
+
+    Attributes:
+        task: What the driver decided about it.
+        checked: As checked.
+        submission: As read.
+        gathered: Index of an accepted subject to what the periods inside say about it.
+        absences: Which of those periods lack an accepted Isian.
+    """
 
     task: UnitFile
     checked: Checked
     submission: Submission
+    gathered: Mapping[int, Tergabung] = field(default_factory=dict)
+    absences: tuple[Issue, ...] = ()
 
     @property
     def issues(self) -> tuple[Issue, ...]:
@@ -58,3 +71,4 @@ class Line:
     subject: Subject
     status: PenugasanStatus
     score: Score | None
+    lalu: PeriodeLalu | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kinerja_xlsx import policy
-from kinerja_xlsx.model.issue import Issue, Place
+from kinerja_xlsx.model.issue import Issue, Place, Withholds
 from kinerja_xlsx.model.law import CapaianOrganisasi, Sifat
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
 from kinerja_xlsx.model.result import PenugasanStatus
@@ -18,16 +18,19 @@ from kinerja_xlsx.run.muat_unit import Line, LoadedFile
 from kinerja_xlsx.run.pengaturan import overrides_of
 from kinerja_xlsx.run.rencana import read_plan
 from kinerja_xlsx.run.roster import roster_of
+from kinerja_xlsx.run.sejarah_unit import Frame, frame_of, gather_for, score_with_history
 from kinerja_xlsx.run.spill import read_both
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.score import (
+    Tergabung,
+    check_absent,
     distribusi,
     issues_for,
     issues_for_equal,
     issues_for_unrated,
     people_of,
-    score_penugasan,
 )
+from kinerja_xlsx.spec.codes import withholds
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.pengaturan import RosterRow
 from kinerja_xlsx.spec.penugasan import Settings
@@ -69,12 +72,14 @@ class ScoredUnit:
 
 def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
     """Load a unit's files and score every accepted assignment."""
-    files = tuple(LoadedFile(file, *read_both(file.spill)) for file in task.files)
     plan = read_plan(task.plans)
+    frame = frame_of(task, plan, settings)
+    loaded = (LoadedFile(file, *read_both(file.spill)) for file in task.files)
+    files = tuple(_gathered(file, frame) for file in loaded)
     lines: list[Line] = []
     issues: list[Issue] = []
     for file in files:
-        for line, found in _score_file(task, file, settings):
+        for line, found in _score_file(file, frame):
             lines.append(line)
             issues += (*_deviations(line, plan, task), *found)
     absent = _absent(task, lines, settings)
@@ -84,6 +89,7 @@ def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
         *(absent_line(task, row) for row in absent),
     )
     spread = _spread(task, files, employees, settings)
+    issues += (issue for file in files for issue in file.absences)
     issues += issues_for(spread, task.unit)
     issues += issues_for_equal(employees, task.unit)
     issues += issues_for_unrated(employees, task.unit)
@@ -114,23 +120,42 @@ def _deviations(line: Line, plan: UnitPlan, task: UnitTask) -> tuple[Issue, ...]
     return () if rencana is None else compare_with_plan(penugasan, rencana, task.period)
 
 
-def _score_file(
-    task: UnitTask, file: LoadedFile, settings: Settings | None
-) -> Iterator[tuple[Line, tuple[Issue, ...]]]:
-    rules = policy.in_force(task.period)
-    parameters = parameters_for(task.period, overrides_of(settings))
+def _gathered(file: LoadedFile, frame: Frame) -> LoadedFile:
+    """Put together what shorter periods say; where some are missing, say so or withhold."""
+    pendekatan = file.checked.identitas.pendekatan
+    gathered: dict[int, Tergabung] = {}
+    withheld = dict(file.task.withheld)
+    issues: list[Issue] = []
+    for index, subject in enumerate(file.checked.subjects):
+        penugasan = subject.penugasan
+        if file.status_of(index) is not PenugasanStatus.DITERIMA or penugasan is None:
+            continue
+        found = gather_for(penugasan, frame.rules, frame, pendekatan)
+        gathered[index] = found
+        issue = check_absent(
+            penugasan, frame.rules.period, found, parameters=frame.rules.parameters
+        )
+        if issue is not None:
+            issues.append(issue)
+            if withholds(issue) is not Withholds.NOTHING:
+                withheld[index] = (issue.code,)
+    if not issues:
+        return replace(file, gathered=gathered)
+    task = replace(file.task, withheld=withheld)
+    return replace(file, task=task, gathered=gathered, absences=tuple(issues))
+
+
+def _score_file(file: LoadedFile, frame: Frame) -> Iterator[tuple[Line, tuple[Issue, ...]]]:
+    pendekatan = file.checked.identitas.pendekatan
     for index, subject in enumerate(file.checked.subjects):
         status = file.status_of(index)
         if status is not PenugasanStatus.DITERIMA or subject.penugasan is None:
             yield Line(file, subject, status, None), ()
             continue
-        score, issues = score_penugasan(
-            subject.penugasan,
-            pendekatan=file.checked.identitas.pendekatan,
-            policy=rules,
-            parameters=parameters,
+        score, lalu, issues = score_with_history(
+            subject.penugasan, file.gathered[index], frame, pendekatan
         )
-        yield Line(file, subject, status, score), issues
+        yield Line(file, subject, status, score, lalu), issues
 
 
 def _spread(

@@ -14,10 +14,10 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
 from kinerja_xlsx.run.spill import read_checked
-from kinerja_xlsx.run.unit_task import PlanFile
+from kinerja_xlsx.run.unit_task import TakenFile
 from kinerja_xlsx.spec.pengaturan import RosterRow
 from kinerja_xlsx.spec.penugasan import Settings
-from kinerja_xlsx.validate import Reconciled, UnitPlan, reconcile
+from kinerja_xlsx.validate import Reconciled, SubjectId, UnitPlan, reconcile
 
 _PLANNED: Final = (
     "no_rhk", "no_indikator", "jenis", "rhk_pimpinan", "rencana_hasil_kerja", "aspek",
@@ -27,7 +27,7 @@ _PLANNED: Final = (
 """What an Isian takes from the plan as it stands."""
 
 UnitPeriod = tuple[str, str]
-"""Kode Unit and code of the year."""
+"""Kode Unit and code of the period."""
 
 
 def compare_plans(outcomes: Sequence[FileOutcome], settings: Settings | None) -> Reconciled:
@@ -43,23 +43,29 @@ def compare_plans(outcomes: Sequence[FileOutcome], settings: Settings | None) ->
     return replace(reconciled, issues=issues, missing_units={})
 
 
-def plan_files(
-    outcomes: Sequence[FileOutcome], plans: Reconciled
-) -> Mapping[UnitPeriod, tuple[PlanFile, ...]]:
-    """Say for each unit and year in which files its accepted plans stand."""
+def taken_files(
+    outcomes: Sequence[FileOutcome], taken: Mapping[UnitPeriod, Sequence[SubjectId]]
+) -> Mapping[UnitPeriod, tuple[TakenFile, ...]]:
+    """Say for each unit and period in which files the subjects stand that count.
+
+    Raises:
+        ValueError: A file with subjects that count was not kept, which is our fault.
+    """
     spills = {outcome.name: outcome.spill for outcome in outcomes if outcome.spill}
-    found: dict[UnitPeriod, tuple[PlanFile, ...]] = {}
-    for key, subjects in plans.taken.items():
+    found: dict[UnitPeriod, tuple[TakenFile, ...]] = {}
+    for key, subjects in taken.items():
         by_file: dict[str, list[int]] = {}
         for name, index in subjects:
             by_file.setdefault(name, []).append(index)
+        if lost := by_file.keys() - spills.keys():
+            raise ValueError(", ".join(sorted(lost)))
         found[key] = tuple(
-            PlanFile(spills[name], tuple(indexes)) for name, indexes in by_file.items()
+            TakenFile(spills[name], tuple(indexes)) for name, indexes in by_file.items()
         )
     return found
 
 
-def read_plan(files: Sequence[PlanFile]) -> UnitPlan:
+def read_plan(files: Sequence[TakenFile]) -> UnitPlan:
     """Read the accepted plans of a unit."""
     return UnitPlan(
         tuple(

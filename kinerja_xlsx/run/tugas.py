@@ -38,7 +38,12 @@ def unit_tasks(decided: Decided, frame: Frame) -> tuple[UnitTask, ...]:
     """Make one task for each unit and period, in this order; plans of a year come first."""
     notes = _Notes(decided.reconciled)
     return tuple(
-        replace(task, is_skp=is_skp, plans=() if is_skp else decided.plans_for(task))
+        replace(
+            task,
+            is_skp=is_skp,
+            plans=() if is_skp else decided.plans_for(task),
+            earlier={} if is_skp else decided.earlier_for(task),
+        )
         for period in decided.periods
         for is_skp in (True, False)
         for task in _tasks_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kinerja_xlsx.model.issue import Issue, IssueCode
@@ -34,8 +34,8 @@ class UnitFile:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanFile:
-    """One SKP of a unit, for the periods of its year.
+class TakenFile:
+    """One file of a unit, of another period than the one at work: its SKP, or an Isian.
 
     Attributes:
         spill: Where the checked file is kept.
@@ -60,6 +60,7 @@ class UnitTask:
         people: NIP or code to person, for raters who stand in other files.
         wants_trail: Whether the trails are to come back.
         plans: The unit's SKP of that year, where it has sent one.
+        earlier: Code of a period to the unit's Isian of it: those inside, and the one before.
         is_skp: The files are SKP; nothing is scored.
     """
 
@@ -71,7 +72,8 @@ class UnitTask:
     files: tuple[UnitFile, ...]
     people: Mapping[str, Orang]
     wants_trail: bool
-    plans: tuple[PlanFile, ...] = ()
+    plans: tuple[TakenFile, ...] = ()
+    earlier: Mapping[str, tuple[TakenFile, ...]] = field(default_factory=dict)
     is_skp: bool = False
 
     @property

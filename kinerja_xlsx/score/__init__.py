@@ -1,17 +1,33 @@
 """Sound rows to scores: capaian, usulan, predikat, distribution and the agency's tables."""
 
+from kinerja_xlsx.score.beda_periode import (
+    check_absent,
+    check_gathered,
+    check_leap,
+    predikat_inside,
+)
 from kinerja_xlsx.score.belum_rating import issues_for_unrated
 from kinerja_xlsx.score.distribusi import distribusi, issues_for, people_of
 from kinerja_xlsx.score.kepuasan import score_kepuasan
 from kinerja_xlsx.score.pegawai import score_penugasan
+from kinerja_xlsx.score.sejarah import NOTHING_INSIDE, Sejarah, Tergabung, gather, rolls_up
 from kinerja_xlsx.score.seragam import issues_for_equal
 
 __all__ = [
+    "NOTHING_INSIDE",
+    "Sejarah",
+    "Tergabung",
+    "check_absent",
+    "check_gathered",
+    "check_leap",
     "distribusi",
+    "gather",
     "issues_for",
     "issues_for_equal",
     "issues_for_unrated",
     "people_of",
+    "predikat_inside",
+    "rolls_up",
     "score_kepuasan",
     "score_penugasan",
 ]

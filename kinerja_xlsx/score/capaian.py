@@ -12,6 +12,7 @@ from kinerja_xlsx.model.law import Agregasi, Arah, Pendekatan
 from kinerja_xlsx.model.score import IndikatorScore, IndikatorStatus, Step
 from kinerja_xlsx.policy.base import Policy
 from kinerja_xlsx.policy.parameters import Parameters, cite_parameters
+from kinerja_xlsx.score.gabungan import Gabungan, is_typed
 from kinerja_xlsx.score.jejak import angka, tampil, to_decimal, to_fraction
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.penugasan import Placed
@@ -37,12 +38,14 @@ class Indikator:
         score: What goes into the score.
         persen: Capaian as an exact fraction; None unless it was scored.
         step: How the figure came about.
+        before: How its realisasi was put together from shorter periods, if it was.
     """
 
     placed: Placed[HasilKerjaRow]
     score: IndikatorScore
     persen: Fraction | None
     step: Step
+    before: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,16 @@ def score_indikator(
     pendekatan: Pendekatan,
     policy: Policy,
     parameters: Parameters,
+    gabungan: Gabungan | None = None,
 ) -> Indikator:
     """Work out the capaian of one indicator in percent, from 0 to `batas_capaian`.
+
+    Args:
+        placed: Its row.
+        pendekatan: Without figures there is no capaian.
+        policy: The regulation in force.
+        parameters: The zero target and the limit.
+        gabungan: What shorter periods come to; used where the row has no realisasi of its own.
 
     Raises:
         ValueError: A quantitative row lacks target or arah, which validation never lets through.
@@ -112,6 +123,8 @@ def score_indikator(
     Source: formulas of `policy.capaian_citation`; zero targets and the limit are parameters.
     """
     row = placed.row
+    if gabungan is not None and pendekatan is Pendekatan.KUANTITATIF and not is_typed(row):
+        return _rolled_up(placed, gabungan, policy=policy, parameters=parameters)
     realisasi = _realisasi_of(row)
     if pendekatan is Pendekatan.KUALITATIF:
         source = policy.rating_citation.text
@@ -134,6 +147,30 @@ def score_indikator(
     status = IndikatorStatus.DINILAI
     score = IndikatorScore(row.no_indikator, status, realisasi.shown, to_decimal(persen))
     return Indikator(placed, score, persen, step)
+
+
+def _rolled_up(
+    placed: Placed[HasilKerjaRow],
+    gabungan: Gabungan,
+    *,
+    policy: Policy,
+    parameters: Parameters,
+) -> Indikator:
+    """Score what shorter periods come to, against their own targets put together."""
+    figures, row = gabungan.figures, placed.row
+    target = _Target(figures.lower, figures.upper, _target_of(row).arah)
+    shown = to_decimal(figures.realisasi)
+    if target.is_naik_nol:
+        status, persen = IndikatorStatus.TIDAK_DINILAI, None
+        source = cite_parameters(parameters.target_nol)
+        step = Step(_label(row), _REASONS[status], status.value, source, figures.cells)
+    else:
+        status = IndikatorStatus.DINILAI
+        persen, step = _limited(_raw(figures.realisasi, target, parameters), policy, parameters)
+        step = replace(step, label=_label(row), cells=figures.cells)
+    capaian = None if persen is None else to_decimal(persen)
+    score = IndikatorScore(row.no_indikator, status, shown, capaian, gabungan.score)
+    return Indikator(placed, score, persen, step, gabungan.steps)
 
 
 def _target_of(row: HasilKerjaRow) -> _Target:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.law import NilaiPerilaku, Pendekatan
@@ -11,6 +13,7 @@ from kinerja_xlsx.model.score import IndikatorStatus, Score, Step
 from kinerja_xlsx.policy.base import Policy
 from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.capaian import score_indikator
+from kinerja_xlsx.score.gabungan import Gabungan
 from kinerja_xlsx.score.jejak import to_decimal
 from kinerja_xlsx.score.rating import rating_issues, read_ratings
 from kinerja_xlsx.score.rhk import Rhk, score_capaian, score_rhk
@@ -18,11 +21,25 @@ from kinerja_xlsx.score.usulan import Judged, Usulan, no_proposal, propose
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed
 
+NONE_ROLLED_UP: Final[Mapping[str, Gabungan]] = MappingProxyType({})
+
 
 def score_penugasan(
-    penugasan: Penugasan, *, pendekatan: Pendekatan, policy: Policy, parameters: Parameters
+    penugasan: Penugasan,
+    *,
+    pendekatan: Pendekatan,
+    policy: Policy,
+    parameters: Parameters,
+    gabungan: Mapping[str, Gabungan] = NONE_ROLLED_UP,
 ) -> tuple[Score, tuple[Issue, ...]]:
     """Score one assignment whose rows are all sound.
+
+    Args:
+        penugasan: The assignment.
+        pendekatan: Of its unit.
+        policy: The regulation in force.
+        parameters: As they hold for the period.
+        gabungan: No Indikator to what the periods inside come to.
 
     Returns:
         The score with its trail, and what deserves a second look (LTS-16, LTS-17).
@@ -30,7 +47,13 @@ def score_penugasan(
     Source: PermenPANRB 6/2022 for ratings and predikat; proposals rest on parameters.
     """
     indikator = tuple(
-        score_indikator(placed, pendekatan=pendekatan, policy=policy, parameters=parameters)
+        score_indikator(
+            placed,
+            pendekatan=pendekatan,
+            policy=policy,
+            parameters=parameters,
+            gabungan=gabungan.get(placed.row.no_indikator),
+        )
         for placed in penugasan.indikator
     )
     rhk = score_rhk(indikator, parameters=parameters)
@@ -67,7 +90,12 @@ def _count_waiting(rhk: Sequence[Rhk]) -> int:
 def _rhk_steps(rhk: Sequence[Rhk]) -> tuple[Step, ...]:
     """List the steps of each RHK after those of its indicators."""
     return tuple(
-        step for item in rhk for step in (*(part.step for part in item.indikator), *item.steps)
+        step
+        for item in rhk
+        for step in (
+            *(each for part in item.indikator for each in (*part.before, part.step)),
+            *item.steps,
+        )
     )
 
 

@@ -448,10 +448,23 @@ CATALOGUE: Final = MappingProxyType({
         "Semua {jumlah} pegawai unit {unit} mendapat nilai yang sama: {nilai}.",
         "",
         "Periksa sekali lagi bersama para penilai. Bila memang demikian, biarkan."),
+    C.LTS_09: CodeText("lonjakan", _W, _NONE,
+        "Capaian {nama} berubah jauh dari {periode}: {lama} menjadi {baru}.",
+        "Perubahan lebih dari {batas} persen perlu dilihat sekali lagi.",
+        "Periksa Target dan Realisasi kedua periode. Bila memang demikian, biarkan."),
+    C.LTS_10: CodeText("beda-dari-gabungan", _W, _NONE,
+        "Realisasi indikator {indikator} yang diketik {value}, sedangkan gabungan {periode} "
+        "{gabungan}.",
+        "Yang dipakai angka yang diketik. {saran}",
+        "Periksa keduanya. Untuk memakai gabungan, kosongkan Realisasi di sini."),
     C.LTS_11: CodeText("induk-hilang", _E, _PERSON,
         "Indikator {value} dirujuk, tetapi tidak ada di lembar Hasil Kerja untuk {nama}.",
         "{saran}",
         "Perbaiki No Indikator, atau kosongkan bila kegiatan ini tidak mendukung indikator."),
+    C.LTS_12: CodeText("periode-bolong", _W, _PERSON,
+        "Isian {nama} untuk {periode} belum ada, sehingga {induk} belum dapat digabung.",
+        "Instansi Anda menunggu semua periode lengkap sebelum menggabungkannya.",
+        "Kirim isian periode itu, atau ketik Realisasi gabungannya di isian ini."),
     C.LTS_13: CodeText("beda-dari-rencana", _W, _NONE,
         "{masalah}",
         "Rencananya (SKP) ada di {sel}.",
@@ -511,9 +524,9 @@ CATALOGUE: Final = MappingProxyType({
         "{jumlah} unit belum mengirim: {unit}.",
         "",
         "Hubungi unit itu. Daftar lengkapnya ada di rekap.xlsx."),
-    C.LBK_07: CodeText("periode-ditutup", _E, _FILE,
-        "Periode {value} sudah ditutup.",
-        "",
+    C.LBK_07: CodeText("periode-ditutup", _N, _NONE,
+        "Periode {value} sudah ditutup, jadi berkas ini tidak dinilai lagi.",
+        "Angkanya tetap dipakai bila periode yang lebih panjang menggabungkannya.",
         "Bila masih perlu diubah, minta BKPSDM membukanya di lembar Periode."),
     C.LBK_08: CodeText("nama-berkas", _W, _NONE,
         "Nama berkas menyebut {sebutan}, isinya {isi}; yang dipakai isinya.",
@@ -560,18 +573,22 @@ VARIANTS: Final = MappingProxyType({
         "Indikator {value} ada di lebih dari satu penugasan {nama} pada tanggal ini.",
         "Kegiatan ini tetap tercatat, tetapi tidak dihitung sebagai bukti.",
         "Beri indikator kedua penugasan nomor yang berlainan bila kegiatannya perlu dihitung."),
+    (C.LTS_12, _N): CodeText("periode-bolong-dilewati", _N, _NONE,
+        "Isian {nama} untuk {periode} belum ada; {induk} digabung dari periode yang ada.",
+        "Periode yang belum ada tidak dihitung nol: targetnya ikut dilewati.",
+        "Bila ada isiannya, kirimkan, lalu jalankan ulang."),
+    (C.LTS_13, _N): CodeText("indikator-di-periode-lain", _N, _NONE,
+        "{masalah}",
+        "Angkanya tidak ikut digabung. Tempatnya: {sel}.",
+        "Bila indikator itu dinilai juga di sini, tambahkan barisnya."),
     (C.LTS_15, _N): CodeText("distribusi-unit-kecil", _N, _NONE,
         "Sebaran predikat unit {unit} belum sesuai pola capaian organisasi «{capaian}»: {aturan}.",
         "Unit ini kecil, jadi pola hanya bahan pertimbangan. Perubahan terkecil: {usul}.",
         "Program tidak mengubah predikat."),
-    (C.LBK_07, _N): CodeText("periode-ditutup-dilewati", _N, _NONE,
-        "Periode {value} sudah ditutup, jadi berkas ini dilewati.",
-        "",
-        "Bila masih perlu diubah, minta BKPSDM membukanya di lembar Periode."),
 })
 # fmt: on
 
-WARNINGS_THAT_WITHHOLD: Final = frozenset({C.LTS_07})
+WARNINGS_THAT_WITHHOLD: Final = frozenset({C.LTS_07, C.LTS_12})
 
 
 def make_issue(  # noqa: PLR0913 - one optional keyword for each field of Issue
@@ -603,6 +620,7 @@ def text_of(issue: Issue) -> CodeText:
 
 def withholds(issue: Issue) -> Withholds:
     """Tell what an issue holds back: only errors do, and the few warnings named above."""
-    if issue.severity is Severity.GALAT or issue.code in WARNINGS_THAT_WITHHOLD:
+    does = issue.severity is Severity.PERINGATAN and issue.code in WARNINGS_THAT_WITHHOLD
+    if issue.severity is Severity.GALAT or does:
         return CATALOGUE[issue.code].withholds
     return Withholds.NOTHING

@@ -61,6 +61,9 @@ _MEANINGS: Final = MappingProxyType(
         IssueCode.LTS_06: "Penilai atau Atasan Penilai tidak ada di lembar Pegawai dan Pejabat.",
         IssueCode.LTS_02: "Indikator yang wajib bagi jabatannya menurut katalog belum ada.",
         IssueCode.LTS_03: "Indikator tidak ada di katalog jabatannya.",
+        IssueCode.LTS_09: "Capaian berubah jauh sejak periode sebelumnya.",
+        IssueCode.LTS_10: "Realisasi yang diketik berbeda dari gabungan periode di dalamnya.",
+        IssueCode.LTS_12: "Isian salah satu periode di dalamnya belum ada saat digabungkan.",
         IssueCode.LTS_13: "Isi satu indikator berbeda dari rencananya (SKP), atau salah satu dari "
         "keduanya tidak ada.",
         IssueCode.LTS_14: "Isi satu RHK ditulis berbeda pada baris-barisnya.",

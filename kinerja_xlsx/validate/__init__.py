@@ -22,7 +22,7 @@ from kinerja_xlsx.validate.jabatan import UnitCatalogue, catalogue_of
 from kinerja_xlsx.validate.kelompok import group_issues
 from kinerja_xlsx.validate.keys import count_rows, keys_of
 from kinerja_xlsx.validate.pengaturan import check_pengaturan
-from kinerja_xlsx.validate.reconciled import Reconciled
+from kinerja_xlsx.validate.reconciled import Reconciled, SubjectId
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
 from kinerja_xlsx.validate.skp import check_skp
 from kinerja_xlsx.validate.tidak_dikirim import absent_issue, find_absent
@@ -30,6 +30,7 @@ from kinerja_xlsx.validate.usulan import accept_proposals
 
 __all__ = [
     "Reconciled",
+    "SubjectId",
     "UnitCatalogue",
     "UnitPlan",
     "absent_issue",

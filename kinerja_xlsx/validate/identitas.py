@@ -129,7 +129,8 @@ class _Judge:
         if self._settings is not None and row is None:
             self._refuse(IssueCode.BRK_13, _PERIOD, saran=self._open_periods())
         elif row is not None and row.tertutup is YaTidak.YA:
-            self.refusals.append(
+            # Read all the same: longer periods put its figures together.
+            self.notices.append(
                 make_issue(IssueCode.LBK_07, self._draft.place(_PERIOD), value=code)
             )
         return period

@@ -111,6 +111,8 @@ def _figures(form: HasilForm) -> float:
     rows = [placed.row for placed in form.penugasan.indikator]
     figures = [value for row in rows for value in (row.target, row.target_atas, row.realisasi)]
     figures += [score.realisasi for score in form.score.indikator]
+    rolled = [score.gabungan for score in form.score.indikator if score.gabungan]
+    figures += [value for found in rolled for value in (found.target, found.target_atas)]
     texts = [format_number(value, decimals_of(value)) for value in figures if value is not None]
     longest = max((text_width(text, BODY) for text in texts), default=0.0)
     return longest + CELL_PADDING + INDENT_POINTS

@@ -164,7 +164,7 @@ def _kuantitatif_cells(
     return [
         kind,
         Cell(at["INDIKATOR KINERJA INDIVIDU"], row.indikator, looks.text),
-        target_cell(context, row, target),
+        target_cell(context, *_target(row, score), target),
         Cell((target + 1, target + 1), row.satuan or KOSONG, looks.satuan),
         figure_cell(context, _realisasi(row, score), realisasi),
         Cell((realisasi + 1, realisasi + 1), bukti_text(row, log), looks.text),
@@ -178,11 +178,22 @@ def _realisasi(row: HasilKerjaRow, score: IndikatorScore | None) -> Decimal | No
     return row.realisasi if score is None else score.realisasi
 
 
-def target_cell(context: Context, row: HasilKerjaRow, column: int) -> Cell:
+def _target(
+    row: HasilKerjaRow, score: IndikatorScore | None
+) -> tuple[Decimal | None, Decimal | None]:
+    """Both bounds of the target that was scored: of the row, or of the periods inside."""
+    if score is None or score.gabungan is None:
+        return row.target, row.target_atas
+    return score.gabungan.target, score.gabungan.target_atas
+
+
+def target_cell(
+    context: Context, target: Decimal | None, target_atas: Decimal | None, column: int
+) -> Cell:
     """Show the target: a number, or both bounds of a range as text."""
-    if row.target is None or row.target_atas is None or row.target == row.target_atas:
-        return figure_cell(context, row.target, column)
-    text = f"{format_number(row.target)} – {format_number(row.target_atas)}"
+    if target is None or target_atas is None or target == target_atas:
+        return figure_cell(context, target, column)
+    text = f"{format_number(target)} – {format_number(target_atas)}"
     return Cell((column, column), text, context.looks.rentang)
 
 

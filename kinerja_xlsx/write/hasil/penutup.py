@@ -25,6 +25,7 @@ def add_rating_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
     _stay_with_table(sheaf)
     score = context.form.score
     note = usulan_text(score, is_kualitatif=context.is_kualitatif)
+    note = " ".join((note, *gabungan_texts(score)))
     _add_rating(sheaf, context, "RATING HASIL KERJA", score.rating_hasil_kerja, note)
     sheaf.add(_GAP_POINTS)
 
@@ -51,6 +52,20 @@ def usulan_text(score: Score, *, is_kualitatif: bool) -> str:
         return f"Capaian {capaian}%; tidak ada usulan."
     text = f"Usulan dari capaian {capaian}%: {score.usulan_hasil_kerja.value}"
     return _compare(text, score.usulan_hasil_kerja, score.rating_hasil_kerja)
+
+
+def gabungan_texts(score: Score) -> tuple[str, ...]:
+    """Say which figures come from the periods inside, and which of those are missing."""
+    groups: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for indikator in score.indikator:
+        found = indikator.gabungan
+        if found is not None:
+            groups.setdefault((found.periode, found.belum_ada), []).append(indikator.no_indikator)
+    return tuple(
+        f"Realisasi indikator {', '.join(numbers)} digabung dari "
+        f"{'; belum ada '.join((periode, ', '.join(missing)) if missing else (periode,))}."
+        for (periode, missing), numbers in groups.items()
+    )
 
 
 def _compare(text: str, usulan: Ekspektasi, rating: Ekspektasi | None) -> str:

@@ -35,6 +35,7 @@ DEFAULTS = {
     "sebagian_besar": "sebagian_besar = 50 persen",
     "sebagian_kecil_utama": "sebagian_kecil_utama = 25 persen",
     "bulan_hilang": "bulan_hilang = dilewati",
+    "ambang_lonjakan": "ambang_lonjakan = 30 persen",
     "pembulatan_tampil": "pembulatan_tampil = 2 angka di belakang koma",
     "unit_kecil": "unit_kecil = 10 pegawai",
 }

@@ -1,0 +1,163 @@
+"""Other periods of one unit in its worker: figures inside a period, and the period before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kinerja_xlsx import policy
+from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.law import Pendekatan
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.rekap import PeriodeLalu
+from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.model.score import Score
+from kinerja_xlsx.policy.base import Policy
+from kinerja_xlsx.policy.parameters import Parameters, parameters_for
+from kinerja_xlsx.run.pengaturan import overrides_of
+from kinerja_xlsx.run.spill import read_checked
+from kinerja_xlsx.run.unit_task import UnitTask
+from kinerja_xlsx.score import (
+    NOTHING_INSIDE,
+    Sejarah,
+    Tergabung,
+    check_gathered,
+    check_leap,
+    gather,
+    predikat_inside,
+    rolls_up,
+    score_penugasan,
+)
+from kinerja_xlsx.spec.penugasan import Penugasan, Settings
+from kinerja_xlsx.validate import UnitPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds for one period: its regulation and its parameters."""
+
+    period: Period
+    policy: Policy
+    parameters: Parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What scoring one unit needs besides its own files.
+
+    Attributes:
+        rules: What holds for its period.
+        before: What holds for the period before; None where no regulation does.
+        plan: The unit's accepted plans.
+        sejarah: What it has sent for other periods.
+    """
+
+    rules: Rules
+    before: Rules | None
+    plan: UnitPlan
+    sejarah: Sejarah
+
+
+def frame_of(task: UnitTask, plan: UnitPlan, settings: Settings | None) -> Frame:
+    """Look up the rules of a unit's period and read what it has sent for others."""
+    try:
+        before = _rules(task.period.previous, settings)
+    except policy.NoPolicyError:
+        before = None
+    return Frame(_rules(task.period, settings), before, plan, read_history(task))
+
+
+def _rules(period: Period, settings: Settings | None) -> Rules:
+    parameters = parameters_for(period, overrides_of(settings))
+    return Rules(period, policy.in_force(period), parameters)
+
+
+def read_history(task: UnitTask) -> Sejarah:
+    """Read the accepted assignments of the unit's other periods."""
+    return Sejarah.of(
+        {Period.parse(code): tuple(_accepted(task, code)) for code in sorted(task.earlier)}
+    )
+
+
+def _accepted(task: UnitTask, code: str) -> Iterator[Penugasan]:
+    for file in task.earlier[code]:
+        subjects = read_checked(file.spill).subjects
+        for index in file.taken:
+            penugasan = subjects[index].penugasan
+            if subjects[index].status is PenugasanStatus.DITERIMA and penugasan is not None:
+                yield penugasan
+
+
+def gather_for(
+    penugasan: Penugasan, rules: Rules, frame: Frame, pendekatan: Pendekatan
+) -> Tergabung:
+    """Put together what the periods inside one say about an assignment."""
+    if not frame.sejarah.periods or not rolls_up(pendekatan, rules.period):
+        return NOTHING_INSIDE
+    return gather(
+        penugasan,
+        rules.period,
+        frame.sejarah,
+        rencana=frame.plan.find(penugasan),
+        parameters=rules.parameters,
+    )
+
+
+def score_with_history(
+    penugasan: Penugasan, found: Tergabung, frame: Frame, pendekatan: Pendekatan
+) -> tuple[Score, PeriodeLalu | None, tuple[Issue, ...]]:
+    """Score an assignment from its own figures and from those of the periods inside its own.
+
+    Returns:
+        The score, what the assignment came to in the period before, and second looks.
+    """
+    rules = frame.rules
+    score, issues = score_penugasan(
+        penugasan,
+        pendekatan=pendekatan,
+        policy=rules.policy,
+        parameters=rules.parameters,
+        gabungan=found.gabungan,
+    )
+    beside = predikat_inside(found, rules.policy)
+    if beside is not None:
+        score = replace(score, trail=(*score.trail, beside))
+    rencana = frame.plan.find(penugasan)
+    issues += check_gathered(penugasan, rules.period, found, rencana=rencana)
+    lalu = _before(penugasan, frame)
+    return score, lalu, (*issues, *_leap(penugasan, score, lalu, frame))
+
+
+def _before(penugasan: Penugasan, frame: Frame) -> PeriodeLalu | None:
+    """Score the same assignment as it was in the period before."""
+    rules = frame.before
+    before = frame.sejarah.before(penugasan, frame.rules.period)
+    if rules is None or before is None:
+        return None
+    has_targets = all(placed.row.target is not None for placed in before.indikator)
+    pendekatan = Pendekatan.KUANTITATIF if has_targets else Pendekatan.KUALITATIF
+    found = gather_for(before, rules, frame, pendekatan)
+    score, _ = score_penugasan(
+        before,
+        pendekatan=pendekatan,
+        policy=rules.policy,
+        parameters=rules.parameters,
+        gabungan=found.gabungan,
+    )
+    return PeriodeLalu(rules.period.code, score.capaian, score.predikat)
+
+
+def _leap(
+    penugasan: Penugasan, score: Score, lalu: PeriodeLalu | None, frame: Frame
+) -> Iterator[Issue]:
+    """Compare with the period before, where both capaian are known; partial ones say little."""
+    if lalu is None or lalu.capaian is None or score.capaian is None or not score.lengkap:
+        return
+    issue = check_leap(
+        penugasan,
+        (Period.parse(lalu.period), lalu.capaian),
+        score.capaian,
+        parameters=frame.rules.parameters,
+    )
+    if issue is not None:
+        yield issue
