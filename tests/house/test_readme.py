@@ -20,6 +20,7 @@ from kinerja_xlsx.cli.bahasa import indonesian
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import FileVerdict, Output, PenugasanStatus, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, PeriodResult, RunResult
@@ -153,9 +154,9 @@ def test_parameters_are_shown_with_their_values() -> None:
         parameter: parameters.Parameter[Any] = getattr(parameters, name.upper())
         value = parameter.values[-1].value
         assert parameter.name == name
-        assert not isinstance(value, Enum)
-        assert row[1] == format_number(Decimal(value))
-    assert len(rows) == 8
+        shown = value.value if isinstance(value, Enum) else format_number(Decimal(value))
+        assert row[1] == shown
+    assert {code_spans(row[0])[0] for row in rows} == {name.value for name in NamaParameter}
 
 
 def shape(value: object) -> object:
