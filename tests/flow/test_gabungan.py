@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,21 +11,14 @@ from openpyxl import load_workbook
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai
-from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.run_result import ExitCode, RunResult
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import process
-from kinerja_xlsx.run.templat import make_templates
 from kinerja_xlsx.run.workspace import Workspace, make_workspace
-from tests.drawn import HEADER_ROW, NIPS, DrawnBook, Row, sound_isian
+from tests.drawn import NIPS, DrawnBook, sound_isian
 from tests.flow.alur import (
     HERE,
-    fill,
-    open_office,
     outputs_of,
-    sound_ratings,
-    sound_rows,
-    write_row,
 )
 
 QUARTER = "2026-TW1"
@@ -228,77 +220,3 @@ def test_trail_names_the_file_and_cell_of_each_month(workspace: Workspace) -> No
     )
     assert any("2026-01.xlsx › Hasil Kerja!" in text for text in texts)
     assert NIPS[0] in texts
-
-
-# -- with settings
-
-
-def set_rows(office: Workspace, sheet: str, *rows: Row) -> None:
-    book = load_workbook(office.pengaturan)
-    for number, row in enumerate(rows, start=HEADER_ROW + 1):
-        write_row(book[sheet], number, row)
-    book.save(office.pengaturan)
-
-
-def open_months(office: Workspace, *, closed: str = "Tidak") -> None:
-    """List the quarter and its months; the months may be closed."""
-    months: list[Row] = [{"Kode": code, "Tertutup": closed} for code in MONTHS]
-    set_rows(office, "Periode", {"Kode": QUARTER, "Tertutup": "Tidak"}, *months)
-
-
-def fill_period(office: Workspace, code: str, *, is_blank: bool = False) -> None:
-    """Send the template of one period, with a third of the work or with ratings alone."""
-    (made,) = make_templates(office, Period.parse(code))
-    rows = [
-        {**row, "Realisasi": None, "Bukti Dukung": None} if is_blank else row
-        for row in sound_rows()
-    ]
-    fill(
-        office.root / made.path,
-        office.input / f"{code}.xlsx",
-        rows=rows,
-        ratings=sound_ratings(),
-    )
-
-
-def test_closed_months_still_count_for_their_quarter(tmp_path: Path) -> None:
-    office = open_office(tmp_path)
-    open_months(office)
-    for code in MONTHS:
-        fill_period(office, code)
-    fill_period(office, QUARTER, is_blank=True)
-    open_months(office, closed="Ya")
-
-    result = process(office, HERE)
-
-    assert [one.period for one in result.periods] == [QUARTER]
-    assert all(one.lengkap and one.capaian is not None for one in result.periods[0].employees)
-    assert {issue.code for issue in result.issues} >= {IssueCode.LBK_07}
-    assert result.exit_code is ExitCode.SELESAI
-
-
-def test_office_that_waits_for_all_months_withholds_until_they_are_there(tmp_path: Path) -> None:
-    office = open_office(tmp_path)
-    open_months(office)
-    set_rows(
-        office,
-        "Kebijakan",
-        {"Parameter": "bulan_hilang", "Nilai": "ditahan", "Berlaku Mulai": date(2026, 1, 1)},
-    )
-    fill_period(office, "2026-01")
-    fill_period(office, "2026-03")
-    fill_period(office, QUARTER, is_blank=True)
-
-    waiting = process(office, HERE)
-    fill_period(office, "2026-02")
-    complete = process(office, HERE)
-
-    (quarter,) = [one for one in waiting.periods if one.period == QUARTER]
-    assert {one.status for one in quarter.employees} == {PenugasanStatus.DITAHAN}
-    assert all("Februari 2026" in one.alasan for one in quarter.employees)
-    assert waiting.exit_code is ExitCode.ADA_YANG_DITAHAN
-    counts = {file.file: file.rows for file in waiting.files}[f"{QUARTER}.xlsx"]
-    assert counts is not None
-    assert counts.withheld == counts.seen
-    assert issues_in(complete, IssueCode.LTS_12) == []
-    assert complete.exit_code is ExitCode.SELESAI
