@@ -247,6 +247,25 @@ class LembarTambahan(Enum):
     KEPUASAN = "Kepuasan"
 
 
+class ModeAngka(Enum):
+    """A numeric result beside the predikat, chosen by the office; never the predikat itself."""
+
+    TANPA = "tanpa angka"
+    PP_30_2019_70 = "PP 30/2019 70:30"
+    PP_30_2019_60 = "PP 30/2019 60:40"
+    PERMENPANRB_8_2021 = "PermenPANRB 8/2021"
+
+
+class SebutanAngka(Enum):
+    """The word for a numeric result, best first. Source: PP 30/2019 Ps. 41."""
+
+    SANGAT_BAIK = "Sangat Baik"
+    BAIK = "Baik"
+    CUKUP = "Cukup"
+    KURANG = "Kurang"
+    SANGAT_KURANG = "Sangat Kurang"
+
+
 class MutuPelayanan(Enum):
     """Quality of a service by community satisfaction, best first. Source: PermenPANRB 14/2017."""
 

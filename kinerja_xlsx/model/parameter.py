@@ -18,3 +18,5 @@ class NamaParameter(Enum):
     AMBANG_LONJAKAN = "ambang_lonjakan"
     PEMBULATAN_TAMPIL = "pembulatan_tampil"
     UNIT_KECIL = "unit_kecil"
+    MODE_ANGKA = "mode_angka"
+    PEMBULATAN_8_2021 = "pembulatan_8_2021"

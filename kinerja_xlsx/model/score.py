@@ -11,8 +11,10 @@ from kinerja_xlsx.model.law import (
     CapaianOrganisasi,
     Ekspektasi,
     JenisHasilKerja,
+    ModeAngka,
     MutuPelayanan,
     Predikat,
+    SebutanAngka,
 )
 
 
@@ -92,6 +94,25 @@ class RhkScore:
 
 
 @dataclass(frozen=True, slots=True)
+class HasilAngka:
+    """The numeric result of one assignment, beside its predikat.
+
+    Attributes:
+        mode: By which regulation.
+        skp: Value of the work, 0-120, unrounded; None while a realisasi is missing.
+        perilaku: Value of the behaviour, 0-120, as the rater typed it; None while blank.
+        nilai: Both, weighed; None while either is missing.
+        sebutan: The word for it.
+    """
+
+    mode: ModeAngka
+    skp: Decimal | None
+    perilaku: Decimal | None
+    nilai: Decimal | None
+    sebutan: SebutanAngka | None
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """What one assignment comes to in one period.
 
@@ -110,6 +131,7 @@ class Score:
         indikator: In the order of the sheet.
         rhk: In the order of No RHK.
         trail: The steps, in the order they were taken.
+        angka: The numeric result; None where the office has not chosen one.
     """
 
     nip: str
@@ -126,6 +148,7 @@ class Score:
     indikator: tuple[IndikatorScore, ...]
     rhk: tuple[RhkScore, ...]
     trail: tuple[Step, ...]
+    angka: HasilAngka | None = None
 
 
 @dataclass(frozen=True, slots=True)

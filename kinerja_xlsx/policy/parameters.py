@@ -6,157 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from types import MappingProxyType
-from typing import Any, Final, Generic, TypeVar
+from typing import Final
 
 from kinerja_xlsx.model.citation import Confidence
-from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
+from kinerja_xlsx.model.law import ModeAngka
+from kinerja_xlsx.model.number import DISPLAY_DECIMALS
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.policy.base import NoPolicyError
+from kinerja_xlsx.policy.parameter import (
+    BulanHilang,
+    Override,
+    Parameter,
+    ParameterValue,
+    PembulatanPersen,
+    Setting,
+)
 
-ValueT = TypeVar("ValueT", bound=Decimal | int | Enum)
-TANPA_DASAR_HUKUM: Final = "belum ada dasar hukum"
 _START: Final = date(2022, 1, 1)  # as PermenPANRB 6/2022, the first policy
-
-
-class BulanHilang(Enum):
-    """What a roll-up does where a period below is missing."""
-
-    DILEWATI = "dilewati"
-    DITAHAN = "ditahan"
-
-
-@dataclass(frozen=True, slots=True)
-class ParameterValue(Generic[ValueT]):
-    """A value from a day on.
-
-    Attributes:
-        since: First day.
-        value: The value.
-        confidence: How well it is attested.
-        legal_basis: Regulation and article; None where there is none.
-    """
-
-    since: date
-    value: ValueT
-    confidence: Confidence
-    legal_basis: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[ValueT]):
-    """The value of one parameter as it holds for one period.
-
-    Attributes:
-        name: Name as in `Kebijakan`.
-        unit: Indonesian word for the unit; empty for a choice.
-        value: The value.
-        legal_basis: Regulation and article; None where there is none.
-    """
-
-    name: str
-    unit: str
-    value: ValueT
-    legal_basis: str | None
-
-    @property
-    def text(self) -> str:
-        """Name and value as printed in the trail, such as `batas_capaian = 120 persen`.
-
-        Source: the parameter's own legal basis.
-        """
-        if isinstance(self.value, Enum):
-            return f"{self.name} = {self.value.value}"
-        return f"{self.name} = {format_number(Decimal(self.value))} {self.unit}"
-
-    @property
-    def basis(self) -> str:
-        """The legal basis, or the remark that there is none.
-
-        Source: the parameter's own legal basis.
-        """
-        return self.legal_basis or TANPA_DASAR_HUKUM
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """What `Kebijakan` sets in place of a default, from a day on.
-
-    Attributes:
-        name: Which parameter.
-        since: First day.
-        text: The value: a number in plain digits such as `87.5`, or the word of a choice.
-        legal_basis: Regulation and article; None where none is given.
-    """
-
-    name: NamaParameter
-    since: date
-    text: str
-    legal_basis: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter(Generic[ValueT]):
-    """One parameter with its values over time.
-
-    Attributes:
-        name: Name as in `Kebijakan`.
-        description: What it decides, in Indonesian.
-        unit: Indonesian word for the unit; empty for a choice.
-        values: Oldest first.
-        at_least: Smallest number that `Kebijakan` may set; None for a choice.
-        at_most: Largest number that `Kebijakan` may set; None for a choice.
-    """
-
-    name: str
-    description: str
-    unit: str
-    values: tuple[ParameterValue[ValueT], ...]
-    at_least: Decimal | None = None
-    at_most: Decimal | None = None
-
-    @property
-    def kind(self) -> type[ValueT]:
-        """What its values are: Decimal, int, or the enum of its choices.
-
-        Source: the default of the parameter.
-        """
-        return type(self.values[0].value)
-
-    def at(self, day: date, overrides: Sequence[Override] = ()) -> Setting[ValueT]:
-        """Find the value that holds on a day.
-
-        An override in force beats every default, also a younger one: what an office has set
-        holds until it sets something else.
-
-        Raises:
-            NoPolicyError: The day lies before the first value.
-
-        Source: the legal basis of the value found.
-        """
-        own = [one for one in overrides if one.name.value == self.name and one.since <= day]
-        if own:
-            latest = max(own, key=lambda one: one.since)
-            value = self.read(latest.text)
-            return Setting(self.name, self.unit, value, latest.legal_basis)
-        for default in reversed(self.values):
-            if default.since <= day:
-                return Setting(self.name, self.unit, default.value, default.legal_basis)
-        raise NoPolicyError(f"{self.name}: no value on {day}")
-
-    def read(self, text: str) -> ValueT:
-        """Take the text of an override, which was checked before, as a value.
-
-        Raises:
-            ValueError: It is none; the check let it pass, which is our bug.
-
-        Source: the legal basis of the override.
-        """
-        kind: Any = self.kind
-        return kind(text)  # type: ignore[no-any-return]  # Decimal, int and enums all take a text
-
 
 # fmt: off
 BATAS_CAPAIAN: Final = Parameter(
@@ -205,11 +72,19 @@ UNIT_KECIL: Final = Parameter(
     "paling banyak dibulatkan ke bawah (sedikitnya 1), batas paling sedikit ke atas.", "pegawai",
     (ParameterValue(_START, 10, Confidence.TURUNAN),),
     Decimal(0), Decimal(1000))
+MODE_ANGKA: Final = Parameter(
+    "mode_angka", "Hasil angka di samping predikat. Predikat resmi tetap dari kuadran.", "",
+    (ParameterValue(_START, ModeAngka.TANPA, Confidence.TAFSIR),))
+PEMBULATAN_8_2021: Final = Parameter(
+    "pembulatan_8_2021", "Pembulatan capaian menjadi persen bulat sebelum dikategorikan; hanya "
+    "untuk mode angka PermenPANRB 8/2021.", "",
+    (ParameterValue(_START, PembulatanPersen.SETENGAH_KE_ATAS, Confidence.TURUNAN),))
 TABLES: Final = MappingProxyType({
     NamaParameter(table.name): table
     for table in (
         BATAS_CAPAIAN, TARGET_NOL, AMBANG_DI_ATAS, AMBANG_SESUAI, SEBAGIAN_BESAR,
         SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, AMBANG_LONJAKAN, PEMBULATAN_TAMPIL, UNIT_KECIL,
+        MODE_ANGKA, PEMBULATAN_8_2021,
     )
 })
 # fmt: on
@@ -230,6 +105,8 @@ class Parameters:
     ambang_lonjakan: Setting[Decimal]
     pembulatan_tampil: Setting[int]
     unit_kecil: Setting[int]
+    mode_angka: Setting[ModeAngka]
+    pembulatan_8_2021: Setting[PembulatanPersen]
 
 
 def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parameters:
@@ -256,17 +133,6 @@ def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parame
         ambang_lonjakan=AMBANG_LONJAKAN.at(day, overrides),
         pembulatan_tampil=PEMBULATAN_TAMPIL.at(day, overrides),
         unit_kecil=UNIT_KECIL.at(day, overrides),
+        mode_angka=MODE_ANGKA.at(day, overrides),
+        pembulatan_8_2021=PEMBULATAN_8_2021.at(day, overrides),
     )
-
-
-def cite_parameters(*settings: Setting[Decimal] | Setting[int] | Setting[BulanHilang]) -> str:
-    """Write the source of a step that rests on parameters rather than on the law.
-
-    Source: the legal basis of each parameter, or the remark that it has none.
-    """
-    bases = {setting.basis for setting in settings}
-    if len(bases) == 1:
-        listed = f"{', '.join(setting.text for setting in settings)} ({bases.pop()})"
-    else:
-        listed = ", ".join(f"{setting.text} ({setting.basis})" for setting in settings)
-    return f"parameter kerja, dapat diubah: {listed}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError, Withholds
-from kinerja_xlsx.policy.parameters import Override
+from kinerja_xlsx.policy.parameter import Override
 from kinerja_xlsx.read import read_submission, take_snapshot
 from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.executor import Executor, SerialExecutor

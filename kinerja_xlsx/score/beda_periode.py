@@ -11,7 +11,8 @@ from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number, half_up
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.policy.base import Policy
-from kinerja_xlsx.policy.parameters import BulanHilang, Parameters
+from kinerja_xlsx.policy.parameter import BulanHilang
+from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.gabungan import Gabungan, is_typed, typed_realisasi
 from kinerja_xlsx.score.jejak import angka, to_decimal
 from kinerja_xlsx.score.rating import read_ratings

@@ -11,7 +11,8 @@ from typing import Final
 from kinerja_xlsx.model.law import Agregasi, Arah, Pendekatan
 from kinerja_xlsx.model.score import IndikatorScore, IndikatorStatus, Step
 from kinerja_xlsx.policy.base import Policy
-from kinerja_xlsx.policy.parameters import Parameters, cite_parameters
+from kinerja_xlsx.policy.parameter import cite_parameters
+from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.gabungan import Gabungan, is_typed
 from kinerja_xlsx.score.jejak import angka, tampil, to_decimal, to_fraction
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow

@@ -11,7 +11,8 @@ from typing import Final
 from kinerja_xlsx.model.law import Agregasi
 from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.model.score import GabunganScore, Step
-from kinerja_xlsx.policy.parameters import Parameters, cite_parameters
+from kinerja_xlsx.policy.parameter import cite_parameters
+from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.jejak import angka, to_decimal, to_fraction
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.penugasan import Placed

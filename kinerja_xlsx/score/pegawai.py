@@ -15,6 +15,7 @@ from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.capaian import score_indikator
 from kinerja_xlsx.score.gabungan import Gabungan
 from kinerja_xlsx.score.jejak import to_decimal
+from kinerja_xlsx.score.nilai_angka import score_angka
 from kinerja_xlsx.score.rating import rating_issues, read_ratings
 from kinerja_xlsx.score.rhk import Rhk, score_capaian, score_rhk
 from kinerja_xlsx.score.usulan import Judged, Usulan, no_proposal, propose
@@ -62,6 +63,10 @@ def score_penugasan(
     hasil_kerja = _propose_hasil_kerja(rhk, waiting, policy=policy, parameters=parameters)
     perilaku = _propose_perilaku(penugasan.penilaian, policy=policy, parameters=parameters)
     ratings = read_ratings(penugasan.penilaian, policy=policy)
+    nilai, nilai_steps = score_angka(
+        penugasan, rhk, capaian=capaian, lengkap=not waiting, parameters=parameters
+    )
+    steps = (capaian_step, hasil_kerja.step, perilaku.step)
     score = Score(
         nip=penugasan.nip,
         unit=penugasan.unit,
@@ -76,7 +81,8 @@ def score_penugasan(
         predikat=ratings.predikat,
         indikator=tuple(item.score for item in indikator),
         rhk=tuple(item.score for item in rhk),
-        trail=(*_rhk_steps(rhk), capaian_step, hasil_kerja.step, perilaku.step, *ratings.steps),
+        trail=(*_rhk_steps(rhk), *steps, *ratings.steps, *nilai_steps),
+        angka=nilai,
     )
     return score, rating_issues(penugasan, score)
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from kinerja_xlsx.model.law import Ekspektasi, JenisHasilKerja
 from kinerja_xlsx.model.score import IndikatorStatus, RhkScore, Step
-from kinerja_xlsx.policy.parameters import Parameters, cite_parameters
+from kinerja_xlsx.policy.parameter import cite_parameters
+from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.capaian import Indikator
 from kinerja_xlsx.score.jejak import angka, tampil, tampil_near, to_decimal, to_fraction
 

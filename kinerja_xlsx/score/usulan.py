@@ -9,7 +9,8 @@ from fractions import Fraction
 from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.policy.base import Policy
-from kinerja_xlsx.policy.parameters import Parameters, cite_parameters
+from kinerja_xlsx.policy.parameter import cite_parameters
+from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.jejak import angka, to_fraction
 
 

@@ -90,6 +90,26 @@ def test_value_of_the_office_changes_the_proposal_and_is_printed(office: Workspa
     assert expected in texts_of_hasil(office)
 
 
+def test_numeric_result_of_the_office_is_printed_beside_the_predikat(tmp_path: Path) -> None:
+    office = open_office(tmp_path)
+    (made,) = make_templates(office, PERIOD)
+    fill(
+        office.root / made.path,
+        office.input / "pkm.xlsx",
+        rows=[indikator(KEPALA, "1.1", target=40, realisasi=44)],
+        ratings=[{**rating(KEPALA, DI_ATAS, DI_ATAS), "Nilai Perilaku": 100, "Ide Baru": "Tidak"}],
+    )
+    chosen = {**kebijakan("PP 30/2019 70:30", date(2026, 1, 1)), "Parameter": "mode_angka"}
+    set_rows(office, "Kebijakan", chosen)
+
+    process(office, HERE)
+
+    texts = texts_of_hasil(office)
+    assert "HASIL ANGKA PP 30/2019 70:30" in texts
+    assert "107,00 – Baik" in texts
+    assert "bukan predikat" in texts
+
+
 def test_value_without_a_legal_basis_counts_and_owns_up_to_it(office: Workspace) -> None:
     set_rows(office, "Kebijakan", kebijakan("115", date(2026, 1, 1), None))
 

@@ -26,6 +26,7 @@ from kinerja_xlsx.model.result import FileVerdict, Output, PenugasanStatus, RowC
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, PeriodResult, RunResult
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.policy import parameters
+from kinerja_xlsx.policy.parameter import Parameter
 from kinerja_xlsx.policy.permenpanrb_6_2022 import KUADRAN
 from kinerja_xlsx.report.dokumen import run_document
 from kinerja_xlsx.spec import docs
@@ -151,7 +152,7 @@ def test_parameters_are_shown_with_their_values() -> None:
 
     for row in rows:
         name = code_spans(row[0])[0]
-        parameter: parameters.Parameter[Any] = getattr(parameters, name.upper())
+        parameter: Parameter[Any] = getattr(parameters, name.upper())
         value = parameter.values[-1].value
         assert parameter.name == name
         shown = value.value if isinstance(value, Enum) else format_number(Decimal(value))

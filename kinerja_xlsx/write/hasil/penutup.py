@@ -7,7 +7,7 @@ from typing import Final
 from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.period import format_date
-from kinerja_xlsx.model.score import Score
+from kinerja_xlsx.model.score import HasilAngka, Score
 from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, PEJABAT_PENILAI
@@ -107,6 +107,7 @@ def add_penutup(sheaf: Sheaf, context: Context) -> None:
     )
     sheaf.add(_GAP_POINTS, keep=True)
     _add_predikat(sheaf, context)
+    _add_angka(sheaf, context)
     _add_notes(sheaf, context)
     _add_signature(sheaf, context)
 
@@ -129,6 +130,32 @@ def _add_predikat(sheaf: Sheaf, context: Context) -> None:
         context.height(cells[2], size=SMALL),
     )
     sheaf.add(height, *cells, keep=True)
+
+
+def _add_angka(sheaf: Sheaf, context: Context) -> None:
+    """Add the numeric result where the office has chosen one; it is no predikat."""
+    found = context.form.score.angka
+    if found is None:
+        return
+    looks, variant = context.looks, context.grid.variant
+    cells = (
+        Cell(variant.label, f"HASIL ANGKA {found.mode.value}", looks.label),
+        Cell(variant.rating, angka_text(found), looks.value_strong),
+        Cell(variant.note, "Pembanding menurut kebijakan instansi; bukan predikat.", looks.note),
+    )
+    height = max(
+        _RATING_POINTS,
+        context.height(*cells[:2], bold=True),
+        context.height(cells[2], size=SMALL),
+    )
+    sheaf.add(height, *cells, keep=True)
+
+
+def angka_text(found: HasilAngka) -> str:
+    """Write a numeric result with its word, or say that it is not there yet."""
+    if found.nilai is None or found.sebutan is None:
+        return "Belum dapat dihitung"
+    return f"{format_number(found.nilai, persen_decimals(found.nilai))} – {found.sebutan.value}"
 
 
 def _add_notes(sheaf: Sheaf, context: Context) -> None:

@@ -14,17 +14,15 @@ from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.policy import parameters as module
 from kinerja_xlsx.policy.base import NoPolicyError
-from kinerja_xlsx.policy.parameters import (
-    TABLES,
+from kinerja_xlsx.policy.parameter import (
     BulanHilang,
     Override,
     Parameter,
-    Parameters,
     ParameterValue,
     Setting,
     cite_parameters,
-    parameters_for,
 )
+from kinerja_xlsx.policy.parameters import TABLES, Parameters, parameters_for
 
 TW1 = Period.parse("2026-TW1")
 DEFAULTS = {
@@ -38,6 +36,8 @@ DEFAULTS = {
     "ambang_lonjakan": "ambang_lonjakan = 30 persen",
     "pembulatan_tampil": "pembulatan_tampil = 2 angka di belakang koma",
     "unit_kecil": "unit_kecil = 10 pegawai",
+    "mode_angka": "mode_angka = tanpa angka",
+    "pembulatan_8_2021": "pembulatan_8_2021 = setengah ke atas",
 }
 RISEN = Parameter(
     "batas_capaian",
