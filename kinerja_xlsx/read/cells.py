@@ -9,7 +9,7 @@ from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.read.compare import agrees, find_disagreement
 from kinerja_xlsx.read.facts import SheetFacts, check_extent, find_merges, scan_rows, sheet_data
 from kinerja_xlsx.read.refuse import unusual
-from kinerja_xlsx.read.values import ValueParts, read_values, wrap_rows
+from kinerja_xlsx.read.values import ValueParts, read_values, trim_numbers, wrap_rows
 from kinerja_xlsx.read.walk import exact_facts, walk_sheet, walk_texts
 from kinerja_xlsx.read.workbook import percent_styles
 
@@ -96,7 +96,7 @@ def _scan(package: Package, name: str, part: str, *, percent: frozenset[int]) ->
     if data is None or facts is None:
         cells, hidden = walk_sheet(xml)
         facts = exact_facts(cells, hidden, percent=percent)
-        scanned = _Scanned(name, part, xml, facts, cells)
+        scanned = _Scanned(name, part, trim_numbers(xml), facts, cells)
     else:
         scanned = _Scanned(name, part, wrap_rows(data), facts, None)
     check_extent(facts)

@@ -30,6 +30,10 @@ _TYPES: Final = (
 _ERROR_VALUE: Final = re.compile(
     rb'(<c (?=[^<>]*\bt="e")[^<>]*+>(?:<f[^<>]*/>|<f[^<>]*+>[^<]*</f>)?<v>)[^<]+'
 )
+_PADDED_NUMBER: Final = re.compile(
+    rb"""(<(?:\w+:)?c\b(?![^<>]*\bt=["']str["'])[^<>]*>\s*<(?:\w+:)?v>)"""
+    rb"\s*([-+0-9.Ee]+)\s*(</)"
+)
 _ERROR_MARK: Final = b' t="e"'
 _STRINGS_ROOT: Final = re.compile(rb"<((?:\w+:)?sst)\b[^<>]*?(/?)>")
 _COUNT: Final = re.compile(rb"""\s(?:uniqueC|c)ount\s*=\s*(?:"[^"]*"|'[^']*')""")
@@ -56,6 +60,11 @@ class ValueParts:
 def wrap_rows(data: bytes) -> bytes:
     """Make a sheet of rows, without the extent and the tables that other readers trust."""
     return b"<worksheet><sheetData>" + data + b"</sheetData></worksheet>"
+
+
+def trim_numbers(xml: bytes) -> bytes:
+    """Drop white space around numbers: the reader gives up the sheet over it."""
+    return _PADDED_NUMBER.sub(rb"\1\2\3", xml)
 
 
 def read_values(parts: ValueParts) -> list[Rows]:

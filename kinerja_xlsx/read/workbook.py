@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
@@ -145,11 +146,16 @@ def _relations(package: Package, source: str) -> Mapping[str, _Relation]:
     return {
         element.get("Id", ""): _Relation(
             kind=f"/{element.get('Type', '').rsplit('/', 1)[-1]}",
-            target=_resolve(folder, element.get("Target", "")),
+            target=_stored(package, _resolve(folder, element.get("Target", ""))),
         )
         for element in _elements(package, part)
         if _local(element.tag) == "Relationship" and element.get("TargetMode") != "External"
     }
+
+
+def _stored(package: Package, target: str) -> str:
+    """Give the name a part is stored under: some writers escape it in the target alone."""
+    return target if target in package else unquote(target)
 
 
 def _resolve(folder: str, target: str) -> str:
