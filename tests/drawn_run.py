@@ -8,7 +8,7 @@ from decimal import Decimal
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.law import Ekspektasi, Predikat
 from kinerja_xlsx.model.rekap import BarisPegawai
-from kinerja_xlsx.model.result import FileVerdict, Output, PenugasanStatus, RowCounts
+from kinerja_xlsx.model.result import FileVerdict, Output, PenugasanStatus, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, PeriodResult, RunResult
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.spec.codes import make_issue
@@ -28,6 +28,7 @@ def drawn_run() -> RunResult:
                 employees=drawn_people(),
                 trails=((drawn_step(),), (), (), ()),
                 missing_units=("KEC-SERANG",),
+                refused_units=("DISHUB",),
                 outputs=drawn_outputs(),
             ),
             PeriodResult(None, outputs=(output("output/tanpa-periode/ditolak/dishub.xlsx"),)),
@@ -55,11 +56,11 @@ def sound_run() -> RunResult:
 
 
 def berkas(name: str, verdict: FileVerdict, rows: RowCounts, *, withheld: int = 0) -> BarisBerkas:
-    return BarisBerkas(name, "9f" * 32, "DINKES", PERIOD, verdict, rows, 3, withheld)
+    return BarisBerkas(name, "9f" * 32, "DINKES", PERIOD, verdict, rows, PeopleCounts(3, withheld))
 
 
 def refused(name: str) -> BarisBerkas:
-    return BarisBerkas(name, "8e" * 32, None, None, FileVerdict.DITOLAK, None, 0, 0)
+    return BarisBerkas(name, "8e" * 32, None, None, FileVerdict.DITOLAK, None)
 
 
 def output(path: str) -> Output:
@@ -77,8 +78,8 @@ def drawn_outputs() -> tuple[Output, ...]:
 
 def drawn_people() -> tuple[BarisPegawai, ...]:
     return (
-        pegawai(PenugasanStatus.DITERIMA, predikat=Predikat.BAIK),
-        pegawai(PenugasanStatus.DITERIMA),
+        pegawai(PenugasanStatus.DINILAI, predikat=Predikat.BAIK),
+        pegawai(PenugasanStatus.DINILAI),
         pegawai(PenugasanStatus.DITAHAN, alasan="Rumus di sel ini belum dihitung."),
         pegawai(PenugasanStatus.TIDAK_DINILAI, alasan="Cuti sepanjang periode."),
     )

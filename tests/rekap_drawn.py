@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 
 from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, Kertas, Predikat
-from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
-from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus, RowCounts
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, Kiriman, UsulPerubahan
+from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas
 from kinerja_xlsx.model.score import Distribusi, Move
 from kinerja_xlsx.write.rekap import RekapBook, render_rekap
@@ -20,7 +20,7 @@ from tests.hasil_drawn import TW1, nip_of
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-DITERIMA, DITAHAN = PenugasanStatus.DITERIMA, PenugasanStatus.DITAHAN
+DITERIMA, DITAHAN = PenugasanStatus.DINILAI, PenugasanStatus.DITAHAN
 TIDAK_DINILAI = PenugasanStatus.TIDAK_DINILAI
 TIDAK_DIKIRIM = PenugasanStatus.TIDAK_DIKIRIM
 
@@ -64,19 +64,20 @@ def sebaran(baik: int, expected: int) -> Distribusi:
 
 
 DINKES = BarisUnit(
-    "DINKES", "Dinas Kesehatan", "", terkirim=True, diterima=3, ditahan=1, tidak_dinilai=1,
+    "DINKES", "Dinas Kesehatan", "", kiriman=Kiriman.SUDAH, dinilai=3, ditahan=1, tidak_dinilai=1,
     tidak_dikirim=1, belum_ditetapkan=1, capaian_organisasi=CapaianOrganisasi.BAIK,
     distribusi=sebaran(2, 4),
 )  # fmt: skip
 SETDA = BarisUnit(
-    "SETDA", "Sekretariat Daerah", "KOTA", terkirim=False, diterima=0, ditahan=0,
+    "SETDA", "Sekretariat Daerah", "KOTA", kiriman=Kiriman.BELUM, dinilai=0, ditahan=0,
     tidak_dinilai=0, tidak_dikirim=0, belum_ditetapkan=0, capaian_organisasi=None, distribusi=None,
 )  # fmt: skip
 READ = BarisBerkas(
     "dinkes.xlsx", "0" * 64, "DINKES", "2026-TW1", FileVerdict.SEBAGIAN,
-    RowCounts(accepted=10, corrected=2, withheld=3, ignored=1), 4, 1,
+    RowCounts(accepted=10, corrected=2, withheld=3, ignored=1),
+    PeopleCounts(3, 1, 1),
 )  # fmt: skip
-REFUSED = BarisBerkas("lama.xls", "1" * 64, None, None, FileVerdict.DITOLAK, None, 0, 0)
+REFUSED = BarisBerkas("lama.xls", "1" * 64, None, None, FileVerdict.DITOLAK, None)
 
 
 def agency(**changes: object) -> RekapBook:

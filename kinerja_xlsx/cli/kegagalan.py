@@ -62,7 +62,7 @@ def _say_usage(error: click.ClickException) -> None:
 
 def _explained(error: BaseException) -> Ending:
     # These know every stage of a run; a usage error should be told without them.
-    from kinerja_xlsx.report.ringkasan import list_issues  # noqa: PLC0415 - see above
+    from kinerja_xlsx.report.daftar import list_issues  # noqa: PLC0415 - see above
     from kinerja_xlsx.run.errors import explain  # noqa: PLC0415 - see above
 
     if not isinstance(error, Exception):

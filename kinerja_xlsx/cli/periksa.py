@@ -11,8 +11,9 @@ from kinerja_xlsx.cli import opsi
 from kinerja_xlsx.cli.bicara import answer, answer_document, say, width_of
 from kinerja_xlsx.cli.kemajuan import ConsoleProgress
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.report.daftar import list_issues
 from kinerja_xlsx.report.dokumen import to_json
-from kinerja_xlsx.report.ringkasan import list_issues, summarise
+from kinerja_xlsx.report.ringkasan import summarise
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import open_workspace

@@ -11,7 +11,7 @@ from kinerja_xlsx.cli import opsi
 from kinerja_xlsx.cli.bicara import answer, say
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import ExitCode
-from kinerja_xlsx.report.ringkasan import list_issues
+from kinerja_xlsx.report.daftar import list_issues
 from kinerja_xlsx.run.pengaturan import withheld_in_settings
 from kinerja_xlsx.run.templat import MadeTemplate, make_templates
 from kinerja_xlsx.run.templat_skp import make_skp_templates

@@ -23,6 +23,14 @@ class Sebaran(Enum):
     TIDAK_DIPERIKSA = "tidak diperiksa"
 
 
+class Kiriman(Enum):
+    """Whether a unit has sent; the value is what people read."""
+
+    SUDAH = "Sudah"
+    DITOLAK = "Ditolak"
+    BELUM = "Belum"
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodeLalu:
     """What an assignment came to in the period before.
@@ -89,8 +97,8 @@ class BarisUnit:
         kode: Kode Unit.
         nama: Name of the unit.
         kode_induk: Kode of the unit above; empty when there is none.
-        terkirim: The unit has sent something readable.
-        diterima: Assignments accepted.
+        kiriman: Whether the unit has sent, and whether anything of it could be read.
+        dinilai: Assignments accepted.
         ditahan: Assignments withheld.
         tidak_dinilai: Assignments not evaluated in this period.
         tidak_dikirim: Assignments of the roster that no file of the unit names.
@@ -102,14 +110,19 @@ class BarisUnit:
     kode: str
     nama: str
     kode_induk: str
-    terkirim: bool
-    diterima: int
+    kiriman: Kiriman
+    dinilai: int
     ditahan: int
     tidak_dinilai: int
     tidak_dikirim: int
     belum_ditetapkan: int
     capaian_organisasi: CapaianOrganisasi | None
     distribusi: Distribusi | None
+
+    @property
+    def terkirim(self) -> bool:
+        """The unit has sent something readable."""
+        return self.kiriman is Kiriman.SUDAH
 
     @property
     def sebaran(self) -> Sebaran:

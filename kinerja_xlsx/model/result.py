@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -27,7 +29,7 @@ class FileVerdict(Enum):
 class PenugasanStatus(Enum):
     """What became of one assignment; `TIDAK_DIKIRIM` is one that no file names."""
 
-    DITERIMA = "diterima"
+    DINILAI = "dinilai"
     DITAHAN = "ditahan"
     TIDAK_DINILAI = "tidak dinilai"
     TIDAK_DIKIRIM = "tidak dikirim"
@@ -55,6 +57,39 @@ class RowCounts:
             self.withheld + other.withheld,
             self.ignored + other.ignored,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCounts:
+    """Assignments of a file, a unit or a period by what became of them; each counts once.
+
+    Attributes:
+        evaluated: Accepted, whether there is a predikat yet or not.
+        withheld: Held back.
+        not_evaluated: Away for the whole period.
+        not_sent: In the roster of the unit, but in none of its files.
+    """
+
+    evaluated: int = 0
+    withheld: int = 0
+    not_evaluated: int = 0
+    not_sent: int = 0
+
+    @classmethod
+    def of(cls, statuses: Iterable[PenugasanStatus]) -> PeopleCounts:
+        """Count statuses; what counts in another file is left out."""
+        counts = Counter(statuses)
+        return cls(
+            evaluated=counts[PenugasanStatus.DINILAI],
+            withheld=counts[PenugasanStatus.DITAHAN],
+            not_evaluated=counts[PenugasanStatus.TIDAK_DINILAI],
+            not_sent=counts[PenugasanStatus.TIDAK_DIKIRIM],
+        )
+
+    @property
+    def total(self) -> int:
+        """All assignments that count."""
+        return self.evaluated + self.withheld + self.not_evaluated + self.not_sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
-from kinerja_xlsx.model.result import FileVerdict, Output, RowCounts
+from kinerja_xlsx.model.result import FileVerdict, Output, PeopleCounts, RowCounts
 from kinerja_xlsx.model.score import Step
 
 
@@ -36,8 +36,7 @@ class BarisBerkas:
         period: Code of the period; None when unknown.
         verdict: Accepted, in part, refused, or skipped.
         rows: Rows by verdict; None for files that were not read.
-        accepted: Assignments accepted or not to be evaluated.
-        withheld: Assignments withheld.
+        people: Its assignments that count here, and not in another file.
     """
 
     file: str
@@ -46,8 +45,7 @@ class BarisBerkas:
     period: str | None
     verdict: FileVerdict
     rows: RowCounts | None
-    accepted: int
-    withheld: int
+    people: PeopleCounts = field(default_factory=PeopleCounts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +79,7 @@ class PeriodResult:
         employees: One line for each assignment, by unit and order of the sheet.
         trails: Steps of each assignment in `employees`, where asked for.
         missing_units: Codes of units that have not sent.
+        refused_units: Codes of units that have sent nothing but what is refused.
         outputs: What was put in place.
         accepted: One for each accepted assignment, for the next run to compare with.
     """
@@ -90,8 +89,14 @@ class PeriodResult:
     employees: tuple[BarisPegawai, ...] = ()
     trails: tuple[tuple[Step, ...], ...] = ()
     missing_units: tuple[str, ...] = ()
+    refused_units: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()
     accepted: tuple[Diterima, ...] = ()
+
+    @property
+    def people(self) -> PeopleCounts:
+        """Assignments by what became of them; those that count elsewhere are left out."""
+        return PeopleCounts.of(line.status for line in self.employees)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ class RunResult:
         """0 when nothing was withheld or refused, 1 otherwise."""
         held = any(
             file.verdict is FileVerdict.DITOLAK
-            or file.withheld
+            or file.people.withheld
             or (file.rows is not None and file.rows.withheld)
             for file in self.files
         )

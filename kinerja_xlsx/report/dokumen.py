@@ -10,7 +10,7 @@ from enum import Enum
 
 from kinerja_xlsx.model.issue import Issue, Similar
 from kinerja_xlsx.model.rekap import BarisPegawai
-from kinerja_xlsx.model.result import Output, RowCounts
+from kinerja_xlsx.model.result import Output, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, PeriodResult, RunResult
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.spec.pesan import render
@@ -30,6 +30,16 @@ def run_document(result: RunResult) -> dict[str, JsonValue]:
         "periods": [period.period for period in result.periods if period.period is not None],
         "files": [file_document(file) for file in result.files],
         "issues": [issue_document(issue) for issue in result.issues],
+        "people": {
+            period.period: people_document(period.people)
+            for period in result.periods
+            if period.period is not None
+        },
+        "units": {
+            period.period: units_document(period)
+            for period in result.periods
+            if period.period is not None
+        },
         "employees": list(_employee_documents(result.periods)),
         "outputs": [
             output_document(output) for period in result.periods for output in period.outputs
@@ -45,6 +55,8 @@ def error_document(issues: tuple[Issue, ...], exit_code: ExitCode) -> str:
         "periods": [],
         "files": [],
         "issues": [issue_document(issue) for issue in issues],
+        "people": {},
+        "units": {},
         "employees": [],
         "outputs": [],
         "exit_code": int(exit_code),
@@ -61,8 +73,27 @@ def file_document(file: BarisBerkas) -> dict[str, JsonValue]:
         "period": file.period,
         "verdict": file.verdict.value,
         "rows": None if file.rows is None else _rows(file.rows),
-        "employees": {"accepted": file.accepted, "withheld": file.withheld},
+        "employees": {
+            "evaluated": file.people.evaluated,
+            "withheld": file.people.withheld,
+            "not_evaluated": file.people.not_evaluated,
+        },
     }
+
+
+def people_document(people: PeopleCounts) -> dict[str, JsonValue]:
+    """Count the assignments of a period; the four are all that count."""
+    return {
+        "evaluated": people.evaluated,
+        "withheld": people.withheld,
+        "not_evaluated": people.not_evaluated,
+        "not_sent": people.not_sent,
+    }
+
+
+def units_document(period: PeriodResult) -> dict[str, JsonValue]:
+    """Name the units from which nothing could be read: silent ones, and refused ones."""
+    return {"missing": list(period.missing_units), "refused": list(period.refused_units)}
 
 
 def _rows(rows: RowCounts) -> dict[str, JsonValue]:

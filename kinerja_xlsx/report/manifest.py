@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kinerja_xlsx.model.run_result import BarisBerkas, Diterima, PeriodResult, RunResult
-from kinerja_xlsx.report.dokumen import JsonValue, file_document, issue_document, output_document
+from kinerja_xlsx.report.dokumen import (
+    JsonValue,
+    file_document,
+    issue_document,
+    output_document,
+    people_document,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,9 @@ def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> byt
         "settings_sha256": facts.settings_sha256,
         "files": [file_document(file) for file in files],
         "rows": _totals(files),
+        "people": people_document(period.people),
         "missing_units": list(period.missing_units),
+        "refused_units": list(period.refused_units),
         "issues": [issue_document(issue) for issue in result.issues if issue.place.file in names],
         "outputs": [output_document(output) for output in period.outputs],
         "accepted": [_accepted_document(one) for one in period.accepted],

@@ -9,20 +9,20 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Severity, Withholds
+from kinerja_xlsx.model.issue import IssueCode, Severity, Withholds
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
 from kinerja_xlsx.model.run_result import ExitCode, PeriodResult, RunResult
-from kinerja_xlsx.spec.codes import CATALOGUE
-from kinerja_xlsx.spec.pesan import render_line, severity_word
+from kinerja_xlsx.spec.codes import withholds
+from kinerja_xlsx.spec.judul import TITLES
+from kinerja_xlsx.spec.pesan import render_line
 
 WIDTH: Final = 79
 WORST_SHOWN: Final = 5
 PERIODS_SHOWN: Final = 4
 PERIODS_DETAILED: Final = 2
 UNITS_SHOWN: Final = 6
-LINES_SHOWN: Final = 20
 EXAMPLES_SHOWN: Final = 3
 """Most issues of one kind in a list, so that one kind does not push out all others."""
 
@@ -61,35 +61,6 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-def list_issues(
-    issues: Sequence[Issue], *, limit: int = LINES_SHOWN, width: int | None = None
-) -> str:
-    """List issues with masked NIP: the worst kinds first, and how many are left out.
-
-    Args:
-        issues: What to list.
-        limit: Most lines, where each issue takes one.
-        width: Where to wrap a line for a terminal; None for one line each, as other programs
-            want it.
-    """
-    lines: list[str] = []
-    left = len(issues)
-    for kind in _kinds(issues):
-        shown = [render_line(issue, masked=True) for issue in kind[:EXAMPLES_SHOWN]]
-        if len(kind) > EXAMPLES_SHOWN:
-            word = severity_word(kind[0].severity).lower()
-            rest = count(len(kind) - EXAMPLES_SHOWN)
-            shown.append(f"… dan {rest} {word} {kind[0].code.value} lagi")
-        if len(lines) + len(shown) >= limit and len(kind) < left:
-            lines.append(f"… dan {count(left)} masalah lain")
-            break
-        lines += shown
-        left -= len(kind)
-    if width is None:
-        return "\n".join(lines)
-    return "\n".join(textwrap.fill(line, width, subsequent_indent="  ") for line in lines)
-
-
 def count(number: int) -> str:
     """Write a whole number the Indonesian way: `12.345`."""
     return f"{number:,}".replace(",", ".")
@@ -101,27 +72,6 @@ def output_kind(path: str) -> str:
     if where.parent.name == "ditolak":
         return "ditolak"
     return where.stem.split("_")[0].casefold()
-
-
-def _kinds(issues: Sequence[Issue]) -> list[list[Issue]]:
-    """Put issues of one severity and code together, worst first.
-
-    Worse is what is more severe, then what holds back more, then what is more frequent.
-    """
-    severities, held = list(Severity), list(Withholds)
-    kinds: dict[tuple[Severity, IssueCode], list[Issue]] = {}
-    for issue in issues:
-        kinds.setdefault((issue.severity, issue.code), []).append(issue)
-    ranked = sorted(
-        kinds.items(),
-        key=lambda item: (
-            severities.index(item[0][0]),
-            held.index(CATALOGUE[item[0][1]].withholds),
-            -sum(issue.occurrences for issue in item[1]),
-            item[0][1].value,
-        ),
-    )
-    return [kind for _, kind in ranked]
 
 
 def _figures(result: RunResult) -> list[str]:
@@ -173,47 +123,55 @@ def _people_sum(period: PeriodResult, *, alone: bool) -> tuple[str, int, list[tu
 
 
 def _standing(line: BarisPegawai) -> str:
-    if line.status is not PenugasanStatus.DITERIMA:
+    if line.status is not PenugasanStatus.DINILAI:
         word: str = line.status.value
         return word
     return "belum ditetapkan" if line.predikat is None else "berpredikat"
 
 
 def _missing(period: PeriodResult) -> list[str]:
-    """Name the units that have not sent, as far as they fit on a line."""
-    if not period.missing_units or period.period is None:
+    """Name the units that have not sent, and those refused, as far as they fit on a line."""
+    if period.period is None:
         return []
-    names = ", ".join(period.missing_units[:UNITS_SHOWN])
-    more = len(period.missing_units) - UNITS_SHOWN
-    names += f", dan {count(more)} lagi" if more > 0 else ""
     label = Period.parse(period.period).label
-    return _wrapped(
-        f"Belum mengirim untuk {label}: ", f"{count(len(period.missing_units))} unit ({names})"
-    )
+    told = (("Belum mengirim", period.missing_units), ("Kiriman ditolak", period.refused_units))
+    return [
+        line
+        for head, units in told
+        if units
+        for line in _wrapped(f"{head} untuk {label}: ", _named(units))
+    ]
+
+
+def _named(units: Sequence[str]) -> str:
+    names = ", ".join(units[:UNITS_SHOWN])
+    more = len(units) - UNITS_SHOWN
+    names += f", dan {count(more)} lagi" if more > 0 else ""
+    return f"{count(len(units))} unit ({names})"
 
 
 def _reasons(result: RunResult) -> list[str]:
-    errors: Counter[IssueCode] = Counter()
+    holding: Counter[IssueCode] = Counter()
     numbers_by_severity: Counter[Severity] = Counter()
     for issue in result.issues:
         numbers_by_severity[issue.severity] += issue.occurrences
-        if issue.severity is Severity.GALAT:
-            errors[issue.code] += issue.occurrences
+        if withholds(issue) is not Withholds.NOTHING:
+            holding[issue.code] += issue.occurrences
     if not result.issues:
         return ["Tidak ada kesalahan, peringatan, atau catatan."]
     numbers = (count(numbers_by_severity[severity]) for severity in Severity)
     head = "{} kesalahan, {} peringatan, {} catatan".format(*numbers)
-    if not errors:
+    if not holding:
         return [head]
-    ranked = sorted(errors.items(), key=lambda item: (-item[1], item[0].value))
+    ranked = sorted(holding.items(), key=lambda item: (-item[1], item[0].value))
     width = len(count(ranked[0][1]))
     lines = [
-        f"  {count(number):>{width}}×  {code.value}  {_slug(code)}"
+        f"  {count(number):>{width}}×  {code.value}  {TITLES[code]}"
         for code, number in ranked[:WORST_SHOWN]
     ]
     left = len(ranked) - WORST_SHOWN
     more = [f"  … dan {count(left)} jenis lain"] if left > 0 else []
-    return [f"{head}. Kesalahan terbanyak:", *lines, *more]
+    return [f"{head}. Yang menahan atau menolak:", *lines, *more]
 
 
 def _changed(result: RunResult) -> list[str]:
@@ -225,10 +183,6 @@ def _changed(result: RunResult) -> list[str]:
     more = [f"  … dan {count(left)} lagi, tercatat di manifest.json"] if left > 0 else []
     lines = [head, *(line for text in texts for line in _wrapped("  ", text)), *more]
     return lines if found else []
-
-
-def _slug(code: IssueCode) -> str:
-    return CATALOGUE[code].slug.replace("-", " ")
 
 
 def _places(result: RunResult, root: PurePosixPath) -> list[str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.rekap import BarisUnit, UsulPerubahan
-from kinerja_xlsx.model.result import FileVerdict, RowCounts
+from kinerja_xlsx.model.rekap import BarisUnit, Kiriman, UsulPerubahan
+from kinerja_xlsx.model.result import FileVerdict, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, PeriodResult, RunResult
 from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.decide import Decided
@@ -26,7 +26,7 @@ class _FileFacts:
     """What units said of their files, and which files their worker lost."""
 
     rows: Mapping[str, RowCounts]
-    people: Mapping[str, tuple[int, int]]
+    people: Mapping[str, PeopleCounts]
     lost: frozenset[str]
 
 
@@ -47,7 +47,7 @@ def assemble(
 
 def _file_facts(units: Units) -> _FileFacts:
     rows: dict[str, RowCounts] = {}
-    people: dict[str, tuple[int, int]] = {}
+    people: dict[str, PeopleCounts] = {}
     lost: set[str] = set()
     for task, outcome in units:
         if isinstance(outcome, Failure):
@@ -65,21 +65,20 @@ def _file_lines(decided: Decided, facts: _FileFacts) -> Iterator[BarisBerkas]:
 
 
 def _skipped(name: str) -> BarisBerkas:
-    return BarisBerkas(name, None, None, None, FileVerdict.DILEWATI, None, 0, 0)
+    return BarisBerkas(name, None, None, None, FileVerdict.DILEWATI, None)
 
 
 def _file_line(outcome: FileOutcome, decided: Decided, facts: _FileFacts) -> BarisBerkas:
-    accepted, withheld = facts.people.get(outcome.name, (0, 0))
+    people = facts.people.get(outcome.name, PeopleCounts())
     rows = _rows_of(outcome, decided, facts)
     return BarisBerkas(
         file=outcome.name,
         sha256=outcome.sha256,
         unit=outcome.unit,
         period=outcome.period,
-        verdict=_verdict(outcome, decided, facts, withheld=withheld),
+        verdict=_verdict(outcome, decided, facts, withheld=people.withheld),
         rows=rows,
-        accepted=accepted,
-        withheld=withheld,
+        people=people,
     )
 
 
@@ -114,43 +113,45 @@ def _period(
 ) -> PeriodResult:
     done = [outcome for _, outcome in units if isinstance(outcome, UnitOutcome)]
     isian = [(task, outcome) for task, outcome in units if not task.is_skp]
-    silent = _units_without_result(period, isian, decided, settings)
+    missing = decided.reconciled.missing_units.get(period.code, ())
+    refused = _refused_units(period, isian, decided, settings)
     lines = [
         *(outcome.baris for outcome in done if outcome.baris),
-        *(_blank_line(u, settings) for u in silent),
+        *(_blank_line(unit, Kiriman.BELUM, settings) for unit in missing),
+        *(_blank_line(unit, Kiriman.DITOLAK, settings) for unit in refused),
     ]
     return PeriodResult(
         period=period.code,
         units=tuple(sorted(lines, key=lambda line: line.kode)),
         employees=tuple(line for outcome in done for line in outcome.employees),
         trails=tuple(trail for outcome in done for trail in outcome.trails),
-        missing_units=decided.reconciled.missing_units.get(period.code, ()),
+        missing_units=missing,
+        refused_units=refused,
         outputs=tuple(output for outcome in done for output in outcome.outputs),
     )
 
 
-def _units_without_result(
+def _refused_units(
     period: Period, units: Units, decided: Decided, settings: Settings | None
-) -> set[str]:
-    """List units that have sent nothing, nothing readable, or whose worker was lost."""
-    silent = set(decided.reconciled.missing_units.get(period.code, ()))
-    silent |= {task.unit for task, outcome in units if isinstance(outcome, Failure)}
+) -> tuple[str, ...]:
+    """List units that have sent, but nothing readable, or whose worker was lost."""
+    refused = {task.unit for task, outcome in units if isinstance(outcome, Failure)}
     if settings is not None and period.code in settings.periods:
-        refused = {
+        refused |= settings.units.keys() & {
             file.unit for file in decided.refused if file.period == period.code and not file.is_skp
         }
-        silent |= settings.units.keys() & refused
-    return silent - {task.unit for task, outcome in units if isinstance(outcome, UnitOutcome)}
+    answered = {task.unit for task, outcome in units if isinstance(outcome, UnitOutcome)}
+    return tuple(sorted(refused - answered))
 
 
-def _blank_line(unit: str, settings: Settings | None) -> BarisUnit:
+def _blank_line(unit: str, kiriman: Kiriman, settings: Settings | None) -> BarisUnit:
     row = settings.units.get(unit) if settings else None
     return BarisUnit(
         kode=unit,
         nama=row.nama if row else unit,
         kode_induk=(row.kode_induk if row else None) or "",
-        terkirim=False,
-        diterima=0,
+        kiriman=kiriman,
+        dinilai=0,
         ditahan=0,
         tidak_dinilai=0,
         tidak_dikirim=0,

@@ -1,23 +1,21 @@
-"""Lines of the recap: one for each assignment, with why it is held back or set aside."""
+"""Lines of the recap: one for each assignment, sent or not."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from kinerja_xlsx.model.issue import Issue, Withholds
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.run.alasan import Reasons
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.unit_task import UnitTask
-from kinerja_xlsx.spec.codes import CATALOGUE, withholds
 from kinerja_xlsx.spec.pengaturan import RosterRow
-from kinerja_xlsx.spec.pesan import render
 
 ABSENT_REASON: Final = "Tidak ada dalam berkas unit."
 """Why there is nothing about a person whom the roster names."""
 
 
-def employee_line(task: UnitTask, line: Line) -> BarisPegawai:
+def employee_line(task: UnitTask, line: Line, reasons: Reasons) -> BarisPegawai:
     """Write one assignment as a line of the recap."""
     subject, score = line.subject, line.score
     return BarisPegawai(
@@ -30,7 +28,7 @@ def employee_line(task: UnitTask, line: Line) -> BarisPegawai:
         mulai=subject.mulai,
         selesai=subject.selesai,
         status=line.status,
-        alasan=reason_of(line),
+        alasan=reasons.of(line),
         capaian=score.capaian if score else None,
         lengkap=score.lengkap if score else True,
         usulan=score.usulan_hasil_kerja if score else None,
@@ -62,25 +60,3 @@ def absent_line(task: UnitTask, row: RosterRow) -> BarisPegawai:
         rating_perilaku=None,
         predikat=None,
     )
-
-
-def reason_of(line: Line) -> str:
-    """Say why an assignment is withheld or not evaluated: its first sentence, else the code."""
-    if line.status is PenugasanStatus.DITERIMA:
-        return ""
-    if line.status is PenugasanStatus.DIABAIKAN:
-        return "Dihitung dari berkas lain."
-    wanted = line.status is PenugasanStatus.DITAHAN
-    for issue in (*line.file.issues, *line.file.absences):
-        holds = withholds(issue) is not Withholds.NOTHING
-        if issue.nip == line.subject.nip and holds is wanted and _explains(issue, line):
-            return render(issue).masalah
-    return "; ".join(CATALOGUE[code].slug.replace("-", " ") for code in line.subject.reasons)
-
-
-def _explains(issue: Issue, line: Line) -> bool:
-    codes = set(line.subject.reasons)
-    for index, codes_by_driver in line.file.task.withheld.items():
-        if line.file.checked.subjects[index] is line.subject:
-            codes |= set(codes_by_driver)
-    return issue.code in codes

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kinerja_xlsx.model.issue import Issue, Severity
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.model.result import PenugasanStatus, PeopleCounts
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.run.muat_unit import LoadedFile
 from kinerja_xlsx.run.unit_task import UnitTask
@@ -72,9 +72,9 @@ def _request(
         accepted=tuple(
             (subject.nip, subject.nama)
             for subject, status in zip(file.checked.subjects, statuses, strict=True)
-            if status is PenugasanStatus.DITERIMA
+            if status is PenugasanStatus.DINILAI
         ),
-        withheld=statuses.count(PenugasanStatus.DITAHAN),
+        people=PeopleCounts.of(statuses),
         meta=meta,
         created=period.last,
         title_lines=(form.nama_unit or form.kode_unit, f"{kind} {period.label}"),

@@ -127,13 +127,15 @@ def _compare_isian(
     isian = [outcome for outcome in handled if not outcome.is_skp]
     spills = {outcome.name: outcome.spill for outcome in isian if outcome.spill}
     known = settings.periods if settings else {}
-    return reconcile(
+    reconciled = reconcile(
         [outcome.keys for outcome in isian if outcome.keys],
         settings,
         lambda name: read_checked(spills[name]),
         refused={(file.unit or "", file.period or "") for file in isian if file.is_rejected},
         periods=[period for period in _periods(isian, options) if period.code in known],
     )
+    # Of a few files that a person named, nobody can tell who has not sent.
+    return reconciled.without_missing() if options.files else reconciled
 
 
 def _joined(isian: Reconciled, plans: Reconciled, left_out: Collection[str]) -> Reconciled:
@@ -149,6 +151,7 @@ def _joined(isian: Reconciled, plans: Reconciled, left_out: Collection[str]) -> 
             *(issue for issue in plans.issues if issue.place.file not in left_out),
         ),
         missing_units=isian.missing_units,
+        repeated=isian.repeated | plans.repeated,
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.rekap import PeriodeLalu
-from kinerja_xlsx.model.result import PenugasanStatus, RowCounts
+from kinerja_xlsx.model.result import PenugasanStatus, PeopleCounts, RowCounts
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.run.unit_task import UnitFile
@@ -56,11 +55,14 @@ class LoadedFile:
             ignored=self.task.ignored,
         )
 
-    def people_counts(self) -> tuple[int, int]:
-        """Count its assignments: accepted or not to be evaluated, and withheld."""
-        statuses = Counter(self.status_of(index) for index in range(len(self.checked.subjects)))
-        accepted = statuses[PenugasanStatus.DITERIMA] + statuses[PenugasanStatus.TIDAK_DINILAI]
-        return accepted, statuses[PenugasanStatus.DITAHAN]
+    def counted_status_of(self, index: int) -> PenugasanStatus:
+        """Tell as what one subject counts, where each assignment counts in one file only."""
+        return PenugasanStatus.DIABAIKAN if index in self.task.repeated else self.status_of(index)
+
+    def people_counts(self) -> PeopleCounts:
+        """Count its assignments by what became of them."""
+        indexes = range(len(self.checked.subjects))
+        return PeopleCounts.of(self.counted_status_of(index) for index in indexes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Line:
     """One assignment of the unit with what became of it."""
 
     file: LoadedFile
+    index: int
     subject: Subject
     status: PenugasanStatus
     score: Score | None

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue, Place, Withholds
 from kinerja_xlsx.model.law import CapaianOrganisasi, Sifat
-from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, Kiriman
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi
 from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.run.alasan import Reasons
 from kinerja_xlsx.run.baris_pegawai import absent_line, employee_line
 from kinerja_xlsx.run.muat_unit import Line, LoadedFile
 from kinerja_xlsx.run.pengaturan import overrides_of
@@ -82,10 +83,11 @@ def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
         for line, found in _score_file(file, frame):
             lines.append(line)
             issues += (*_deviations(line, plan, task), *found)
+    reasons = {file.task.name: Reasons(file) for file in files}
     absent = _absent(task, lines, settings)
     issues += [absent_issue(row, _place_of_people(files[0])) for row in absent]
     employees = (
-        *(employee_line(task, line) for line in lines),
+        *(employee_line(task, line, reasons[line.file.task.name]) for line in lines),
         *(absent_line(task, row) for row in absent),
     )
     spread = _spread(task, files, employees, settings)
@@ -128,7 +130,7 @@ def _gathered(file: LoadedFile, frame: Frame) -> LoadedFile:
     issues: list[Issue] = []
     for index, subject in enumerate(file.checked.subjects):
         penugasan = subject.penugasan
-        if file.status_of(index) is not PenugasanStatus.DITERIMA or penugasan is None:
+        if file.status_of(index) is not PenugasanStatus.DINILAI or penugasan is None:
             continue
         found = gather_for(penugasan, frame.rules, frame, pendekatan)
         gathered[index] = found
@@ -148,14 +150,14 @@ def _gathered(file: LoadedFile, frame: Frame) -> LoadedFile:
 def _score_file(file: LoadedFile, frame: Frame) -> Iterator[tuple[Line, tuple[Issue, ...]]]:
     pendekatan = file.checked.identitas.pendekatan
     for index, subject in enumerate(file.checked.subjects):
-        status = file.status_of(index)
-        if status is not PenugasanStatus.DITERIMA or subject.penugasan is None:
-            yield Line(file, subject, status, None), ()
+        status = file.counted_status_of(index)
+        if status is not PenugasanStatus.DINILAI or subject.penugasan is None:
+            yield Line(file, index, subject, status, None), ()
             continue
         score, lalu, issues = score_with_history(
             subject.penugasan, file.gathered[index], frame, pendekatan
         )
-        yield Line(file, subject, status, score, lalu), issues
+        yield Line(file, index, subject, status, score, lalu), issues
 
 
 def _spread(
@@ -200,8 +202,8 @@ def unit_line(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> Ba
         kode=task.unit,
         nama=row.nama if row else form.nama_unit or task.unit,
         kode_induk=(row.kode_induk if row else None) or "",
-        terkirim=True,
-        diterima=statuses[PenugasanStatus.DITERIMA],
+        kiriman=Kiriman.SUDAH,
+        dinilai=statuses[PenugasanStatus.DINILAI],
         ditahan=statuses[PenugasanStatus.DITAHAN],
         tidak_dinilai=statuses[PenugasanStatus.TIDAK_DINILAI],
         tidak_dikirim=len(unit.absent),

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Final
 
-from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
@@ -39,8 +37,7 @@ def compare_plans(outcomes: Sequence[FileOutcome], settings: Settings | None) ->
         settings,
         lambda name: read_checked(spills[name]),
     )
-    issues = tuple(issue for issue in reconciled.issues if issue.code is not IssueCode.LBK_06)
-    return replace(reconciled, issues=issues, missing_units={})
+    return reconciled.without_missing()
 
 
 def taken_files(

@@ -72,7 +72,7 @@ def _subjects(decided: Decided, period: str | None) -> Mapping[Key, Subject]:
 def _accepted(period: PeriodResult, subjects: Mapping[Key, Subject]) -> Iterator[Diterima]:
     for line in period.employees:
         key = (line.unit, line.nip, line.sifat, str(line.mulai or ""))
-        if line.status is PenugasanStatus.DITERIMA and key in subjects:
+        if line.status is PenugasanStatus.DINILAI and key in subjects:
             values = tuple(_values(line))
             unit, nip, sifat, mulai = key
             yield Diterima(unit, nip, sifat, mulai, subjects[key].data_hash, values)

@@ -84,7 +84,7 @@ def _accepted(task: UnitTask, code: str) -> Iterator[Penugasan]:
         subjects = read_checked(file.spill).subjects
         for index in file.taken:
             penugasan = subjects[index].penugasan
-            if subjects[index].status is PenugasanStatus.DITERIMA and penugasan is not None:
+            if subjects[index].status is PenugasanStatus.DINILAI and penugasan is not None:
                 yield penugasan
 
 

@@ -65,6 +65,7 @@ class _Notes:
     def __init__(self, reconciled: Reconciled) -> None:
         self._withheld: dict[str, dict[int, tuple[IssueCode, ...]]] = {}
         self._ignored: dict[str, set[int]] = {}
+        self._repeated = reconciled.repeated
         self._issues: dict[str, list[Issue]] = {}
         for (name, index), codes in sorted(reconciled.withheld.items()):
             self._withheld.setdefault(name, {})[index] = codes
@@ -83,6 +84,7 @@ class _Notes:
             withheld=self._withheld.get(outcome.name, {}),
             ignored=frozenset(self._ignored.get(outcome.name, ())),
             issues=tuple(self._issues.get(outcome.name, ())),
+            repeated=frozenset(index for name, index in self._repeated if name == outcome.name),
         )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from kinerja_xlsx.model.issue import Issue, IssueCode
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
-from kinerja_xlsx.model.result import Output, RowCounts
+from kinerja_xlsx.model.result import Output, PeopleCounts, RowCounts
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.write.hasil import Orang
 
@@ -24,6 +24,7 @@ class UnitFile:
         withheld: Index of a subject to the codes that withhold it besides its own.
         ignored: Indexes of subjects that count in another file.
         issues: What the driver found about this file.
+        repeated: Indexes of withheld subjects that another file counts already.
     """
 
     name: str
@@ -31,6 +32,7 @@ class UnitFile:
     withheld: Mapping[int, tuple[IssueCode, ...]]
     ignored: frozenset[int]
     issues: tuple[Issue, ...]
+    repeated: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class UnitOutcome:
         employees: One line for each assignment, by file and order of the sheet.
         trails: Steps of each assignment in `employees`, where asked for.
         rows: File name to row counts.
-        people: File name to (accepted, withheld) assignments.
+        people: File name to its assignments by what became of them.
         issues: What scoring found.
         changes: Where the submission differs from the roster.
         outputs: What was put in place.
@@ -101,7 +103,7 @@ class UnitOutcome:
     employees: tuple[BarisPegawai, ...]
     trails: tuple[tuple[Step, ...], ...]
     rows: Mapping[str, RowCounts]
-    people: Mapping[str, tuple[int, int]]
+    people: Mapping[str, PeopleCounts]
     issues: tuple[Issue, ...]
     changes: tuple[UsulPerubahan, ...]
     outputs: tuple[Output, ...]

@@ -17,7 +17,7 @@ def issues_for_unrated(rows: Sequence[BarisPegawai], unit: str) -> tuple[Issue, 
         rows: The assignments of one unit.
         unit: Kode Unit.
     """
-    accepted = [row for row in rows if row.status is PenugasanStatus.DITERIMA]
+    accepted = [row for row in rows if row.status is PenugasanStatus.DINILAI]
     blank = [
         row for row in accepted if row.rating_hasil_kerja is None and row.rating_perilaku is None
     ]

@@ -24,7 +24,7 @@ from kinerja_xlsx.spec.codes import make_issue
 
 _PERSEN: Final = 100
 _BUKAN_DEFINITIF: Final = frozenset({Sifat.PLT.value, Sifat.PLH.value, Sifat.PJ.value})
-_DIHITUNG: Final = frozenset({PenugasanStatus.DITERIMA, PenugasanStatus.DITAHAN})
+_DIHITUNG: Final = frozenset({PenugasanStatus.DINILAI, PenugasanStatus.DITAHAN})
 
 
 def distribusi(

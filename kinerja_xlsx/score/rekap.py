@@ -15,7 +15,7 @@ from typing import Final
 import pandas as pd
 
 from kinerja_xlsx.model.law import Predikat
-from kinerja_xlsx.model.rekap import BarisPegawai, BarisSebaran, BarisUnit
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisSebaran, BarisUnit, Kiriman
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi
 from kinerja_xlsx.score.distribusi import people_of
@@ -84,7 +84,7 @@ def rekap_sebaran(rows: Sequence[BarisPegawai]) -> tuple[BarisSebaran, ...]:
 
 def _outcome(row: BarisPegawai) -> str:
     """Name what became of an assignment; accepted ones split by whether they have a predikat."""
-    if row.status is PenugasanStatus.DITERIMA:
+    if row.status is PenugasanStatus.DINILAI:
         return _BELUM if row.predikat is None else _DITETAPKAN
     return str(row.status.value)
 
@@ -101,8 +101,8 @@ def _unit_line(
         kode=kode,
         nama=nama,
         kode_induk=kode_induk,
-        terkirim=distribusi is not None,
-        diterima=outcomes[_DITETAPKAN] + outcomes[_BELUM],
+        kiriman=Kiriman.BELUM if distribusi is None else Kiriman.SUDAH,
+        dinilai=outcomes[_DITETAPKAN] + outcomes[_BELUM],
         ditahan=outcomes[_DITAHAN],
         tidak_dinilai=outcomes[_TIDAK_DINILAI],
         tidak_dikirim=outcomes[_TIDAK_DIKIRIM],

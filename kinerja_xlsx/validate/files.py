@@ -76,6 +76,7 @@ def reconcile(
         taken=taken,
         issues=tuple(sorted(book.issues, key=_order)),
         missing_units=missing,
+        repeated=frozenset(book.repeated),
     )
 
 

@@ -67,7 +67,8 @@ def _merge_entries(entries: Sequence[Entry], book: Notebook, load: Loader) -> No
 
 
 def _hold_versions(versions: Sequence[Entry], book: Notebook, load: Loader) -> None:
-    """Withhold every version of an assignment, each against another one."""
+    """Withhold every version of an assignment, each against another one; it counts once."""
+    book.repeated |= {entry.id for entry in versions[1:]}
     for position, entry in enumerate(versions):
         other = versions[1] if position == 0 else versions[0]
         pairs = _cells(entry, other, load)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kinerja_xlsx.model.issue import Issue, IssueCode
@@ -15,7 +15,7 @@ SubjectId = tuple[str, int]
 """A file and the position of a subject in it."""
 UnitPeriod = tuple[str, str]
 """Kode Unit and code of the period."""
-_COUNTING = frozenset({PenugasanStatus.DITERIMA, PenugasanStatus.TIDAK_DINILAI})
+_COUNTING = frozenset({PenugasanStatus.DINILAI, PenugasanStatus.TIDAK_DINILAI})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Reconciled:
         duplicates: File to the file with the same data that is counted instead.
         withheld: Subject to the codes for which other rows or files withhold it.
         ignored: Subject to the file from which the same assignment is counted instead.
+        repeated: Withheld subjects that are counted in another file already.
         taken: Subjects that count, accepted or not evaluated, in order of file and position.
         issues: What the comparison found, by file, sheet, row and column; those of no file last.
         missing_units: Period to the units that have not sent, in the order of the settings.
@@ -39,6 +40,12 @@ class Reconciled:
     taken: Mapping[UnitPeriod, tuple[SubjectId, ...]]
     issues: tuple[Issue, ...]
     missing_units: Mapping[str, tuple[str, ...]]
+    repeated: frozenset[SubjectId] = frozenset()
+
+    def without_missing(self) -> Reconciled:
+        """Leave out who has not sent, where nobody was asked."""
+        issues = tuple(issue for issue in self.issues if issue.code is not IssueCode.LBK_06)
+        return replace(self, issues=issues, missing_units={})
 
 
 class Entry(NamedTuple):
@@ -78,6 +85,7 @@ class Notebook:
     duplicates: dict[str, str] = field(default_factory=dict)
     withheld: dict[SubjectId, list[IssueCode]] = field(default_factory=dict)
     ignored: dict[SubjectId, str] = field(default_factory=dict)
+    repeated: set[SubjectId] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
 
     def withhold(self, entry: Entry, issue: Issue) -> None:

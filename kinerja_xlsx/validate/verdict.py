@@ -90,7 +90,7 @@ def _status(draft: PenugasanDraft, reasons: Sequence[IssueCode]) -> PenugasanSta
         return PenugasanStatus.DITAHAN
     if draft.is_tidak_dinilai:
         return PenugasanStatus.TIDAK_DINILAI
-    return PenugasanStatus.DITERIMA
+    return PenugasanStatus.DINILAI
 
 
 def _reasons(draft: PenugasanDraft) -> tuple[IssueCode, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.spec.codes import CATALOGUE
+from kinerja_xlsx.spec.judul import TITLES
 
 THIS_COLUMN: Final = "kolom ini"
 _GENERAL: Final = MappingProxyType({
@@ -38,7 +39,7 @@ def general_problem(code: IssueCode, heading: str = THIS_COLUMN) -> str:
     """Say what is the matter with any issue of this code in one column."""
     text = CATALOGUE[code]
     if not _names(text.problem) <= _KNOWN:
-        return text.slug.replace("-", " ").capitalize()
+        return TITLES[code]
     return _generalise(text.problem, heading)
 
 

@@ -37,9 +37,8 @@ from kinerja_xlsx.write.rekap_lembar import (
     write_unit,
 )
 from kinerja_xlsx.write.rekap_masukan import (
-    BELUM,
     BELUM_DITETAPKAN,
-    SUDAH,
+    KIRIMAN,
     RekapBook,
 )
 from kinerja_xlsx.write.rekap_tabel import (
@@ -67,11 +66,10 @@ NAMED_UNITS: Final = 12
 _WIDTHS: Final = (30, 16, 16, 4, 20, 20, 20)
 _CHART_COLUMN: Final = 4
 _COUNTED: Final = (
-    (PenugasanStatus.DITERIMA, "Diterima"),
+    (PenugasanStatus.DINILAI, "Dinilai"),
     (PenugasanStatus.DITAHAN, "Ditahan"),
     (PenugasanStatus.TIDAK_DINILAI, "Tidak dinilai"),
     (PenugasanStatus.TIDAK_DIKIRIM, "Tidak dikirim"),
-    (PenugasanStatus.DIABAIKAN, "Diabaikan"),
 )
 _ROWS: Final = ("Diterima", "Dibetulkan", "Ditahan", "Diabaikan")
 
@@ -140,7 +138,8 @@ def verdict_text(rekap: RekapBook) -> str:
     """Say in one sentence how far the period is."""
     sent = sum(unit.terkirim for unit in rekap.units)
     by_status = Counter(row.status for row in rekap.employees)
-    accepted = by_status[PenugasanStatus.DITERIMA]
+    total = sum(by_status[status] for status, _ in _COUNTED)
+    accepted = by_status[PenugasanStatus.DINILAI]
     parts = [
         f"{format_count(by_status[status])} {label.lower()}"
         for status, label in _COUNTED[1:]
@@ -149,19 +148,23 @@ def verdict_text(rekap: RekapBook) -> str:
     rest = f"; {join_words(parts)}" if parts else ""
     return (
         f"{format_count(sent)} dari {format_count(len(rekap.units))} unit sudah mengirim. "
-        f"{format_count(accepted)} dari {format_count(len(rekap.employees))} penugasan "
-        f"diterima{rest}."
+        f"{format_count(accepted)} dari {format_count(total)} penugasan dinilai{rest}."
     )
 
 
 def missing_text(rekap: RekapBook) -> str:
-    """Name the units that have not sent, or nothing when all have."""
-    names = [unit.nama or unit.kode for unit in rekap.units if not unit.terkirim]
-    if not names:
-        return ""
+    """Name the units that have not sent, and those refused; nothing when there are none."""
+    named = [
+        f"{label}: {join_words(_some(names))}."
+        for kiriman, label in KIRIMAN[1:]
+        if (names := [one.nama or one.kode for one in rekap.units if one.kiriman is kiriman])
+    ]
+    return " ".join([*named, "Lihat lembar Belum Kirim."]) if named else ""
+
+
+def _some(names: Sequence[str]) -> Sequence[str]:
     more = len(names) - NAMED_UNITS
-    shown = [*names[:NAMED_UNITS], *([f"{format_count(more)} unit lain"] if more > 0 else [])]
-    return f"Belum mengirim: {join_words(shown)}. Lihat lembar Belum Kirim."
+    return [*names[:NAMED_UNITS], *([f"{format_count(more)} unit lain"] if more > 0 else [])]
 
 
 def _write_paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> int:
@@ -190,10 +193,10 @@ def _write_counts(book: Book, sheet: Worksheet, row: int, title: str, counted: C
 
 
 def _unit_counts(rekap: RekapBook, tabel: Tabel) -> Counted:
-    sent = sum(unit.terkirim for unit in rekap.units)
-    numbers = ((SUDAH, "Sudah mengirim", sent), (BELUM, "Belum mengirim", len(rekap.units) - sent))
+    numbers = Counter(unit.kiriman for unit in rekap.units)
     return [
-        (label, _countif(tabel, UNIT_TERKIRIM, word, number)) for word, label, number in numbers
+        (label, _countif(tabel, UNIT_TERKIRIM, kiriman.value, numbers[kiriman]))
+        for kiriman, label in KIRIMAN
     ]
 
 
@@ -202,7 +205,6 @@ def _penugasan_counts(rekap: RekapBook, tabel: Tabel) -> Counted:
     return [
         (label, _countif(tabel, PEGAWAI_STATUS, status.value.capitalize(), by_status[status]))
         for status, label in _COUNTED
-        if status is not PenugasanStatus.DIABAIKAN or by_status[status]
     ]
 
 
@@ -245,8 +247,8 @@ def _people(rekap: RekapBook, tabel: Tabel) -> KolomSebaran:
 
 
 def _assignments(rekap: RekapBook, tabel: Tabel) -> KolomSebaran:
-    accepted = [row for row in rekap.employees if row.status is PenugasanStatus.DITERIMA]
+    accepted = [row for row in rekap.employees if row.status is PenugasanStatus.DINILAI]
     words = [row.predikat.value if row.predikat else BELUM_DITETAPKAN for row in accepted]
     counted = [*(predikat.value for predikat in Predikat), BELUM_DITETAPKAN]
     counts = [_countif(tabel, PEGAWAI_PREDIKAT, word, words.count(word)) for word in counted]
-    return KolomSebaran("Penugasan diterima", counts)
+    return KolomSebaran("Penugasan dinilai", counts)

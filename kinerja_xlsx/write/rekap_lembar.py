@@ -14,10 +14,9 @@ from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.run_result import BarisBerkas
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.rekap_masukan import (
-    BELUM,
     BELUM_DIISI,
     BELUM_DITETAPKAN,
-    SUDAH,
+    KIRIMAN,
     RekapBook,
 )
 from kinerja_xlsx.write.rekap_tabel import (
@@ -39,7 +38,7 @@ _UNIT: Final = (
     Kolom("Kode Induk", 12),
     Kolom("Terkirim", 9, Jenis.TENGAH),
     Kolom("Penugasan", 11, Jenis.BULAT),
-    Kolom("Diterima", 9, Jenis.BULAT),
+    Kolom("Dinilai", 9, Jenis.BULAT),
     Kolom("Ditahan", 9, Jenis.BULAT),
     Kolom("Tidak Dinilai", 9, Jenis.BULAT),
     Kolom("Tidak Dikirim", 9, Jenis.BULAT),
@@ -51,7 +50,7 @@ _UNIT: Final = (
 )
 UNIT_TERKIRIM: Final = 3
 _UNIT_COUNTS: Final = 4
-UNIT_DITERIMA: Final = 5
+UNIT_DINILAI: Final = 5
 UNIT_PREDIKAT: Final = 10
 _COUNT_CELLS: Final = 11
 
@@ -77,7 +76,7 @@ def write_unit(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
 
 
 def _unit_counts(unit: BarisUnit) -> tuple[int, ...]:
-    assignments = (unit.diterima, unit.ditahan, unit.tidak_dinilai, unit.tidak_dikirim)
+    assignments = (unit.dinilai, unit.ditahan, unit.tidak_dinilai, unit.tidak_dikirim)
     people = dict(unit.distribusi.counts) if unit.distribusi else {}
     return (
         sum(assignments),
@@ -92,7 +91,7 @@ def _unit_row(unit: BarisUnit, number: int) -> Sequence[Value]:
         unit.kode,
         unit.nama,
         unit.kode_induk or None,
-        SUDAH if unit.terkirim else BELUM,
+        unit.kiriman.value,
         *(_count_cells(unit, number) if unit.terkirim else (None,) * _COUNT_CELLS),
         unit.capaian_organisasi.value if unit.capaian_organisasi else BELUM_DIISI,
         unit.sebaran.value.capitalize(),
@@ -102,7 +101,7 @@ def _unit_row(unit: BarisUnit, number: int) -> Sequence[Value]:
 
 def _count_cells(unit: BarisUnit, number: int) -> Sequence[Value]:
     penugasan, *counts = _unit_counts(unit)
-    first, last = (column_letters(UNIT_DITERIMA + 1 + offset) for offset in (0, 3))
+    first, last = (column_letters(UNIT_DINILAI + 1 + offset) for offset in (0, 3))
     return (Rumus(f"=SUM({first}{number}:{last}{number})", penugasan), *counts)
 
 
@@ -148,7 +147,7 @@ def write_pegawai(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
 def _pegawai_row(number: int, row: BarisPegawai) -> Sequence[Value]:
     who = (number, row.unit, row.nip, row.nama, row.jabatan, row.sifat)
     when = (row.mulai or BELUM_DIISI, row.selesai or BELUM_DIISI, row.status.value.capitalize())
-    if row.status is not PenugasanStatus.DITERIMA:
+    if row.status is not PenugasanStatus.DINILAI:
         return (*who, *when, None, None, None, None, None, row.alasan or None)
     ratings = (row.rating_hasil_kerja, row.rating_perilaku, row.predikat)
     return (
@@ -175,18 +174,21 @@ _BELUM_KIRIM: Final = (
     Kolom("Kode Unit", 16),
     Kolom("Nama Unit", 60),
     Kolom("Kode Induk", 16),
+    Kolom("Keadaan", 20),
 )
 
 
 def write_belum_kirim(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
-    """Write the units that have not sent anything readable."""
-    head = _title(book, sheet, rekap, "Unit yang Belum Mengirim")
+    """Write the units that have not sent, and those of which nothing could be read."""
+    note = "Kiriman ditolak: unit itu sudah mengirim, tetapi berkasnya belum dapat dibaca."
+    head = _title(book, sheet, rekap, "Unit yang Belum Mengirim", note)
+    words = dict(KIRIMAN)
     units = [unit for unit in rekap.units if not unit.terkirim]
     rows: list[Sequence[Value]] = [
-        (number, unit.kode, unit.nama, unit.kode_induk or None)
+        (number, unit.kode, unit.nama, unit.kode_induk or None, words[unit.kiriman])
         for number, unit in enumerate(units, start=1)
     ]
-    nobody = (None, None, "Semua unit sudah mengirim.", None)
+    nobody = (None, None, "Semua unit sudah mengirim.", None, None)
     write_table(book, sheet, head, columns=_BELUM_KIRIM, rows=rows or [nobody])
     set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
 
@@ -225,8 +227,9 @@ _BERKAS: Final = (
     Kolom("Dibetulkan", 11, Jenis.BULAT),
     Kolom("Ditahan", 11, Jenis.BULAT),
     Kolom("Diabaikan", 11, Jenis.BULAT),
-    Kolom("Penugasan Diterima", 12, Jenis.BULAT),
+    Kolom("Penugasan Dinilai", 12, Jenis.BULAT),
     Kolom("Penugasan Ditahan", 12, Jenis.BULAT),
+    Kolom("Penugasan Tidak Dinilai", 12, Jenis.BULAT),
 )
 BERKAS_TERLIHAT: Final = 3
 
@@ -253,11 +256,16 @@ def berkas_counts(file: BarisBerkas) -> tuple[int, ...]:
     by_verdict = (0,) * 4 if rows is None else (
         rows.accepted, rows.corrected, rows.withheld, rows.ignored,
     )  # fmt: skip
-    return (sum(by_verdict), *by_verdict, file.accepted, file.withheld)
+    return (sum(by_verdict), *by_verdict, *_people(file))
+
+
+def _people(file: BarisBerkas) -> tuple[int, int, int]:
+    people = file.people
+    return people.evaluated, people.withheld, people.not_evaluated
 
 
 def _berkas_row(file: BarisBerkas, number: int) -> Sequence[Value]:
-    seen, *by_verdict = berkas_counts(file)[:-2]
+    seen, *by_verdict = berkas_counts(file)[:5]
     first, last = (column_letters(BERKAS_TERLIHAT + 1 + offset) for offset in (1, 4))
     rows: Sequence[Value] = (
         ("Tidak dibaca", None, None, None, None)
@@ -269,8 +277,7 @@ def _berkas_row(file: BarisBerkas, number: int) -> Sequence[Value]:
         file.unit,
         file.verdict.value.capitalize(),
         *rows,
-        file.accepted,
-        file.withheld,
+        *_people(file),
     )
 
 

@@ -7,13 +7,17 @@ from typing import Final
 
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, Kiriman, UsulPerubahan
 from kinerja_xlsx.model.run_result import BarisBerkas
 
 BELUM_DITETAPKAN: Final = "Belum ditetapkan"
 BELUM_DIISI: Final = "Belum diisi"
-SUDAH: Final = "Sudah"
-BELUM: Final = "Belum"
+KIRIMAN: Final = (
+    (Kiriman.SUDAH, "Sudah mengirim"),
+    (Kiriman.DITOLAK, "Kiriman ditolak"),
+    (Kiriman.BELUM, "Belum mengirim"),
+)
+"""Whether a unit has sent, as the summary counts it; the first is no cause for a reminder."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,4 +191,4 @@ def galat(result: RunResult) -> set[IssueCode]:
 
 def line(result: RunResult, name: str) -> tuple[FileVerdict, int, int]:
     (one,) = [file for file in result.files if file.file == name]
-    return one.verdict, one.accepted, one.withheld
+    return one.verdict, one.people.evaluated, one.people.withheld

@@ -114,7 +114,7 @@ def test_numeric_nip_withholds_only_that_person(office: Workspace) -> None:
     assert IssueCode.SEL_12 in codes(result)
     assert result.exit_code is ExitCode.ADA_YANG_DITAHAN
     (file,) = result.files
-    assert (file.accepted, file.withheld) == (2, 1)
+    assert (file.people.evaluated, file.people.withheld) == (2, 1)
     assert file.rows is not None
     assert file.rows.withheld == 4  # Pegawai, two rows of Hasil Kerja, Penilaian
     assert set(rekap_rows(office)) == {KEPALA, PERAWAT}

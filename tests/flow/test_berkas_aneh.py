@@ -238,7 +238,8 @@ def test_cell_without_a_value_is_neither_blank_nor_zero(
     assert issue.nip == PERAWAT
     held = [line.nip for line in result.periods[0].employees if line.status.value == "ditahan"]
     assert held == [PERAWAT]
-    assert (line_of(result).accepted, line_of(result).withheld) == (2, 1)
+    people = line_of(result).people
+    assert (people.evaluated, people.withheld) == (2, 1)
 
 
 def test_p09_numeric_nip_is_held_and_spelled_ones_are_read(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def accepted(result: RunResult) -> list[BarisPegawai]:
         row
         for period in result.periods
         for row in period.employees
-        if row.status is PenugasanStatus.DITERIMA
+        if row.status is PenugasanStatus.DINILAI
     ]
 
 

@@ -172,7 +172,7 @@ def test_jpt_without_perspective_is_withheld_and_others_need_none(office: Worksp
 
     assert told(result, IssueCode.BRS_11) == [(KEPALA, "Perspektif")]
     status = {line.nip: line.status.value for line in result.periods[0].employees}
-    assert (status[KEPALA], status[PERAWAT]) == ("ditahan", "diterima")
+    assert (status[KEPALA], status[PERAWAT]) == ("ditahan", "dinilai")
 
 
 def test_unknown_perspective_is_told_with_the_four(office: Workspace) -> None:

@@ -195,7 +195,7 @@ def test_faults_are_marked_in_the_correction_which_is_the_next_submission(
     first = process(office, HERE)
     assert sorted({code.value for code in codes(first)}) == ["BRS-19", "SEL-05", "SEL-08"]
     (line,) = first.files
-    assert (line.accepted, line.withheld) == (1, 2)
+    assert (line.people.evaluated, line.people.withheld) == (1, 2)
     folder = hasil(office).parent
     mended = load_workbook(folder / f"Perbaikan_PKM_{PERIOD}_r1.xlsx")
     attendance, log, survey = (mended[name] for name in ("Kehadiran", "Kegiatan", "Kepuasan"))
@@ -247,4 +247,4 @@ def test_attendance_without_any_entry_is_said_for_each_person(office: Workspace)
     told = [issue.nip for issue in result.issues if issue.code is IssueCode.BRS_21]
     assert told == [PERAWAT, PENGELOLA]
     assert result.exit_code is ExitCode.SELESAI
-    assert result.files[0].accepted == 3
+    assert result.files[0].people.evaluated == 3

@@ -141,7 +141,7 @@ def test_three_rounds_of_accepted_proposals_end_with_0(office: Workspace) -> Non
     # The error came back as a blank: nothing is withheld for it, and the figure is incomplete.
     assert errors(second) == [("SEL-06", slip)]
     assert len(of(second, IssueCode.SEL_36)) == 3
-    assert lines_of(second)[PENGELOLA].status.value == "diterima"
+    assert lines_of(second)[PENGELOLA].status.value == "dinilai"
     again = load_workbook(correction(office, 2))
     assert PENGELOLA in {cell.value for cell in again["Pegawai"]["B"]}
     assert set(offered(again)) == {slip}

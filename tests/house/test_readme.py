@@ -22,7 +22,7 @@ from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.rekap import BarisPegawai
-from kinerja_xlsx.model.result import FileVerdict, Output, PenugasanStatus, RowCounts
+from kinerja_xlsx.model.result import FileVerdict, Output, PenugasanStatus, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, PeriodResult, RunResult
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.policy import parameters
@@ -187,7 +187,7 @@ def a_run() -> RunResult:
         sifat="Definitif",
         mulai=date(2026, 1, 1),
         selesai=date(2026, 3, 31),
-        status=PenugasanStatus.DITERIMA,
+        status=PenugasanStatus.DINILAI,
         alasan="",
         capaian=Decimal("104.1667"),
         lengkap=True,
@@ -203,12 +203,13 @@ def a_run() -> RunResult:
         period="2026-TW1",
         verdict=FileVerdict.SEBAGIAN,
         rows=RowCounts(accepted=1, withheld=1),
-        accepted=1,
-        withheld=1,
+        people=PeopleCounts(1, 1),
     )
     period = PeriodResult(
         "2026-TW1",
         employees=(employee,),
+        missing_units=("DINSOS",),
+        refused_units=("DLH",),
         trails=((Step("a", "b", "c", "d", ("Hasil Kerja!U12",)),),),
         outputs=(Output("output/2026-TW1/rekap.xlsx", "51"),),
     )

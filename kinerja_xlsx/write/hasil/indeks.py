@@ -43,7 +43,7 @@ _OPEN: Final = "Buka formulir"
 _HASIL: Final = 5
 _FORMULIR: Final = 7
 _COUNTED: Final = (
-    (PenugasanStatus.DITERIMA, "Diterima"),
+    (PenugasanStatus.DINILAI, "Dinilai"),
     (PenugasanStatus.DITAHAN, "Ditahan"),
     (PenugasanStatus.TIDAK_DINILAI, "Tidak dinilai"),
     (PenugasanStatus.TIDAK_DIKIRIM, "Tidak dikirim"),
@@ -102,7 +102,7 @@ def _form_row(number: int, form: HasilForm) -> Sequence[Value]:
         row.nama,
         row.jabatan,
         row.sifat.value,
-        PenugasanStatus.DITERIMA.value.capitalize(),
+        PenugasanStatus.DINILAI.value.capitalize(),
         f"Predikat: {predikat.value if predikat else BELUM_DITETAPKAN.lower()}",
         None,
     )
@@ -119,9 +119,9 @@ def _nobody() -> Sequence[Value]:
 
 
 def _write_balance(book: Book, sheet: Worksheet, top: int, tabel: Tabel, hasil: HasilBook) -> None:
-    """Write how many are accepted, withheld, not evaluated and not sent, and that they add up."""
+    """Write how many are evaluated, withheld, not evaluated and not sent, and that they add up."""
     counts = Counter(one.status for one in hasil.others)
-    counts[PenugasanStatus.DITERIMA] = len(hasil.forms)
+    counts[PenugasanStatus.DINILAI] = len(hasil.forms)
     number, label = book.style(style.CELL_WHOLE), book.style(style.CELL_TEXT, style.READ)
     for row, (status, text) in enumerate(_COUNTED, start=top):
         formula = f"=COUNTIF({tabel.cells(_HASIL)},{quoted(status.value.capitalize())})"

@@ -78,7 +78,7 @@ def _row(number: int, form: HasilForm) -> Sequence[Value]:
 
 
 def _no_row() -> Sequence[Value]:
-    return (None, None, "Belum ada penugasan yang diterima.", *[None] * (len(_COLUMNS) - 3))
+    return (None, None, "Belum ada penugasan yang dinilai.", *[None] * (len(_COLUMNS) - 3))
 
 
 def _keterangan(score: Score) -> str | None:

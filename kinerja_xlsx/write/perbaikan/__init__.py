@@ -9,8 +9,9 @@ from datetime import date
 
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.result import PeopleCounts
 from kinerja_xlsx.model.submission import Submission
-from kinerja_xlsx.spec.book import book_for
+from kinerja_xlsx.spec.book import book_for, is_skp
 from kinerja_xlsx.write.book import Book, open_book
 from kinerja_xlsx.write.page import Page
 from kinerja_xlsx.write.perbaikan.daftar import (
@@ -21,7 +22,7 @@ from kinerja_xlsx.write.perbaikan.daftar import (
 )
 from kinerja_xlsx.write.perbaikan.formulir import rewrite_form
 from kinerja_xlsx.write.perbaikan.lembar import SheetRewrite
-from kinerja_xlsx.write.perbaikan.ringkasan import add_ringkasan, write_ringkasan
+from kinerja_xlsx.write.perbaikan.ringkasan import Outcome, add_ringkasan, write_ringkasan
 from kinerja_xlsx.write.perbaikan.tanda import Finding, Marks, choose_listed, collect_marks
 from kinerja_xlsx.write.template.lembar import SheetSetting, write_data_sheet
 from kinerja_xlsx.write.template.referensi import list_sources, write_meta, write_referensi
@@ -35,7 +36,7 @@ class PerbaikanRequest:
         submission: The file as it was read.
         issues: Everything found about it, in any order.
         accepted: (NIP, name) of each accepted assignment, in sheet order.
-        withheld: How many assignments are withheld.
+        people: Its assignments by what became of them.
         meta: Keys and values of `_meta` for the next round.
         created: The only date the file carries: the last day of its period.
         title_lines: Unit and period as people read them.
@@ -45,7 +46,7 @@ class PerbaikanRequest:
     submission: Submission
     issues: tuple[Issue, ...]
     accepted: tuple[tuple[str, str], ...]
-    withheld: int
+    people: PeopleCounts
     meta: Mapping[str, str]
     created: date
     title_lines: tuple[str, ...]
@@ -68,9 +69,8 @@ def render_perbaikan(request: PerbaikanRequest) -> bytes:
     listed = choose_listed(marks.findings)
     with open_book(buffer, title=f"Perbaikan {spec.template}", created=request.created) as book:
         page = add_ringkasan(book)
-        people = (len(request.accepted), request.withheld)
-        file = request.submission.file
-        write_ringkasan(page, marks, people=people, file=file, setting=setting)
+        outcome = Outcome(request.submission.file, request.people, is_skp(request.submission.meta))
+        write_ringkasan(page, marks, outcome, setting)
         write_daftar(book, listed, marks, setting)
         labels = request.submission.labels
         rewrite_form(book, spec.form, labels, marks=marks, setting=setting)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.issue import Severity, Withholds
 from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.model.result import PeopleCounts
 from kinerja_xlsx.spec.codes import withholds
+from kinerja_xlsx.spec.judul import TITLES
 from kinerja_xlsx.spec.pesan import severity_word
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
@@ -57,25 +60,37 @@ _VALUE_LETTERS: Final = 40
 Group = tuple[Finding, ...]
 
 
-def write_ringkasan(
-    page: Page, marks: Marks, *, people: tuple[int, int], file: str, setting: SheetSetting
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the file.
+
+    Attributes:
+        file: The file that was checked.
+        people: Its assignments by what became of them.
+        is_skp: It is a plan, of which people are accepted and not evaluated.
+    """
+
+    file: str
+    people: PeopleCounts
+    is_skp: bool
+
+
+def write_ringkasan(page: Page, marks: Marks, outcome: Outcome, setting: SheetSetting) -> None:
     """Write the summary.
 
     Args:
         page: Its sheet.
         marks: All findings.
-        people: How many are accepted, and how many are withheld.
-        file: The file that was checked.
+        outcome: What became of the file.
         setting: What all sheets share.
     """
     page.widths(width for _, width in _COLUMNS)
     page.sheet.hide_gridlines(2)
     page.put((1, 1), "Perbaikan isian", style.TITLE)
-    page.put((2, 1), f"{setting.label} · dari berkas {file}".strip(" ·"), style.SUBTITLE)
-    page.put((4, 1), verdict(marks, *people), style.SECTION)
+    page.put((2, 1), f"{setting.label} · dari berkas {outcome.file}".strip(" ·"), style.SUBTITLE)
+    page.put((4, 1), verdict(marks, outcome), style.SECTION)
     row = _write_counters(page, marks, row=6)
-    title = _MUST if people[1] else _MAY
+    title = _MUST if outcome.people.withheld else _MAY
     offered = any(finding.issue.proposal and finding.anchor for finding in marks.findings)
     row = _write_steps(page, title, (_ACCEPT, *_STEPS) if offered else _STEPS, row=row + 1)
     row = _write_groups(page, group_findings(marks), row=row + 1)
@@ -85,15 +100,20 @@ def write_ringkasan(
     page.sheet.activate()
 
 
-def verdict(marks: Marks, accepted: int, withheld: int) -> str:
-    """Say in one sentence what became of the file."""
-    total = accepted + withheld
-    warnings = marks.count(Severity.PERINGATAN)
-    if total == 0:
+def verdict(marks: Marks, outcome: Outcome) -> str:
+    """Say in one sentence what became of the people of the file."""
+    people, word = outcome.people, "diterima" if outcome.is_skp else "dinilai"
+    if people.evaluated + people.withheld == 0:
         return "Belum ada pegawai yang dapat dinilai dari berkas ini."
-    if withheld == 0:
+    away = (
+        f" {_number(people.not_evaluated)} pegawai tidak dinilai." if people.not_evaluated else ""
+    )
+    total = _number(people.total)
+    if people.withheld == 0:
+        warnings = marks.count(Severity.PERINGATAN)
         extra = f" Ada {_number(warnings)} peringatan untuk diperiksa." if warnings else ""
-        return f"Semua {_number(total)} pegawai diterima.{extra}"
+        who = f"{_number(people.evaluated)} dari {total}" if away else f"Semua {total}"
+        return f"{who} pegawai {word}.{away}{extra}"
     cells = {
         (item.anchor.sheet, item.anchor.at)
         for item in marks.findings
@@ -101,8 +121,8 @@ def verdict(marks: Marks, accepted: int, withheld: int) -> str:
     }
     todo = f"betulkan {_number(len(cells))} sel" if cells else "lihat daftar di bawah"
     return (
-        f"{_number(accepted)} dari {_number(total)} pegawai diterima. "
-        f"{_number(withheld)} pegawai ditahan; {todo}."
+        f"{_number(people.evaluated)} dari {total} pegawai {word}.{away} "
+        f"{_number(people.withheld)} pegawai ditahan; {todo}."
     )
 
 
@@ -195,11 +215,11 @@ def _looks(column: int, finding: Finding) -> tuple[Look, ...]:
 
 
 def _problem(group: Group) -> str:
-    """Say the problem of a group: in general where it reads well, else that of the first."""
-    first = group[0]
-    if len({finding.pesan.masalah for finding in group}) > 1 and reads_well(first.issue.code):
-        return general_problem(first.issue.code, first.issue.place.heading or THIS_COLUMN)
-    return first.pesan.masalah
+    """Say the problem of a group, in general where its sentences differ: it is nobody's alone."""
+    code, heading = group[0].issue.code, group[0].issue.place.heading
+    if len({finding.pesan.masalah for finding in group}) == 1:
+        return group[0].pesan.masalah
+    return general_problem(code, heading or THIS_COLUMN) if reads_well(code) else TITLES[code]
 
 
 def _remedy(group: Group) -> str:

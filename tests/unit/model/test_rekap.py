@@ -7,6 +7,7 @@ import pytest
 from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat
 from kinerja_xlsx.model.rekap import (
     BarisUnit,
+    Kiriman,
     Sebaran,
     format_moves,
     format_perubahan,
@@ -79,8 +80,8 @@ def baris_unit(spread: Distribusi | None) -> BarisUnit:
         kode="DINKES",
         nama="Dinas Kesehatan",
         kode_induk="",
-        terkirim=spread is not None,
-        diterima=0,
+        kiriman=Kiriman.BELUM if spread is None else Kiriman.SUDAH,
+        dinilai=0,
         ditahan=0,
         tidak_dinilai=0,
         tidak_dikirim=0,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_xlsx.model.result import FileVerdict, RowCounts
+from kinerja_xlsx.model.result import FileVerdict, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, RunResult
 
 
 def berkas(
     verdict: FileVerdict, rows: RowCounts | None = None, *, withheld: int = 0
 ) -> BarisBerkas:
-    return BarisBerkas("dinkes.xlsx", None, "DINKES", "2026-TW1", verdict, rows, 5, withheld)
+    return BarisBerkas(
+        "dinkes.xlsx", None, "DINKES", "2026-TW1", verdict, rows, PeopleCounts(5, withheld)
+    )
 
 
 def run_of(*files: BarisBerkas) -> RunResult:

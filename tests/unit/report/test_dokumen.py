@@ -11,7 +11,17 @@ from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.report.dokumen import error_document, to_json
 from tests.drawn_run import NIP, drawn_run, formula_issue, sound_run
 
-KEYS = ["run", "periods", "files", "issues", "employees", "outputs", "exit_code"]
+KEYS = [
+    "run",
+    "periods",
+    "files",
+    "issues",
+    "people",
+    "units",
+    "employees",
+    "outputs",
+    "exit_code",
+]
 
 
 @pytest.fixture
@@ -42,8 +52,15 @@ def test_file_tells_rows_and_people(document: dict[str, Any]) -> None:
             "withheld": 3,
             "ignored": 2,
         },
-        "employees": {"accepted": 3, "withheld": 1},
+        "employees": {"evaluated": 3, "withheld": 1, "not_evaluated": 0},
     }
+
+
+def test_people_and_units_are_counted_by_period(document: dict[str, Any]) -> None:
+    assert document["people"] == {
+        "2026-TW1": {"evaluated": 2, "withheld": 1, "not_evaluated": 1, "not_sent": 0}
+    }
+    assert document["units"] == {"2026-TW1": {"missing": ["KEC-SERANG"], "refused": ["DISHUB"]}}
 
 
 def test_file_that_was_not_read_has_no_counts(document: dict[str, Any]) -> None:
@@ -87,7 +104,7 @@ def test_scored_assignment_has_numbers_and_trail(document: dict[str, Any]) -> No
         "sifat": "Definitif",
         "mulai": "2026-01-01",
         "selesai": "2026-03-31",
-        "status": "diterima",
+        "status": "dinilai",
         "capaian": 104.1667,
         "usulan": "Sesuai Ekspektasi",
         "hasil_kerja": "Sesuai Ekspektasi",

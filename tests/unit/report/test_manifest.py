@@ -52,6 +52,13 @@ def test_manifest_holds_the_files_and_issues_of_its_period() -> None:
     assert [file["file"] for file in manifest["files"]] == ["dinkes.xlsx"]
     assert {issue["file"] for issue in manifest["issues"]} == {"dinkes.xlsx"}
     assert manifest["missing_units"] == ["KEC-SERANG"]
+    assert manifest["refused_units"] == ["DISHUB"]
+    assert manifest["people"] == {
+        "evaluated": 2,
+        "withheld": 1,
+        "not_evaluated": 1,
+        "not_sent": 0,
+    }
     assert manifest["rows"] == {
         "seen": 1517,
         "accepted": 1500,

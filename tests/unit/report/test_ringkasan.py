@@ -9,7 +9,8 @@ import pytest
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus, RowCounts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
-from kinerja_xlsx.report.ringkasan import LINES_SHOWN, WIDTH, list_issues, output_kind, summarise
+from kinerja_xlsx.report.daftar import LINES_SHOWN, list_issues
+from kinerja_xlsx.report.ringkasan import WIDTH, output_kind, summarise
 from kinerja_xlsx.spec.codes import make_issue
 from tests.drawn_run import (
     NAMA,
@@ -30,10 +31,11 @@ Baris      1.517 = 1.500 diterima + 12 dibetulkan + 3 ditahan + 2 diabaikan
 Penugasan      4 = 1 berpredikat + 1 belum ditetapkan + 1 ditahan +
                    1 tidak dinilai
 Belum mengirim untuk Triwulan I 2026: 1 unit (KEC-SERANG)
+Kiriman ditolak untuk Triwulan I 2026: 1 unit (DISHUB)
 
-5 kesalahan, 1 peringatan, 0 catatan. Kesalahan terbanyak:
-  4×  SEL-22  galat rumus
-  1×  BRK-03  terenkripsi
+5 kesalahan, 1 peringatan, 0 catatan. Yang menahan atau menolak:
+  4×  SEL-22  Rumus gagal dihitung
+  1×  BRK-03  Berkas dikunci kata sandi
 
 Hasilnya di contoh/output/2026-TW1/
   rekap.xlsx               seluruh unit dalam satu buku
@@ -143,13 +145,23 @@ def test_rows_held_back_in_the_settings_are_told() -> None:
     assert "Pengaturan.xlsx" not in summarise(sound, writes=False)
 
 
+def test_a_warning_that_holds_people_back_is_named() -> None:
+    blank = make_issue(IssueCode.LTS_07, Place("a.xlsx", "Pegawai", 6, 2), nip=NIP, nama=NAMA)
+
+    text = summarise(replace(drawn_run(), issues=(blank, warning())), writes=False)
+
+    assert "0 kesalahan, 2 peringatan, 0 catatan. Yang menahan atau menolak:" in text
+    assert "  1×  LTS-07  Isian belum diisi" in text
+    assert "LBK-06" not in text
+
+
 def test_worst_reasons_are_the_most_frequent_errors() -> None:
     lines = summarise(year_of_months(), writes=False).splitlines()
 
-    head = lines.index("4 kesalahan, 0 peringatan, 0 catatan. Kesalahan terbanyak:")
+    head = lines.index("4 kesalahan, 0 peringatan, 0 catatan. Yang menahan atau menolak:")
     assert lines[head + 1 : head + 3] == [
-        "  1×  BRK-03  terenkripsi",
-        "  1×  BRK-06  sedang dibuka",
+        "  1×  BRK-03  Berkas dikunci kata sandi",
+        "  1×  BRK-06  Berkas sedang dipakai program lain",
     ]
 
 

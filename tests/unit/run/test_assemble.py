@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.model.result import RowCounts
+from kinerja_xlsx.model.result import PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import ExitCode, RunResult
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import process
@@ -31,8 +31,8 @@ def rows_of(result: RunResult) -> dict[str, RowCounts | None]:
     return {file.file: file.rows for file in result.files}
 
 
-def people_of(result: RunResult) -> dict[str, tuple[int, int]]:
-    return {file.file: (file.accepted, file.withheld) for file in result.files}
+def people_of(result: RunResult) -> dict[str, PeopleCounts]:
+    return {file.file: file.people for file in result.files}
 
 
 def test_copy_is_skipped_and_its_rows_are_ignored(workspace: Workspace) -> None:
@@ -43,7 +43,7 @@ def test_copy_is_skipped_and_its_rows_are_ignored(workspace: Workspace) -> None:
         "a.xlsx": RowCounts(accepted=11),
         "b.xlsx": RowCounts(ignored=11),
     }
-    assert people_of(result) == {"a.xlsx": (2, 0), "b.xlsx": (0, 0)}
+    assert people_of(result) == {"a.xlsx": PeopleCounts(2), "b.xlsx": PeopleCounts()}
     assert [file.verdict.value for file in result.files] == ["diterima", "dilewati"]
     assert result.rows.seen == 22
     assert result.exit_code is ExitCode.SELESAI
@@ -56,7 +56,7 @@ def test_withheld_person_makes_a_file_partly_accepted(workspace: Workspace) -> N
     result = run(workspace, a=book)
 
     assert rows_of(result) == {"a.xlsx": RowCounts(accepted=6, withheld=5)}
-    assert people_of(result) == {"a.xlsx": (1, 1)}
+    assert people_of(result) == {"a.xlsx": PeopleCounts(1, 1)}
     assert result.files[0].verdict.value == "sebagian"
     assert result.exit_code is ExitCode.ADA_YANG_DITAHAN
 
@@ -67,23 +67,25 @@ def test_assignment_counted_in_another_file_is_ignored_here(workspace: Workspace
 
     result = run(workspace, a=sound_isian(1), b=both)
 
-    assert people_of(result) == {"a.xlsx": (1, 0), "b.xlsx": (1, 0)}
+    assert people_of(result) == {"a.xlsx": PeopleCounts(1), "b.xlsx": PeopleCounts(1)}
     rows = rows_of(result)["b.xlsx"]
     assert rows is not None
     assert (rows.seen, rows.ignored) == (11, 5)
     statuses = [line.status.value for line in result.periods[0].employees]
-    assert statuses == ["diterima", "diabaikan", "diterima"]
+    assert statuses == ["dinilai", "diabaikan", "dinilai"]
     (unit,) = result.periods[0].units
-    assert (unit.diterima, unit.ditahan) == (2, 0)
+    assert (unit.dinilai, unit.ditahan) == (2, 0)
 
 
-def test_person_not_evaluated_is_accepted_and_its_rows_ignored(workspace: Workspace) -> None:
+def test_person_not_evaluated_is_counted_so_and_its_rows_ignored(
+    workspace: Workspace,
+) -> None:
     book = sound_isian()
     book.sheets["Pegawai"][0]["Keadaan"] = "Cuti"
 
     result = run(workspace, a=book)
 
-    assert people_of(result) == {"a.xlsx": (2, 0)}
+    assert people_of(result) == {"a.xlsx": PeopleCounts(1, not_evaluated=1)}
     assert rows_of(result) == {"a.xlsx": RowCounts(accepted=6, ignored=5)}
     assert result.exit_code is ExitCode.SELESAI
 

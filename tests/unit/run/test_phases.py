@@ -60,7 +60,7 @@ def test_fault_while_writing_costs_one_unit(
 
     assert faults(result) == [SPARE]
     (lost,) = (file for file in result.files if file.file == SPARE)
-    assert (lost.verdict.value, lost.rows, lost.accepted) == ("ditolak", None, 0)
+    assert (lost.verdict.value, lost.rows, lost.people.total) == ("ditolak", None, 0)
     assert result.periods[0].missing_units == ()
     assert not [name for name in outputs_of(office) if f"/unit/{POISON}/" in name]
     assert f"2026-TW1/ditolak/{SPARE}" in outputs_of(office)

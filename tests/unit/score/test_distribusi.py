@@ -185,7 +185,7 @@ def test_post_held_beside_the_definitive_one_does_not_count(sifat: str) -> None:
 @pytest.mark.parametrize(
     ("status", "counts"),
     [
-        (PenugasanStatus.DITERIMA, True),
+        (PenugasanStatus.DINILAI, True),
         (PenugasanStatus.DITAHAN, True),
         (PenugasanStatus.TIDAK_DINILAI, False),
         (PenugasanStatus.DIABAIKAN, False),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat
-from kinerja_xlsx.model.rekap import BarisPegawai, BarisSebaran, BarisUnit, Sebaran
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisSebaran, BarisUnit, Kiriman, Sebaran
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi
 from kinerja_xlsx.score.distribusi import distribusi
@@ -49,8 +49,8 @@ def test_unit_line_counts_what_became_of_each_assignment() -> None:
         kode="DINKES",
         nama="Dinas Kesehatan",
         kode_induk="SETDA",
-        terkirim=True,
-        diterima=2,
+        kiriman=Kiriman.SUDAH,
+        dinilai=2,
         ditahan=1,
         tidak_dinilai=1,
         tidak_dikirim=0,
@@ -58,7 +58,7 @@ def test_unit_line_counts_what_became_of_each_assignment() -> None:
         capaian_organisasi=CapaianOrganisasi.BAIK,
         distribusi=found,
     )
-    assert all(type(value) is int for value in (line.diterima, line.ditahan))
+    assert all(type(value) is int for value in (line.dinilai, line.ditahan))
     assert (line.sebaran, line.sementara) == (Sebaran.UNIT_KECIL, "sementara, 1 dari 3")
     assert line.perubahan == "1 pegawai dari Baik ke Butuh Perbaikan"
 
@@ -67,7 +67,7 @@ def test_unit_that_has_not_sent_is_listed_and_not_judged() -> None:
     (line,) = rekap_unit([], units={"DINKES": ("Dinas Kesehatan", "")}, distribusi={})
 
     assert not line.terkirim
-    assert (line.diterima, line.ditahan, line.distribusi) == (0, 0, None)
+    assert (line.dinilai, line.ditahan, line.distribusi) == (0, 0, None)
     assert (line.sebaran, line.perubahan, line.sementara) == (Sebaran.TIDAK_DIPERIKSA, "", "")
 
 
@@ -78,7 +78,7 @@ def test_unit_codes_stay_texts_and_are_sorted() -> None:
     lines = rekap_unit(rows, units=units, distribusi={})
 
     assert tuple(line.kode for line in lines) == TRAPS
-    assert [line.diterima for line in lines] == [1] * len(TRAPS)
+    assert [line.dinilai for line in lines] == [1] * len(TRAPS)
 
 
 def test_unit_known_only_from_its_lines_is_named_by_its_code() -> None:

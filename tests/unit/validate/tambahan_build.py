@@ -10,7 +10,7 @@ from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.spec.penugasan import Checked
 from tests.unit.validate.build import NAMES, NIPS, Built, Row, sound_isian
 
-DITERIMA = PenugasanStatus.DITERIMA
+DITERIMA = PenugasanStatus.DINILAI
 DITAHAN = PenugasanStatus.DITAHAN
 
 

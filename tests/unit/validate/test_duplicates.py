@@ -42,7 +42,7 @@ def test_a_copy_spelled_otherwise_counts_once_too() -> None:
     checked = built.check()
 
     assert codes(checked) == {IssueCode.BRS_05}
-    assert checked.subjects[0].status is PenugasanStatus.DITERIMA
+    assert checked.subjects[0].status is PenugasanStatus.DINILAI
 
 
 @pytest.mark.parametrize("sheet", ["Pegawai", "Penilaian", "Pejabat"])
@@ -54,7 +54,7 @@ def test_copies_count_once_on_every_sheet(sheet: str) -> None:
 
     assert codes(checked) == {IssueCode.BRS_05}
     assert len(checked.subjects) == 2
-    assert {item.status for item in checked.subjects} == {PenugasanStatus.DITERIMA}
+    assert {item.status for item in checked.subjects} == {PenugasanStatus.DINILAI}
 
 
 def test_rows_with_one_key_and_other_values_withhold_their_person() -> None:
@@ -75,7 +75,7 @@ def test_rows_with_one_key_and_other_values_withhold_their_person() -> None:
     assert checked.subjects[0].reasons == (IssueCode.BRS_04,)
     held = [record for record in checked.rows if record.reason is IssueCode.BRS_04]
     assert [record.number for record in held] == [5, 11]
-    assert checked.subjects[1].status is PenugasanStatus.DITERIMA
+    assert checked.subjects[1].status is PenugasanStatus.DINILAI
 
 
 def test_two_rows_of_one_post_in_pegawai_are_one_withheld_assignment() -> None:
@@ -88,7 +88,7 @@ def test_two_rows_of_one_post_in_pegawai_are_one_withheld_assignment() -> None:
     assert dict(issue.context) == {"kunci": f"NIP {NIPS[0]}", "baris": "5", "kolom": "Jabatan"}
     assert [item.status for item in checked.subjects] == [
         PenugasanStatus.DITAHAN,
-        PenugasanStatus.DITERIMA,
+        PenugasanStatus.DINILAI,
     ]
     assert {record.subject for record in checked.rows if record.number == 7} >= {0}
 

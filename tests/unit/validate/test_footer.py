@@ -103,7 +103,7 @@ def test_full_rows_below_a_signature_are_still_data() -> None:
     checked = built.check()
 
     assert ignored(checked) == {8: IssueCode.BRS_03}
-    assert all(item.status is PenugasanStatus.DITERIMA for item in checked.subjects)
+    assert all(item.status is PenugasanStatus.DINILAI for item in checked.subjects)
 
 
 def test_a_sheet_without_a_column_of_nip_has_no_footer() -> None:

@@ -19,7 +19,7 @@ from tests.unit.validate.build import (
 )
 
 DITAHAN = PenugasanStatus.DITAHAN
-DITERIMA = PenugasanStatus.DITERIMA
+DITERIMA = PenugasanStatus.DINILAI
 
 
 def statuses(built: Built) -> list[PenugasanStatus]:

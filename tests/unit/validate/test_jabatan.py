@@ -54,7 +54,7 @@ def test_obligatory_indicator_that_is_missing_withholds_the_person_of_that_post(
         "Belum ada indikator wajib untuk Contoh Satu, S.Kep.: «Kepuasan pasien»."
     )
     assert subject(checked, NIPS[0]).status is PenugasanStatus.DITAHAN
-    assert subject(checked, NIPS[1]).status is PenugasanStatus.DITERIMA
+    assert subject(checked, NIPS[1]).status is PenugasanStatus.DINILAI
 
 
 @pytest.mark.parametrize("text", ["Jumlah layanan 1.1", "jumlah  LAYANAN 1,1"])
@@ -85,7 +85,7 @@ def test_indicator_foreign_to_the_post_is_warned_of_and_withholds_nobody() -> No
         "Indikator «Jumlah layanan 1.1» bukan milik jabatan «Perawat Ahli Muda»."
     )
     assert "Mungkin maksud Anda «Jumlah layanan" in render(issue).sebab
-    assert subject(checked, NIPS[0]).status is PenugasanStatus.DITERIMA
+    assert subject(checked, NIPS[0]).status is PenugasanStatus.DINILAI
 
 
 def test_indicator_of_the_urusan_is_not_foreign() -> None:

@@ -94,7 +94,7 @@ def test_a_subject_ignored_by_the_driver_is_counted_so() -> None:
 
     found = count_rows(checked, frozenset(), ignored=frozenset({0}))
 
-    assert statuses == {PenugasanStatus.DITERIMA}
+    assert statuses == {PenugasanStatus.DINILAI}
     assert found == RowCounts(accepted=1, ignored=5)
 
 
@@ -206,7 +206,7 @@ def test_whatever_stands_in_the_cells_every_row_gets_a_verdict(
     assert all(render_line(issue, masked=True) for issue in checked.issues)
     assert count_rows(checked, (), ignored=()).seen == len(checked.rows) == 11
     for item in checked.subjects:
-        accepted = item.status in {PenugasanStatus.DITERIMA, PenugasanStatus.TIDAK_DINILAI}
+        accepted = item.status in {PenugasanStatus.DINILAI, PenugasanStatus.TIDAK_DINILAI}
         assert accepted == (item.penugasan is not None)
     assert keys_of(checked).data_hash == built.check().data_hash
 

@@ -44,7 +44,7 @@ def test_days_past_the_dated_move_withhold() -> None:
         "unit": "Dinas Sosial", "tanggal": "01/03/2026", "sampai": "28/02/2026",
     }  # fmt: skip
     assert result.subjects[0].status is PenugasanStatus.DITAHAN
-    assert result.subjects[1].status is PenugasanStatus.DITERIMA
+    assert result.subjects[1].status is PenugasanStatus.DINILAI
 
 
 @pytest.mark.parametrize("last", [date(2026, 2, 28), date(2026, 3, 1)])

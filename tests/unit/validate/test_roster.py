@@ -22,7 +22,7 @@ from tests.unit.validate.build import (
 )
 
 DITAHAN = PenugasanStatus.DITAHAN
-DITERIMA = PenugasanStatus.DITERIMA
+DITERIMA = PenugasanStatus.DINILAI
 
 
 def rename(built: Built, nip: CellValue) -> None:

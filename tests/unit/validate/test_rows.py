@@ -34,7 +34,7 @@ def test_a_sound_isian_raises_nothing() -> None:
     checked = sound_isian(3).check()
 
     assert checked.issues == ()
-    assert {item.status for item in checked.subjects} == {PenugasanStatus.DITERIMA}
+    assert {item.status for item in checked.subjects} == {PenugasanStatus.DINILAI}
     assert {record.verdict for record in checked.rows} == {RowVerdict.DITERIMA}
 
 
@@ -73,7 +73,7 @@ def test_an_error_in_a_cell_withholds_its_person_and_nobody_else(
     assert errors(checked) == {wanted}
     assert checked.subjects[0].status is PenugasanStatus.DITAHAN
     assert wanted in checked.subjects[0].reasons
-    assert subject(checked, NIPS[1]).status is PenugasanStatus.DITERIMA
+    assert subject(checked, NIPS[1]).status is PenugasanStatus.DINILAI
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_mended_cell_is_said_and_its_row_counts_as_corrected(
         for record in checked.rows
         if record.verdict is RowVerdict.DIBETULKAN
     ] == [(sheet, 5)]
-    assert checked.subjects[0].status is PenugasanStatus.DITERIMA
+    assert checked.subjects[0].status is PenugasanStatus.DINILAI
 
 
 def test_the_limits_of_a_number_are_quoted() -> None:
@@ -165,7 +165,7 @@ def test_a_formula_with_a_value_is_used_with_a_warning() -> None:
 
     assert codes(checked) == {IssueCode.SEL_23}
     assert found(checked.issues, IssueCode.SEL_23)[0].value == "1.250"
-    assert checked.subjects[0].status is PenugasanStatus.DITERIMA
+    assert checked.subjects[0].status is PenugasanStatus.DINILAI
 
 
 def test_a_formula_that_shows_nothing_is_a_blank_cell() -> None:
@@ -224,7 +224,7 @@ def test_bobot_is_a_percentage_by_its_nature() -> None:
     checked = built.check()
 
     assert codes(checked) == {IssueCode.SEL_27}
-    assert checked.subjects[0].status is PenugasanStatus.DITERIMA
+    assert checked.subjects[0].status is PenugasanStatus.DINILAI
 
 
 def test_nothing_is_nothing_as_a_percentage_too() -> None:

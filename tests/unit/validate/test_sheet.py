@@ -80,7 +80,7 @@ def test_merged_cells_over_several_rows_withhold_those_rows() -> None:
     assert (issue.place.cell, issue.context) == ("B5", (("rentang", "B5:B7"),))
     assert checked.subjects[0].reasons == (IssueCode.LBR_13,)
     assert {record.subject for record in checked.rows if record.number in {6, 7}} >= {0}
-    assert checked.subjects[1].status is PenugasanStatus.DITERIMA
+    assert checked.subjects[1].status is PenugasanStatus.DINILAI
 
 
 def test_merged_cells_of_an_rhk_are_read_as_blank_below() -> None:

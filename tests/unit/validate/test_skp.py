@@ -103,7 +103,7 @@ def test_target_of_a_period_that_adds_up_must_not_be_blank() -> None:
     (issue,) = found(checked.issues, IssueCode.BRS_11)
     assert issue.place.heading == "Target TW3"
     assert subject(checked, NIPS[0]).status is PenugasanStatus.DITAHAN
-    assert subject(checked, NIPS[1]).status is PenugasanStatus.DITERIMA
+    assert subject(checked, NIPS[1]).status is PenugasanStatus.DINILAI
 
 
 def test_periods_before_the_post_is_held_need_no_target() -> None:
@@ -178,7 +178,7 @@ def test_attachment_of_somebody_unknown_is_withheld() -> None:
     checked = check(built)
 
     assert IssueCode.BRS_06 in errors(checked)
-    assert subject(checked, NIPS[0]).status is PenugasanStatus.DITERIMA
+    assert subject(checked, NIPS[0]).status is PenugasanStatus.DINILAI
 
 
 @pytest.mark.parametrize("period", ["2026-TW1", "2026-S1"])

@@ -117,7 +117,7 @@ def test_accepted_proposals_are_taken_and_told_before_and_after() -> None:
     assert {(issue.value, dict(issue.context)["dibaca"], issue.nip) for issue in told} == {
         (SHOWN, NIPS[0], NIPS[0])
     }
-    assert [item.status for item in checked.subjects] == [PenugasanStatus.DITERIMA] * 2
+    assert [item.status for item in checked.subjects] == [PenugasanStatus.DINILAI] * 2
     assert submission.sheets[0].rows[0].values[0] == NIPS[0]
     assert submission.choices == ()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.result import PeopleCounts
 from kinerja_xlsx.spec.codes import CATALOGUE, make_issue
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow
@@ -91,7 +92,7 @@ def request(
         submission=submission,
         issues=issues,
         accepted=accepted,
-        withheld=withheld,
+        people=PeopleCounts(len(accepted), withheld),
         meta={"kode_unit": "DINKES", "periode": "2026-TW1", "putaran": "1", "leluhur": "abc"},
         created=CREATED,
         title_lines=TITLES,

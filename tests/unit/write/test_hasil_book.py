@@ -66,8 +66,8 @@ def test_the_index_names_everybody_and_its_counts_balance() -> None:
 
     rows = table(indeks, "No")
     assert [(row[1], row[5], row[6]) for row in rows] == [
-        (nip_of(1), "Diterima", "Predikat: Baik"),
-        (nip_of(2), "Diterima", "Predikat: Baik"),
+        (nip_of(1), "Dinilai", "Predikat: Baik"),
+        (nip_of(2), "Dinilai", "Predikat: Baik"),
         (nip_of(90), "Ditahan", "NIP tidak ada di daftar induk (BRS-06)."),
         (nip_of(91), "Tidak dinilai", "Cuti sepanjang periode."),
         (nip_of(92), "Tidak dikirim", "Tidak ada dalam berkas unit."),
@@ -75,7 +75,7 @@ def test_the_index_names_everybody_and_its_counts_balance() -> None:
     assert [row[3:5] for row in rows[2:]] == [["Perawat Ahli Muda", "Plt"]] * 3
     counts = {indeks.cell(row, 3).value: indeks.cell(row, 2).value for row in range(5, 10)}
     assert counts == {
-        "Diterima": 2,
+        "Dinilai": 2,
         "Ditahan": 1,
         "Tidak dinilai": 1,
         "Tidak dikirim": 1,
@@ -87,7 +87,7 @@ def test_the_counts_of_the_index_are_live() -> None:
     indeks = sheets(render_hasil(book()), values=False)["Indeks"]
 
     assert [indeks.cell(row, 2).value for row in range(5, 10)] == [
-        '=COUNTIF($F$12:$F$16,"Diterima")',
+        '=COUNTIF($F$12:$F$16,"Dinilai")',
         '=COUNTIF($F$12:$F$16,"Ditahan")',
         '=COUNTIF($F$12:$F$16,"Tidak dinilai")',
         '=COUNTIF($F$12:$F$16,"Tidak dikirim")',
@@ -204,7 +204,7 @@ def test_a_unit_in_which_nobody_was_accepted_still_has_its_workbook() -> None:
 
     found = sheets(data, values=True)
     assert list(found) == ["Indeks", "Rekap", "Sebaran"]
-    assert found["Rekap"]["C6"].value == "Belum ada penugasan yang diterima."
+    assert found["Rekap"]["C6"].value == "Belum ada penugasan yang dinilai."
     assert [found["Indeks"].cell(row, 2).value for row in range(5, 10)] == [0, 1, 1, 1, 3]
 
 

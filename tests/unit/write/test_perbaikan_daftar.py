@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place
+from kinerja_xlsx.model.result import PeopleCounts
 from kinerja_xlsx.spec.book import ISIAN
 from kinerja_xlsx.spec.pesan import render
 from kinerja_xlsx.write.perbaikan import render_perbaikan
-from kinerja_xlsx.write.perbaikan.ringkasan import group_findings, verdict
+from kinerja_xlsx.write.perbaikan.ringkasan import Outcome, group_findings, verdict
 from kinerja_xlsx.write.perbaikan.tanda import collect_marks
 from tests.drawn import sound_isian
 from tests.unit.write.perbaikan_drawn import FILE, TARGET, issue, place, request, submission_of
@@ -80,29 +81,46 @@ def test_summary_opens_and_hidden_sheets_come_last() -> None:
         (
             (target_issue(5), target_issue(5, IssueCode.SEL_05), target_issue(7)),
             (287, 13),
-            "287 dari 300 pegawai diterima. 13 pegawai ditahan; betulkan 2 sel.",
+            "287 dari 300 pegawai dinilai. 13 pegawai ditahan; betulkan 2 sel.",
         ),
         (
             (NOT_FILLED,),
             (1, 1),
-            "1 dari 2 pegawai diterima. 1 pegawai ditahan; lihat daftar di bawah.",
+            "1 dari 2 pegawai dinilai. 1 pegawai ditahan; lihat daftar di bawah.",
         ),
-        ((MACRO,), (1_200, 0), "Semua 1.200 pegawai diterima. Ada 1 peringatan untuk diperiksa."),
-        ((NOTICE,), (2, 0), "Semua 2 pegawai diterima."),
+        ((MACRO,), (1_200, 0), "Semua 1.200 pegawai dinilai. Ada 1 peringatan untuk diperiksa."),
+        ((NOTICE,), (2, 0), "Semua 2 pegawai dinilai."),
+        ((NOTICE,), (2, 0, 1), "2 dari 3 pegawai dinilai. 1 pegawai tidak dinilai."),
+        (
+            (NOT_FILLED,),
+            (1, 1, 1),
+            (
+                "1 dari 3 pegawai dinilai. 1 pegawai tidak dinilai. 1 pegawai ditahan; "
+                "lihat daftar di bawah."
+            ),
+        ),
         ((), (0, 0), "Belum ada pegawai yang dapat dinilai dari berkas ini."),
     ],
 )
 def test_verdict_is_one_plain_sentence(
-    issues: tuple[Issue, ...], people: tuple[int, int], sentence: str
+    issues: tuple[Issue, ...], people: tuple[int, ...], sentence: str
 ) -> None:
-    assert verdict(collect_marks(sound(), ISIAN, issues), *people) == sentence
+    outcome = Outcome("dinkes.xlsx", PeopleCounts(*people), is_skp=False)
+
+    assert verdict(collect_marks(sound(), ISIAN, issues), outcome) == sentence
+
+
+def test_people_of_a_plan_are_accepted_and_not_evaluated() -> None:
+    outcome = Outcome("skp.xlsx", PeopleCounts(2), is_skp=True)
+
+    assert verdict(collect_marks(sound(), ISIAN, ()), outcome) == "Semua 2 pegawai diterima."
 
 
 def test_summary_shows_verdict_counters_and_steps() -> None:
     texts = [cell for row in rows_of(written(target_issue(5), MACRO, NOTICE), "Ringkasan")
              for cell in row if cell]  # fmt: skip
 
-    assert "1 dari 2 pegawai diterima. 1 pegawai ditahan; betulkan 1 sel." in texts
+    assert "1 dari 2 pegawai dinilai. 1 pegawai ditahan; betulkan 1 sel." in texts
     counters = [text for text in texts if text.startswith("1 · ")]
     assert len(counters) == 3
     assert [text[:2] for text in texts if text[:2] in {"1.", "2.", "3."}] == ["1.", "2.", "3."]
@@ -268,7 +286,7 @@ def test_printed_summary_and_list_show_their_labels_whole(tmp_path: Path) -> Non
     result = subprocess.run([pdftotext, "-raw", str(pdf), "-"], capture_output=True, check=True)
     text = " ".join(result.stdout.decode().split())
     for label in (
-        "1 dari 2 pegawai diterima. 1 pegawai ditahan; betulkan 1 sel.", "Apa yang salah",
+        "1 dari 2 pegawai dinilai. 1 pegawai ditahan; betulkan 1 sel.", "Apa yang salah",
         "Cara memperbaiki", "Daftar yang ditemukan", "Selesai?", "1 kesalahan",
         "Capaian Kinerja Organisasi", "Pegawai yang diterima", "Yang dibetulkan atau dicatat",
     ):  # fmt: skip

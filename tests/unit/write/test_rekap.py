@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from kinerja_xlsx.model.law import Ekspektasi, Kertas
-from kinerja_xlsx.model.rekap import UsulPerubahan
+from kinerja_xlsx.model.rekap import Kiriman, UsulPerubahan
 from kinerja_xlsx.write.rekap import missing_text, render_rekap, verdict_text
 from tests.hasil_drawn import nip_of
 from tests.rekap_drawn import DINKES, DITAHAN, READ, SETDA, agency, block, orang, read, row_of
@@ -34,9 +34,14 @@ def test_the_recap_has_its_six_sheets_and_always_the_same_bytes() -> None:
 def test_the_summary_balances() -> None:
     sheet = read(agency(), "Ringkasan")
 
-    assert block(sheet, "Unit") == {"Sudah mengirim": 1, "Belum mengirim": 1, "Jumlah": 2}
+    assert block(sheet, "Unit") == {
+        "Sudah mengirim": 1,
+        "Kiriman ditolak": 0,
+        "Belum mengirim": 1,
+        "Jumlah": 2,
+    }
     assert block(sheet, "Penugasan") == {
-        "Diterima": 3,
+        "Dinilai": 3,
         "Ditahan": 1,
         "Tidak dinilai": 1,
         "Tidak dikirim": 1,
@@ -106,12 +111,12 @@ def test_each_assignment_has_a_row_with_typed_cells() -> None:
         *[1, "DINKES", nip_of(1), "Contoh Pegawai 1", "Perawat Ahli Muda", "Definitif"],
         datetime(2026, 1, 1),  # noqa: DTZ001 - a cell has no zone
         datetime(2026, 3, 31),  # noqa: DTZ001 - a cell has no zone
-        *["Diterima", 98.125],
+        *["Dinilai", 98.125],
         *["Sesuai Ekspektasi"] * 3,
         *["Baik", "–"],
     ]
     assert waiting[8:] == [
-        *["Diterima", "Belum diisi", "Belum ada"],
+        *["Dinilai", "Belum diisi", "Belum ada"],
         *["Belum ditetapkan"] * 3,
         "Belum lengkap: ada indikator tanpa realisasi.",
     ]
@@ -130,8 +135,8 @@ def test_units_that_have_not_sent_are_listed() -> None:
     some = read(agency(), "Belum Kirim")
     none = read(agency(units=(DINKES,)), "Belum Kirim")
 
-    assert row_of(some, 5) == [1, "SETDA", "Sekretariat Daerah", "KOTA"]
-    assert row_of(none, 5) == ["–", "–", "Semua unit sudah mengirim.", "–"]
+    assert row_of(some, 6) == [1, "SETDA", "Sekretariat Daerah", "KOTA", "Belum mengirim"]
+    assert row_of(none, 6) == ["–", "–", "Semua unit sudah mengirim.", "–", "–"]
 
 
 def test_proposed_changes_of_the_roster_are_listed() -> None:
@@ -148,9 +153,9 @@ def test_proposed_changes_of_the_roster_are_listed() -> None:
 def test_rows_of_a_file_balance_and_an_unread_file_has_none() -> None:
     sheet = read(agency(), "Berkas")
 
-    assert row_of(sheet, 6) == ["dinkes.xlsx", "DINKES", "Sebagian", 16, 10, 2, 3, 1, 4, 1]
-    assert row_of(sheet, 7) == ["lama.xls", "–", "Ditolak", "Tidak dibaca", *["–"] * 4, 0, 0]
-    assert row_of(sheet, 8)[3:] == [16, 10, 2, 3, 1, 4, 1]
+    assert row_of(sheet, 6) == ["dinkes.xlsx", "DINKES", "Sebagian", 16, 10, 2, 3, 1, 3, 1, 1]
+    assert row_of(sheet, 7) == ["lama.xls", "–", "Ditolak", "Tidak dibaca", *["–"] * 4, 0, 0, 0]
+    assert row_of(sheet, 8)[3:] == [16, 10, 2, 3, 1, 3, 1, 1]
     assert read(agency(), "Berkas", values=False)["D6"].value == "=SUM(E6:H6)"
 
 
@@ -203,12 +208,24 @@ def test_hostile_text_stays_text(start: str) -> None:
 
 def test_the_verdict_is_one_plain_sentence() -> None:
     assert verdict_text(agency()) == (
-        "1 dari 2 unit sudah mengirim. 3 dari 6 penugasan diterima; 1 ditahan, "
+        "1 dari 2 unit sudah mengirim. 3 dari 6 penugasan dinilai; 1 ditahan, "
         "1 tidak dinilai, dan 1 tidak dikirim."
     )
     assert verdict_text(agency(units=(DINKES,), employees=(orang(1),))) == (
-        "1 dari 1 unit sudah mengirim. 1 dari 1 penugasan diterima."
+        "1 dari 1 unit sudah mengirim. 1 dari 1 penugasan dinilai."
     )
+
+
+def test_a_refused_unit_is_not_among_those_that_have_not_sent() -> None:
+    refused = replace(SETDA, kode="DLH", nama="Dinas Lingkungan", kiriman=Kiriman.DITOLAK)
+    some = agency(units=(DINKES, SETDA, refused))
+
+    assert missing_text(some) == (
+        "Kiriman ditolak: Dinas Lingkungan. Belum mengirim: Sekretariat Daerah. "
+        "Lihat lembar Belum Kirim."
+    )
+    assert block(read(some, "Ringkasan"), "Unit")["Kiriman ditolak"] == 1
+    assert row_of(read(some, "Belum Kirim"), 7)[4] == "Kiriman ditolak"
 
 
 def test_missing_units_are_named_and_many_are_counted() -> None:
