@@ -20,3 +20,4 @@ class NamaParameter(Enum):
     UNIT_KECIL = "unit_kecil"
     MODE_ANGKA = "mode_angka"
     PEMBULATAN_8_2021 = "pembulatan_8_2021"
+    PEMBULATAN_ANGKA_KREDIT = "pembulatan_angka_kredit"

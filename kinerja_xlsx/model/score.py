@@ -113,6 +113,44 @@ class HasilAngka:
 
 
 @dataclass(frozen=True, slots=True)
+class AngkaKredit:
+    """Angka kredit that one predikat comes to, for a functional post of a PNS.
+
+    Attributes:
+        period: Code of the evaluated period.
+        bulan: Calendar months from Mulai to Selesai, both counted.
+        predikat: Of that period.
+        persen: What the predikat is worth.
+        koefisien: Angka kredit of a full year at 100 percent.
+        nilai: Rounded as the parameter says; sums add rounded figures.
+    """
+
+    period: str
+    bulan: int
+    predikat: Predikat
+    persen: Decimal
+    koefisien: Decimal
+    nilai: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class AkumulasiAngkaKredit:
+    """Angka kredit of one person over the periods whose Isian lie in `input/`.
+
+    Attributes:
+        items: One for each period, oldest first; none inside another.
+        total: Their sum.
+        naik_pangkat: What a rise in rank needs.
+        naik_jenjang: What a rise to the next rank of posts needs; None at the top.
+    """
+
+    items: tuple[AngkaKredit, ...]
+    total: Decimal
+    naik_pangkat: Decimal
+    naik_jenjang: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """What one assignment comes to in one period.
 
@@ -132,6 +170,7 @@ class Score:
         rhk: In the order of No RHK.
         trail: The steps, in the order they were taken.
         angka: The numeric result; None where the office has not chosen one.
+        akumulasi: Angka kredit up to this period; None where the post earns none.
     """
 
     nip: str
@@ -149,6 +188,7 @@ class Score:
     rhk: tuple[RhkScore, ...]
     trail: tuple[Step, ...]
     angka: HasilAngka | None = None
+    akumulasi: AkumulasiAngkaKredit | None = None
 
 
 @dataclass(frozen=True, slots=True)

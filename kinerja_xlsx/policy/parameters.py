@@ -79,12 +79,17 @@ PEMBULATAN_8_2021: Final = Parameter(
     "pembulatan_8_2021", "Pembulatan capaian menjadi persen bulat sebelum dikategorikan; hanya "
     "untuk mode angka PermenPANRB 8/2021.", "",
     (ParameterValue(_START, PembulatanPersen.SETENGAH_KE_ATAS, Confidence.TURUNAN),))
+PEMBULATAN_ANGKA_KREDIT: Final = Parameter(
+    "pembulatan_angka_kredit", "Angka di belakang koma dari angka kredit satu periode; setengah "
+    "dibulatkan ke atas, baru kemudian dijumlahkan.", "angka di belakang koma",
+    (ParameterValue(_START, 3, Confidence.SATU_SUMBER),),
+    Decimal(0), Decimal(4))
 TABLES: Final = MappingProxyType({
     NamaParameter(table.name): table
     for table in (
         BATAS_CAPAIAN, TARGET_NOL, AMBANG_DI_ATAS, AMBANG_SESUAI, SEBAGIAN_BESAR,
         SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, AMBANG_LONJAKAN, PEMBULATAN_TAMPIL, UNIT_KECIL,
-        MODE_ANGKA, PEMBULATAN_8_2021,
+        MODE_ANGKA, PEMBULATAN_8_2021, PEMBULATAN_ANGKA_KREDIT,
     )
 })
 # fmt: on
@@ -107,6 +112,7 @@ class Parameters:
     unit_kecil: Setting[int]
     mode_angka: Setting[ModeAngka]
     pembulatan_8_2021: Setting[PembulatanPersen]
+    pembulatan_angka_kredit: Setting[int]
 
 
 def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parameters:
@@ -135,4 +141,5 @@ def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parame
         unit_kecil=UNIT_KECIL.at(day, overrides),
         mode_angka=MODE_ANGKA.at(day, overrides),
         pembulatan_8_2021=PEMBULATAN_8_2021.at(day, overrides),
+        pembulatan_angka_kredit=PEMBULATAN_ANGKA_KREDIT.at(day, overrides),
     )

@@ -11,6 +11,7 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.collect import Collected
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
+from kinerja_xlsx.run.periode_lain import OtherPeriods, other_periods
 from kinerja_xlsx.run.rencana import UnitPeriod, compare_plans, taken_files
 from kinerja_xlsx.run.spill import read_checked
 from kinerja_xlsx.run.unit_task import TakenFile, UnitTask
@@ -30,7 +31,7 @@ class Decided:
         periods: The periods handled, in order; also those of which every file is refused.
         reconciled: Which subjects count, and which are withheld for what other files say.
         plans: Unit and year to its SKP that count, also those of periods not handled.
-        isian: Unit and period to its Isian that count, also those of periods not handled.
+        others: The Isian of every period that count, for what goes over several.
         issues: What collecting, reading, checking and comparing found.
     """
 
@@ -41,21 +42,11 @@ class Decided:
     reconciled: Reconciled
     issues: tuple[Issue, ...]
     plans: Mapping[UnitPeriod, tuple[TakenFile, ...]] = field(default_factory=dict)
-    isian: Mapping[UnitPeriod, tuple[TakenFile, ...]] = field(default_factory=dict)
+    others: OtherPeriods = field(default_factory=OtherPeriods)
 
     def plans_for(self, task: UnitTask) -> tuple[TakenFile, ...]:
         """Give the SKP of a unit for the year of a period."""
         return self.plans.get((task.unit, str(task.period.year)), ())
-
-    def earlier_for(self, task: UnitTask) -> Mapping[str, tuple[TakenFile, ...]]:
-        """Give the Isian of a unit for the periods inside its own, and for the one before."""
-        before = task.period.previous
-        wanted = (*task.period.inside, before, *before.inside)
-        return {
-            period.code: files
-            for period in wanted
-            if (files := self.isian.get((task.unit, period.code)))
-        }
 
     @property
     def superfluous(self) -> frozenset[str]:
@@ -104,7 +95,9 @@ def decide(
             *reconciled.issues,
         ),
         plans=taken_files(judged, plans.taken),
-        isian=taken_files(judged, {**_taken_elsewhere(judged, left_out, settings), **isian.taken}),
+        others=other_periods(
+            judged, {**_taken_elsewhere(judged, left_out, settings), **isian.taken}
+        ),
     )
 
 

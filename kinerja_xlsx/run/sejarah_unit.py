@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue
-from kinerja_xlsx.model.law import Pendekatan
+from kinerja_xlsx.model.law import Pendekatan, Predikat
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import PeriodeLalu
 from kinerja_xlsx.model.result import PenugasanStatus
@@ -19,12 +19,15 @@ from kinerja_xlsx.run.spill import read_checked
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.score import (
     NOTHING_INSIDE,
+    Dasar,
     Sejarah,
     Tergabung,
+    accumulate,
     check_gathered,
     check_leap,
     gather,
     predikat_inside,
+    predikat_of,
     rolls_up,
     score_penugasan,
 )
@@ -75,7 +78,8 @@ def _rules(period: Period, settings: Settings | None) -> Rules:
 def read_history(task: UnitTask) -> Sejarah:
     """Read the accepted assignments of the unit's other periods."""
     return Sejarah.of(
-        {Period.parse(code): tuple(_accepted(task, code)) for code in sorted(task.earlier)}
+        task.unit,
+        {Period.parse(code): tuple(_accepted(task, code)) for code in sorted(task.earlier)},
     )
 
 
@@ -122,10 +126,34 @@ def score_with_history(
     beside = predikat_inside(found, rules.policy)
     if beside is not None:
         score = replace(score, trail=(*score.trail, beside))
+    score = _with_angka_kredit(penugasan, score, frame)
     rencana = frame.plan.find(penugasan)
     issues += check_gathered(penugasan, rules.period, found, rencana=rencana)
     lalu = _before(penugasan, frame)
     return score, lalu, (*issues, *_leap(penugasan, score, lalu, frame))
+
+
+def _with_angka_kredit(penugasan: Penugasan, score: Score, frame: Frame) -> Score:
+    """Add what the predikat comes to as angka kredit, and the sum over earlier periods."""
+    rules = frame.rules
+    others = [
+        Dasar(one, period, predikat)
+        for period, one in frame.sejarah.all_of(penugasan.nip)
+        if (predikat := _predikat_then(period, one)) is not None
+    ]
+    found = accumulate(Dasar(penugasan, rules.period, score.predikat), others, rules.parameters)
+    if found is None:
+        return score
+    akumulasi, steps = found
+    return replace(score, trail=(*score.trail, *steps), akumulasi=akumulasi)
+
+
+def _predikat_then(period: Period, penugasan: Penugasan) -> Predikat | None:
+    """Look up the predikat of another period by the regulation of that period."""
+    try:
+        return predikat_of(penugasan, policy.in_force(period))
+    except policy.NoPolicyError:
+        return None
 
 
 def _before(penugasan: Penugasan, frame: Frame) -> PeriodeLalu | None:

@@ -42,7 +42,7 @@ def unit_tasks(decided: Decided, frame: Frame) -> tuple[UnitTask, ...]:
             task,
             is_skp=is_skp,
             plans=() if is_skp else decided.plans_for(task),
-            earlier={} if is_skp else decided.earlier_for(task),
+            earlier={} if is_skp else decided.others.of(task),
         )
         for period in decided.periods
         for is_skp in (True, False)

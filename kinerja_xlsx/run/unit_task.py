@@ -62,7 +62,7 @@ class UnitTask:
         people: NIP or code to person, for raters who stand in other files.
         wants_trail: Whether the trails are to come back.
         plans: The unit's SKP of that year, where it has sent one.
-        earlier: Code of a period to the unit's Isian of it: those inside, and the one before.
+        earlier: Code of a period to the Isian of it that the unit's scores look at.
         is_skp: The files are SKP; nothing is scored.
     """
 

@@ -1,5 +1,6 @@
 """Sound rows to scores: capaian, usulan, predikat, distribution and the agency's tables."""
 
+from kinerja_xlsx.score.angka_kredit import Dasar, accumulate
 from kinerja_xlsx.score.beda_periode import (
     check_absent,
     check_gathered,
@@ -10,13 +11,16 @@ from kinerja_xlsx.score.belum_rating import issues_for_unrated
 from kinerja_xlsx.score.distribusi import distribusi, issues_for, people_of
 from kinerja_xlsx.score.kepuasan import score_kepuasan
 from kinerja_xlsx.score.pegawai import score_penugasan
+from kinerja_xlsx.score.rating import predikat_of
 from kinerja_xlsx.score.sejarah import NOTHING_INSIDE, Sejarah, Tergabung, gather, rolls_up
 from kinerja_xlsx.score.seragam import issues_for_equal
 
 __all__ = [
     "NOTHING_INSIDE",
+    "Dasar",
     "Sejarah",
     "Tergabung",
+    "accumulate",
     "check_absent",
     "check_gathered",
     "check_leap",
@@ -27,6 +31,7 @@ __all__ = [
     "issues_for_unrated",
     "people_of",
     "predikat_inside",
+    "predikat_of",
     "rolls_up",
     "score_kepuasan",
     "score_penugasan",

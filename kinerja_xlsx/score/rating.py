@@ -53,6 +53,14 @@ def read_ratings(penilaian: Placed[PenilaianRow] | None, *, policy: Policy) -> R
     return Ratings(hasil_kerja, perilaku, predikat, steps)
 
 
+def predikat_of(penugasan: Penugasan, policy: Policy) -> Predikat | None:
+    """Look up the predikat of an assignment; None while a rating is missing.
+
+    Source: `policy.kuadran_citation`.
+    """
+    return read_ratings(penugasan.penilaian, policy=policy).predikat
+
+
 def rating_issues(penugasan: Penugasan, score: Score) -> tuple[Issue, ...]:
     """Report ratings that differ from the proposal (LTS-16), and one alone (LTS-17)."""
     penilaian = penugasan.penilaian

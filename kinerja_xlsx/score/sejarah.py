@@ -19,30 +19,43 @@ Accepted = Mapping[Period, Sequence[Penugasan]]
 
 @dataclass(frozen=True, slots=True)
 class Sejarah:
-    """The accepted assignments of a unit in other periods.
+    """The accepted assignments of the people of a unit in other periods.
 
     Attributes:
+        unit: Kode Unit; assignments in other units only count for what adds over assignments.
         people: NIP to the assignments of that person, by period.
         periods: The periods of which the unit has sent something that counts.
     """
 
+    unit: str = ""
     people: Mapping[str, Accepted] = field(default_factory=lambda: MappingProxyType({}))
     periods: tuple[Period, ...] = ()
 
     @classmethod
-    def of(cls, accepted: Accepted) -> Sejarah:
+    def of(cls, unit: str, accepted: Accepted) -> Sejarah:
         """Sort assignments by person."""
         people: dict[str, dict[Period, list[Penugasan]]] = {}
         for period in sorted(accepted):
             for one in accepted[period]:
                 people.setdefault(one.nip, {}).setdefault(period, []).append(one)
-        return cls(people, tuple(sorted(accepted)))
+        own = (
+            period for period, found in accepted.items() if any(one.unit == unit for one in found)
+        )
+        return cls(unit, people, tuple(sorted(own)))
+
+    def all_of(self, nip: str) -> Iterator[tuple[Period, Penugasan]]:
+        """Walk every assignment of one person, in any unit, with its period."""
+        for period, found in self.people.get(nip, {}).items():
+            for one in found:
+                yield period, one
 
     def inside(self, penugasan: Penugasan, period: Period) -> Accepted:
         """Find an assignment in the periods inside its own: same NIP and Sifat, days in common."""
         own = self.people.get(penugasan.nip, {})
         found = {
-            shorter: [one for one in own[shorter] if _is_same(one, penugasan)]
+            shorter: [
+                one for one in own[shorter] if one.unit == self.unit and _is_same(one, penugasan)
+            ]
             for shorter in own
             if shorter.within(period)
         }
@@ -52,7 +65,8 @@ class Sejarah:
         """Find an assignment in the period before: same NIP and Sifat, the latest of several."""
         found = self.people.get(penugasan.nip, {}).get(period.previous, ())
         sifat = penugasan.pegawai.row.sifat
-        return next((one for one in reversed(found) if one.pegawai.row.sifat is sifat), None)
+        same = (one for one in reversed(found) if one.pegawai.row.sifat is sifat)
+        return next((one for one in same if one.unit == self.unit), None)
 
     def expected(self, penugasan: Penugasan, period: Period) -> tuple[Period, ...]:
         """List the shortest periods inside that the unit sends, on days of the assignment."""

@@ -220,3 +220,22 @@ def test_trail_names_the_file_and_cell_of_each_month(workspace: Workspace) -> No
     )
     assert any("2026-01.xlsx › Hasil Kerja!" in text for text in texts)
     assert NIPS[0] in texts
+
+
+# -- angka kredit
+
+
+def test_angka_kredit_adds_over_years_and_over_units(workspace: Workspace) -> None:
+    for unit, code, jenjang in (
+        ("LAMA", "2025", "Ahli Pertama"),
+        ("DINKES", "2026-TW1", "Ahli Pertama"),
+    ):
+        book = sound_isian(1, unit=unit, period=code, year=int(code[:4]))
+        book.sheets["Pegawai"][0]["Jenjang"] = jenjang
+        book.save(workspace.input / f"{unit}.xlsx")
+
+    process(workspace, TRAIL)
+
+    texts = texts_of(workspace)
+    assert "Angka kredit Tahun 2025" in texts
+    assert any(text.startswith("Angka kredit kumulatif") for text in texts)

@@ -38,6 +38,7 @@ DEFAULTS = {
     "unit_kecil": "unit_kecil = 10 pegawai",
     "mode_angka": "mode_angka = tanpa angka",
     "pembulatan_8_2021": "pembulatan_8_2021 = setengah ke atas",
+    "pembulatan_angka_kredit": "pembulatan_angka_kredit = 3 angka di belakang koma",
 }
 RISEN = Parameter(
     "batas_capaian",

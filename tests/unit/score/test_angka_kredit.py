@@ -1,0 +1,114 @@
+"""Angka kredit: the cases a lawyer can read, and who earns none."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from kinerja_xlsx.model.law import JenisJabatan, Jenjang, Predikat, StatusAsn
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.policy.permenpanrb_1_2023 import PERSEN, SYARAT
+from kinerja_xlsx.score.angka_kredit import Dasar, accumulate, angka_kredit, months_between
+from tests.unit.score.rows import PARAMETERS, indikator, penugasan
+
+Case = dict[str, Any]
+PATH: Final = Path(__file__).parents[2] / "cases" / "permenpanrb_1_2023.toml"
+CASES: Final[dict[str, list[Case]]] = tomllib.loads(PATH.read_text(encoding="utf-8"))
+
+
+def each(kind: str) -> pytest.MarkDecorator:
+    listed = CASES[kind]
+    return pytest.mark.parametrize("case", listed, ids=[case["nama"] for case in listed])
+
+
+def dasar(case: Case, jenjang: str, **changed: Any) -> Dasar:
+    """Draw one evaluated period of a functional post."""
+    period = Period.parse(case["periode"])
+    drawn = penugasan(indikator("1.1"))
+    row = drawn.pegawai.row.model_copy(update={"jenjang": Jenjang(jenjang), **changed})
+    return Dasar(
+        replace(
+            drawn,
+            pegawai=replace(drawn.pegawai, row=row),
+            mulai=date.fromisoformat(case["mulai"]) if "mulai" in case else period.first,
+            selesai=date.fromisoformat(case["selesai"]) if "selesai" in case else period.last,
+        ),
+        period,
+        Predikat(case["predikat"]) if "predikat" in case else None,
+    )
+
+
+def number(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
+
+
+@each("konversi")
+def test_predikat_converts(case: Case) -> None:
+    found = angka_kredit(dasar(case, case["jenjang"]), PARAMETERS)
+
+    assert found is not None
+    kredit, step = found
+    assert kredit.nilai == number(case["angka_kredit"])
+    assert step.result == case["angka_kredit"]
+
+
+@each("akumulasi")
+def test_periods_add_up(case: Case) -> None:
+    others = [dasar(one, case["jenjang"]) for one in case["riwayat"]]
+
+    for order in (others, others[::-1]):
+        found = accumulate(dasar(case["sekarang"], case["jenjang"]), order, PARAMETERS)
+
+        assert found is not None
+        assert found[0].total == number(case["jumlah"])
+
+
+YEAR: Final[Case] = {"periode": "2025", "predikat": "Baik"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"status_asn": StatusAsn.PPPK},
+        {"status_asn": StatusAsn.CPNS},
+        {"jenis_jabatan": JenisJabatan.PELAKSANA},
+    ],
+    ids=["pppk", "cpns", "pelaksana"],
+)
+def test_others_earn_none(changed: dict[str, Any]) -> None:
+    assert angka_kredit(dasar(YEAR, "Ahli Muda", **changed), PARAMETERS) is None
+    assert angka_kredit(dasar(YEAR, "Ahli Muda"), PARAMETERS) is not None
+
+
+def test_without_a_predikat_there_is_none_rather_than_zero() -> None:
+    now = dasar({"periode": "2025"}, "Ahli Muda")
+
+    assert angka_kredit(now, PARAMETERS) is None
+    assert accumulate(now, [dasar({**YEAR, "periode": "2024"}, "Ahli Muda")], PARAMETERS) is None
+
+
+def test_earlier_part_of_the_same_period_in_another_unit_counts() -> None:
+    first = {**YEAR, "mulai": "2025-01-01", "selesai": "2025-06-30"}
+    second = {**YEAR, "mulai": "2025-07-01", "selesai": "2025-12-31"}
+
+    found = accumulate(dasar(second, "Ahli Pertama"), [dasar(first, "Ahli Pertama")], PARAMETERS)
+
+    assert found is not None
+    assert found[0].total == Decimal("12.500")
+    assert [item.bulan for item in found[0].items] == [6, 6]
+
+
+def test_every_jenjang_and_predikat_has_its_figure() -> None:
+    assert list(SYARAT) == list(Jenjang)
+    assert list(PERSEN) == list(Predikat)
+    assert all(syarat.naik_pangkat == 4 * syarat.koefisien for syarat in SYARAT.values())
+
+
+def test_months_are_counted_over_the_turn_of_a_year() -> None:
+    assert months_between(date(2025, 12, 31), date(2026, 1, 1)) == 2
