@@ -215,7 +215,7 @@ CATALOGUE: Final = MappingProxyType({
     C.BRS_06: CodeText("pegawai-tak-dikenal", _E, _PERSON,
         "NIP «{value}» tidak ada di {daftar}.",
         "{saran}",
-        "Perbaiki NIP ini, atau minta BKPSDM menambahkan pegawainya."),
+        "Perbaiki NIP ini, atau {tambah}."),
     C.BRS_07: CodeText("mutasi", _E, _PERSON,
         "{nama} tercatat pindah ke {unit} per {tanggal}.",
         "Sejak hari itu penilaiannya ada di unit tersebut, menurut daftar induk BKPSDM.",
@@ -519,7 +519,8 @@ CATALOGUE: Final = MappingProxyType({
     C.LBK_04: CodeText("isi-bertentangan", _E, _PERSON,
         "{nama} ada di {file} dan {lain}, dengan isi berbeda pada {jumlah} sel ({sel}).",
         "Tidak jelas berkas mana yang benar.",
-        "Keluarkan salah satu berkas dari folder input, lalu jalankan ulang."),
+        "Tanyakan kepada unitnya berkas mana yang benar, keluarkan berkas lainnya dari folder "
+        "input, lalu jalankan ulang."),
     C.LBK_06: CodeText("belum-kirim", _W, _NONE,
         "{jumlah} unit belum mengirim: {unit}.",
         "",
@@ -586,6 +587,12 @@ VARIANTS: Final = MappingProxyType({
         "Unit ini kecil, jadi pola hanya bahan pertimbangan. Perubahan terkecil: {usul}.",
         "Program tidak mengubah predikat."),
 })
+FOR_UNITS: Final = MappingProxyType({
+    # What a unit can do about its own workbook, where that differs from what BKPSDM can do.
+    C.LBK_04: "Samakan isinya di kedua berkas, atau beri tahu BKPSDM berkas mana yang benar, "
+    "supaya berkas lainnya dikeluarkan.",
+})
+"""Remedies in the correction workbook, which only the unit reads."""
 # fmt: on
 
 WARNINGS_THAT_WITHHOLD: Final = frozenset({C.LTS_07, C.LTS_12})

@@ -21,7 +21,7 @@ from kinerja_xlsx.model.issue import (
 )
 from kinerja_xlsx.model.nip import mask_nip
 from kinerja_xlsx.model.number import format_number
-from kinerja_xlsx.spec.codes import CodeText, text_of
+from kinerja_xlsx.spec.codes import FOR_UNITS, CodeText, text_of
 from kinerja_xlsx.spec.uraian import meaning_text
 
 MAX_VALUE: Final = 80
@@ -81,13 +81,22 @@ def severity_word(severity: Severity) -> str:
     return _SEVERITY_WORDS[severity]
 
 
-def render(issue: Issue) -> Pesan:
+def render(issue: Issue, *, for_unit: bool = False) -> Pesan:
     """Fill the sentences of the catalogue with what the issue holds.
+
+    Args:
+        issue: What to say.
+        for_unit: The unit reads it in its own workbook, and not BKPSDM.
 
     Raises:
         KeyError: The issue lacks something that its sentences need, which is our bug.
     """
-    return _compose(issue, _fields(issue), _person(issue.nip, issue.nama))
+    fields = _fields(issue)
+    pesan = _compose(issue, fields, _person(issue.nip, issue.nama))
+    if for_unit and issue.code in FOR_UNITS:
+        remedy = _fill(issue.code, FOR_UNITS[issue.code], fields)
+        return replace(pesan, perbaiki=remedy)
+    return pesan
 
 
 def render_line(issue: Issue, *, masked: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final, TypeVar
 
+from kinerja_xlsx.model.issue import Place
 from kinerja_xlsx.spec.hasil_kerja import IndikatorRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed
 from kinerja_xlsx.spec.row import SheetRow
@@ -13,13 +14,13 @@ from kinerja_xlsx.spec.row import SheetRow
 RowT = TypeVar("RowT", bound=SheetRow)
 IndikatorT = TypeVar("IndikatorT", bound=IndikatorRow)
 
-CellPair = tuple[str, str]
-NO_CELL: Final = "–"
+CellPair = tuple[Place | None, Place | None]
+"""Where two versions differ; None where a version lacks the row."""
 _IDENTITY: Final = frozenset({"nip", "nama", "sifat", "mulai"})
 
 
 def differing_cells(one: Penugasan, other: Penugasan) -> list[CellPair]:
-    """List the addresses of all cells that differ; a missing row counts as one cell."""
+    """List the places of all cells that differ; a missing row counts as one cell."""
     pairs = list(_differing(one.pegawai, other.pegawai, skipped=frozenset()))
     mine, theirs = _by_number(one.indikator), _by_number(other.indikator)
     for number in dict.fromkeys((*mine, *theirs)):
@@ -50,9 +51,9 @@ def _compare(one: Placed[RowT] | None, other: Placed[RowT] | None, key: str) -> 
     if one is not None and other is not None:
         yield from _differing(one, other, skipped=_IDENTITY)
     elif one is not None:
-        yield one.address(key), NO_CELL
+        yield one.place(key), None
     elif other is not None:
-        yield NO_CELL, other.address(key)
+        yield None, other.place(key)
 
 
 def _differing(
@@ -60,4 +61,4 @@ def _differing(
 ) -> Iterator[CellPair]:
     for name in type(one.row).model_fields:
         if name not in skipped and getattr(one.row, name) != getattr(other.row, name):
-            yield one.address(name), other.address(name)
+            yield one.place(name), other.place(name)

@@ -16,6 +16,7 @@ Loader = Callable[[str], Checked]
 
 _SHOWN_PAIRS: Final = 3
 _SOME: Final = "beberapa"
+_NO_CELL: Final = "–"
 
 
 def merge_files(files: Sequence[FileKeys], book: Notebook, load: Loader) -> None:
@@ -77,12 +78,14 @@ def _hold_versions(versions: Sequence[Entry], book: Notebook, load: Loader) -> N
 
 def _conflict(entry: Entry, other: Entry, pairs: Sequence[CellPair] | None) -> Issue:
     subject = entry.subject
-    shown = [(entry_cell(entry), entry_cell(other))] if pairs is None else pairs[:_SHOWN_PAIRS]
-    cells = ", ".join(f"{mine} ↔ {theirs}" for mine, theirs in shown)
+    own, others = subject.place, other.subject.place
+    shown = [(own, others)] if pairs is None else pairs[:_SHOWN_PAIRS]
+    cells = ", ".join(f"{_address(mine)} ↔ {_address(theirs)}" for mine, theirs in shown)
     more = pairs is not None and len(pairs) > _SHOWN_PAIRS
+    place = next((mine for mine, _ in shown if mine is not None), own)
     return make_issue(
         IssueCode.LBK_04,
-        subject.place,
+        place,
         nip=subject.nip,
         nama=subject.nama,
         lain=other.file.file,
@@ -91,10 +94,8 @@ def _conflict(entry: Entry, other: Entry, pairs: Sequence[CellPair] | None) -> I
     )
 
 
-def entry_cell(entry: Entry) -> str:
-    """Write the address of the row that names an assignment."""
-    place = entry.subject.place
-    return f"{place.sheet}!{place.cell or place.row}"
+def _address(place: Place | None) -> str:
+    return _NO_CELL if place is None else f"{place.sheet}!{place.cell or place.row}"
 
 
 def _is_same(one: Entry, other: Entry, load: Loader) -> bool:

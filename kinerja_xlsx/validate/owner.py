@@ -138,7 +138,15 @@ class OwnerFinder:
     def _report_unknown(self, row: RowDraft, listed: str, saran: str) -> None:
         nip = row.text("nip")
         row.issues.append(
-            self._plan.issue(IssueCode.BRS_06, row, "nip", value=nip, daftar=listed, saran=saran)
+            self._plan.issue(
+                IssueCode.BRS_06,
+                row,
+                "nip",
+                value=nip,
+                daftar=listed,
+                saran=saran,
+                tambah=f"tambahkan barisnya di {PEGAWAI_LIST}",
+            )
         )
 
     def _compare_name(self, row: RowDraft, owner: PenugasanDraft) -> None:

@@ -133,7 +133,15 @@ def _compare_with_roster(plan: SheetPlan, row: RowDraft, roster: Roster) -> None
     if nip not in roster.known:
         saran = _propose(nip, nama, roster.known)
         row.issues.append(
-            plan.issue(IssueCode.BRS_06, row, "nip", value=nip, daftar=ROSTER, saran=saran)
+            plan.issue(
+                IssueCode.BRS_06,
+                row,
+                "nip",
+                value=nip,
+                daftar=ROSTER,
+                saran=saran,
+                tambah="minta BKPSDM menambahkan pegawainya",
+            )
         )
         return
     known = roster.known.nama_by_nip[nip]

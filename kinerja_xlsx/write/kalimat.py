@@ -19,6 +19,7 @@ _GENERAL: Final = MappingProxyType({
     "baris": "lain",
     "kolom": "kolom lain",
     "daftar": "daftar pegawai",
+    "tambah": "tambahkan pegawainya di daftar itu",
     "syarat": "syaratnya terpenuhi",
     "rentang": "dalam tabel",
     "rhk": "yang sama",

@@ -254,7 +254,7 @@ UNIT = (
     Kasus(C.LBK_04, "isi bertentangan",
           lambda: {**sent_by_three(), "z.xlsx": edit(
               sent_by_three()[PKM], puts("Hasil Kerja", "Realisasi", FIRST, 41))},
-          (PKM, "Pegawai", "B5")),
+          (PKM, "Hasil Kerja", "U5")),
     Kasus(C.LBK_06, "unit belum mengirim",
           lambda: {name: data for name, data in sent_by_three().items() if name != PKM},
           ("", None, None)),

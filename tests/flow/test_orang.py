@@ -224,3 +224,29 @@ def test_damaged_nip_is_explained_by_its_own_cell(tmp_path: Path) -> None:
     (line,) = [one for one in people if one.nama == NAMES[PERAWAT]]
     assert line.alasan.startswith("SEL-12 di Pegawai!B6: NIP tersimpan sebagai angka")
     assert result.periods[0].people.not_sent == 0
+
+
+def test_unit_can_settle_two_files_in_its_correction(tmp_path: Path) -> None:
+    other = edit(sent_by_three()[PKM], puts("Hasil Kerja", "Realisasi", FIRST, 41))
+    office = settle(tmp_path, {**sent_by_three(), "z.xlsx": other})
+    first = process(office, HERE)
+    assert first.periods[0].people.withheld == 1
+    (correction,) = [
+        path
+        for path in office.output.rglob("Perbaikan_PKM_*.xlsx")
+        if any("dari berkas PKM.xlsx" in str(line[0]) for line in ringkasan_of(path))
+    ]
+    daftar = lines_of(load_workbook(correction)["Daftar"])
+    (told,) = [line for line in daftar if "LBK-04" in line]
+    assert any(str(cell).startswith("Samakan isinya di kedua berkas") for cell in told)
+
+    mended = edit(correction.read_bytes(), puts("Hasil Kerja", "Realisasi", FIRST, 41))
+    (office.input / "perbaikan.xlsx").write_bytes(mended)
+    second = process(office, HERE)
+
+    assert second.periods[0].people.withheld == 0
+    assert second.periods[0].people.total == first.periods[0].people.total
+
+
+def ringkasan_of(path: Path) -> list[list[Cell]]:
+    return lines_of(load_workbook(path)["Ringkasan"])

@@ -82,7 +82,10 @@ def cek_column(sheet: RawSheet) -> int | None:
 def collect_marks(submission: Submission, spec: BookSpec, issues: Iterable[Issue]) -> Marks:
     """Put issues into words and find the cells that they point at."""
     finder = _Finder(submission, spec)
-    findings = [Finding(issue, render(issue), finder.anchor(issue.place)) for issue in issues]
+    findings = [
+        Finding(issue, render(issue, for_unit=True), finder.anchor(issue.place))
+        for issue in issues
+    ]
     findings.sort(key=finder.position)
     by_cell: dict[tuple[str, At], list[Finding]] = {}
     by_row: dict[tuple[str, int], list[Finding]] = {}

@@ -30,7 +30,13 @@ def not_a_number(value: str) -> Issue:
 
 def unknown_person(*, nip: str = NIP, value: str = NIP, saran: str = "") -> Issue:
     return make_issue(
-        IssueCode.BRS_06, CELL, nip=nip, value=value, daftar="lembar Pegawai", saran=saran
+        IssueCode.BRS_06,
+        CELL,
+        nip=nip,
+        value=value,
+        daftar="lembar Pegawai",
+        tambah="tambahkan barisnya di lembar Pegawai",
+        saran=saran,
     )
 
 
@@ -76,6 +82,18 @@ def test_missing_value_is_an_error_of_ours() -> None:
 
     with pytest.raises(KeyError, match=r"SEL-22.*value"):
         render_line(issue, masked=True)
+
+
+def test_unit_is_told_what_it_can_do_itself() -> None:
+    issue = make_issue(
+        IssueCode.LBK_04, CELL, nip=NIP, nama="Siti", lain="b.xlsx", jumlah="1", sel="U5 ↔ U6"
+    )
+
+    assert "folder input" in render(issue).perbaiki
+    told = render(issue, for_unit=True)
+    assert told.masalah == render(issue).masalah
+    assert told.perbaiki.startswith("Samakan isinya di kedua berkas, atau beri tahu BKPSDM")
+    assert "input" not in told.perbaiki
 
 
 def test_empty_suggestion_leaves_no_gap() -> None:

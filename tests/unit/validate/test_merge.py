@@ -64,7 +64,7 @@ def test_differing_data_withhold_the_person_in_both_files() -> None:
     result = compare(isian("a.xlsx"), isian("b.xlsx", OTHER))
 
     first, second = found(result.issues, IssueCode.LBK_04)
-    assert (first.place.file, first.place.cell, first.nama) == ("a.xlsx", "B5", NAMES[0])
+    assert (first.place.file, first.place.cell, first.nama) == ("a.xlsx", "U5", NAMES[0])
     assert dict(first.context) == {
         "lain": "b.xlsx",
         "jumlah": "1",
@@ -75,6 +75,7 @@ def test_differing_data_withhold_the_person_in_both_files() -> None:
         ("a.xlsx", 0): (IssueCode.LBK_04,),
         ("b.xlsx", 0): (IssueCode.LBK_04,),
     }
+    assert result.repeated == {("b.xlsx", 0)}
     assert result.taken["DINKES", "2026-TW1"] == (("a.xlsx", 1),)
 
 
@@ -105,6 +106,7 @@ def test_a_row_that_only_one_file_has_is_named() -> None:
     first, second = found(result.issues, IssueCode.LBK_04)
     assert dict(first.context)["sel"] == "Hasil Kerja!G7 ↔ –"
     assert dict(second.context)["sel"] == "– ↔ Hasil Kerja!G7"
+    assert (first.place.cell, second.place.cell) == ("G7", "B5")
 
 
 def test_a_version_with_errors_of_its_own_contradicts_too() -> None:

@@ -37,6 +37,8 @@ def test_a_nip_that_pegawai_lacks_is_reported_where_it_stands() -> None:
     checked = built.check()
 
     assert codes(checked) == {IssueCode.BRS_06}
+    tambah = {dict(issue.context)["tambah"] for issue in checked.issues}
+    assert tambah == {"tambahkan barisnya di lembar Pegawai"}
     assert cells(checked.issues, IssueCode.BRS_06) == [
         "Hasil Kerja!B11", "Hasil Kerja!B12", "Hasil Kerja!B13", "Penilaian!B7",
     ]  # fmt: skip

@@ -39,7 +39,11 @@ def test_a_person_whom_the_roster_lacks_is_withheld() -> None:
     (issue,) = found(checked.issues, IssueCode.BRS_06)
     assert codes(checked) == {IssueCode.BRS_06}
     assert issue.place.cell == "B7"
-    assert dict(issue.context) == {"daftar": "daftar induk BKPSDM", "saran": ""}
+    assert dict(issue.context) == {
+        "daftar": "daftar induk BKPSDM",
+        "saran": "",
+        "tambah": "minta BKPSDM menambahkan pegawainya",
+    }
     assert [item.status for item in checked.subjects] == [DITERIMA, DITERIMA, DITAHAN]
 
 

@@ -108,4 +108,4 @@ def test_general_sentence_names_the_column() -> None:
 def test_sentence_full_of_particulars_does_not_read_well_in_general() -> None:
     assert reads_well(IssueCode.SEL_02)
     assert not reads_well(IssueCode.LTS_01)
-    assert general_problem(IssueCode.LTS_01) == "Bobot"
+    assert general_problem(IssueCode.LTS_01) == "Jumlah Bobot bukan 100"
