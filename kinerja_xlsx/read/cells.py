@@ -99,7 +99,7 @@ def _scan(package: Package, name: str, part: str, *, percent: frozenset[int]) ->
         scanned = _Scanned(name, part, trim_numbers(xml), facts, cells)
     else:
         scanned = _Scanned(name, part, wrap_rows(data), facts, None)
-    check_extent(facts)
+    check_extent(facts, name)
     return replace(scanned, facts=replace(facts, merges=find_merges(xml)))
 
 

@@ -210,23 +210,29 @@ def find_merges(xml: bytes) -> tuple[Merge, ...]:
     )
 
 
-def check_extent(facts: SheetFacts) -> None:
+def check_extent(facts: SheetFacts, name: str) -> None:
     """Refuse a sheet whose content reaches far beyond any table.
+
+    Args:
+        facts: What the sheet holds.
+        name: Its name, for the message.
 
     Raises:
         UnreadableFileError: There is content outside the limits (BRK-08).
     """
     last_row, last_column = facts.last_row, facts.last_column
+    where = f"di lembar «{name}»"
     limit = f"{_text(MAX_ROWS)} baris dan {_text(MAX_COLUMNS)} kolom"
     if last_row > MAX_ROWS:
         column = facts.rows[last_row].last
-        raise too_big(f"sel {column_letters(column)}{last_row}", limit)
+        raise too_big(f"sel {column_letters(column)}{last_row} {where}", limit)
     if last_column > MAX_COLUMNS:
         row = next(row for row, shape in facts.rows.items() if shape.last == last_column)
-        raise too_big(f"sel {column_letters(last_column)}{row}", limit)
+        raise too_big(f"sel {column_letters(last_column)}{row} {where}", limit)
     if last_row * last_column > MAX_AREA:
         raise too_big(
-            f"{_text(last_row)} baris × {_text(last_column)} kolom", f"{_text(MAX_AREA)} sel"
+            f"{_text(last_row)} baris × {_text(last_column)} kolom {where}",
+            f"{_text(MAX_AREA)} sel",
         )
 
 

@@ -118,7 +118,7 @@ def require_package(data: bytes) -> None:
     if data.startswith(_OLE_START):
         raise _compound_file(data)
     if data.startswith(_BARE_BIFF):
-        raise UnreadableFileError(IssueCode.BRK_02, jenis=".xls")
+        raise UnreadableFileError(IssueCode.BRK_02, jenis="lama (.xls)")
     if not data.strip(b"\0"):
         raise damaged("isinya hanya nol; penyalinannya gagal")
     raise _other_bytes(data)
@@ -129,7 +129,7 @@ def _compound_file(data: bytes) -> UnreadableFileError:
     if _has_stream(data, "EncryptedPackage"):
         return UnreadableFileError(IssueCode.BRK_03)
     if any(_has_stream(data, name) for name in ("Workbook", "WORKBOOK", "Book", "BOOK")):
-        return UnreadableFileError(IssueCode.BRK_02, jenis=".xls")
+        return UnreadableFileError(IssueCode.BRK_02, jenis="lama (.xls)")
     kind = next((kind for name, kind in _OLE_KINDS if _has_stream(data, name)), _UNKNOWN)
     return other_kind(kind.jenis, kind.saran)
 
@@ -177,7 +177,7 @@ def other_package(names: Iterable[str], mimetype: bytes) -> UnreadableFileError:
     """
     parts = frozenset(names)
     if _BINARY_WORKBOOK in parts:
-        return UnreadableFileError(IssueCode.BRK_02, jenis=".xlsb")
+        return UnreadableFileError(IssueCode.BRK_02, jenis="biner (.xlsb)")
     kind = next((kind for name, kind in _PACKAGE_KINDS if name in parts), None)
     if kind is None and _CONTENT_TYPES in parts:
         return damaged("bagian buku kerjanya hilang")

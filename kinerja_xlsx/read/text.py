@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
@@ -40,10 +41,14 @@ def is_blank(value: CellValue) -> bool:
 
 
 def shown(value: CellValue) -> str:
-    """Write a value as a message shows it; a whole number without decimals."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+    """Write a value as a person reads it in the sheet: `87,5`, `01/03/2026`, `TRUE`."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
+    if isinstance(value, datetime) and value.time() != time():
+        return f"{value:%d/%m/%Y %H:%M}"
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
 
 
 def nearest(wanted: str, names: Iterable[str]) -> str | None:

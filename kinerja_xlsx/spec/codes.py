@@ -27,9 +27,9 @@ class CodeText:
         withholds: What an issue of this code holds back.
         problem: What is the matter. Placeholders are `{value}`, `{heading}`, `{nama}`, `{nip}`,
             `{cell}`, `{sheet}`, `{file}` and the names in the issue's context. Of these, `{saran}`
-            and `{masalah}` stand for whole sentences, as `{sebab}` does in BRK-09, and may be
-            empty; all others are words within a sentence, numbers and dates already written
-            the Indonesian way. Only `{nama}`, `{nip}`, `{value}`, `{saran}` and
+            and `{masalah}` stand for whole sentences, as `{sebab}` does in BRK-09 and LTS-07, and
+            may be empty; all others are words within a sentence, numbers and dates already
+            written the Indonesian way. Only `{nama}`, `{nip}`, `{value}`, `{saran}` and
             `{nama_daftar}` may name a person: logs leave those out.
         reason: Why that matters or how it comes about; may be empty.
         remedy: What to do; empty only for notices that need nothing.
@@ -52,7 +52,7 @@ CATALOGUE: Final = MappingProxyType({
         "Yang dapat dibaca hanya berkas .xlsx dan .xlsm.",
         "{saran}"),
     C.BRK_02: CodeText("xls-lama", _E, _FILE,
-        "Berkas memakai format Excel lama ({jenis}).",
+        "Berkas memakai format Excel {jenis}, yang tidak dapat dibaca.",
         "Yang dapat dibaca hanya berkas .xlsx dan .xlsm.",
         "Buka di Excel, pilih Simpan Sebagai, jenis Excel Workbook (.xlsx), lalu kirim ulang."),
     C.BRK_03: CodeText("terenkripsi", _E, _FILE,
@@ -213,9 +213,9 @@ CATALOGUE: Final = MappingProxyType({
         "",
         "Hapus salah satunya bila memang tersalin."),
     C.BRS_06: CodeText("pegawai-tak-dikenal", _E, _PERSON,
-        "NIP «{value}» tidak ada di {daftar}.",
+        "NIP «{nip}» tidak ada di {daftar}.",
         "{saran}",
-        "Perbaiki NIP ini, atau {tambah}."),
+        "Perbaiki {heading} ini, atau {tambah}."),
     C.BRS_07: CodeText("mutasi", _E, _PERSON,
         "{nama} tercatat pindah ke {unit} per {tanggal}.",
         "Sejak hari itu penilaiannya ada di unit tersebut, menurut daftar induk BKPSDM.",
@@ -340,8 +340,8 @@ CATALOGUE: Final = MappingProxyType({
         "Tanda selain angka pada NIP dibuang: «{value}» dibaca «{dibaca}».",
         "", ""),
     C.SEL_17: CodeText("luar-periode", _E, _PERSON,
-        "{value} di luar {awal} sampai {akhir}.",
-        "",
+        "{value} di luar batas {heading}.",
+        "Yang dapat diterima: {batas}.",
         "Periksa tanggalnya, lalu ketik ulang."),
     C.SEL_18: CodeText("tanggal-teks", _N, _NONE,
         "Tanggal «{value}» dibaca {dibaca}.",
@@ -378,8 +378,8 @@ CATALOGUE: Final = MappingProxyType({
         "Titik dapat menandai ribuan atau desimal; program tidak menebaknya.",
         "Ketik tanpa titik ribuan; pakai koma untuk desimal."),
     C.SEL_27: CodeText("persen", _E, _PERSON,
-        "Sel ini berformat persen: tampil {tampil}, tersimpan {value}.",
-        "Tidak jelas angka mana yang dimaksud.",
+        "Sel ini tampil {tampil}, sehingga tidak jelas angka mana yang dimaksud.",
+        "Persen dapat berarti angka di depan tandanya, atau seperseratusnya.",
         "Ubah format sel menjadi Angka, lalu ketik angka yang dimaksud."),
     C.SEL_28: CodeText("spasi", _N, _NONE,
         "Spasi berlebih pada {jumlah} sel kolom {heading} dibuang.",
@@ -441,9 +441,8 @@ CATALOGUE: Final = MappingProxyType({
         "Perbaiki isinya, atau tambahkan pejabat itu di lembar Pejabat."),
     C.LTS_07: CodeText("belum-diisi", _W, _PERSON,
         "Isian {nama} belum diisi.",
-        "Sel isiannya masih kosong, atau belum ada baris Hasil Kerja untuknya.",
-        "Isi Hasil Kerja (dan Penilaian, kecuali di SKP), atau perbaiki Keadaan bila memang "
-        "tidak dinilai."),
+        "{sebab}",
+        "Isi {isian}, atau perbaiki Keadaan bila memang tidak dinilai."),
     C.LTS_08: CodeText("seragam", _W, _NONE,
         "Semua {jumlah} pegawai unit {unit} mendapat nilai yang sama: {nilai}.",
         "",
@@ -565,7 +564,7 @@ VARIANTS: Final = MappingProxyType({
         "«{value}» dibaca «{dibaca}».",
         "Ada huruf dari abjad lain yang bentuknya sama.", ""),
     (C.SEL_27, _N): CodeText("persen-dibaca", _N, _NONE,
-        "Sel ini berformat persen: {tampil} dibaca {dibaca}.",
+        "Sel ini tampil {tampil}; dibaca {dibaca}.",
         "Satuannya persen, jadi yang dipakai angka yang tampil.", ""),
     (C.SEL_33, _N): CodeText("desimal-dirapikan", _N, _NONE,
         "{value} dibaca {dibaca}.",

@@ -117,6 +117,8 @@ def render_line(issue: Issue, *, masked: bool) -> str:
         name: _hide(name) if name in hidden else text for name, text in _fields(issue).items()
     }
     fields["nama"] = nip or _SOMEBODY
+    if nip is not None:
+        fields["nip"] = nip
     line = _line(issue, _compose(issue, fields, _person(nip, None)))
     return _NIP_LIKE.sub(lambda match: mask_nip(match[0]), line)
 

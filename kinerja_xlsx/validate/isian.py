@@ -217,7 +217,7 @@ def _make_checked(
         rows=tuple(
             make_record(name, row) for name, sheet in by_name.items() for row in sheet.rows
         ),
-        issues=sort_issues(issues, submission, ISIAN),
+        issues=sort_issues(map(register.with_name, issues), submission, ISIAN),
         pegawai_columns=sheets.pegawai.plan.columns,
         kepuasan=tuple(
             place_row(sheets.kepuasan.plan, row, KepuasanRow)

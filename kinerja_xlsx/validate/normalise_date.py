@@ -103,10 +103,10 @@ class DateReader:
 
     def _read_serial(self, value: float) -> Reading:
         period = self._period
+        shown = show_number(value).replace(".", "")  # as the cell shows it: no thousands mark
         if period is None or value not in _serials(period):
-            return self._refuse(value)
+            return self._refuse(shown)
         day = _SERIAL_ORIGIN + timedelta(days=int(value))
-        shown = show_number(value).replace(".", "")
         return Reading(day, (note(IssueCode.SEL_19, shown, dibaca=show_date(day)),))
 
     def _refuse(self, value: CellValue) -> Reading:

@@ -48,10 +48,11 @@ class OwnerFinder:
 
     def _find_damaged(self, row: RowDraft) -> PenugasanDraft | None:
         """Give a row whose own NIP is faulty to whom it may belong, who is then withheld."""
-        owner = self._register.of_text(row.text("nip")) or self._register.meant_by(row)
+        code = row.reasons[0] if row.reasons else IssueCode.SEL_01
+        owner = self._register.of_text(row.text("nip"))
         if owner is None:
-            return self._register.stranger(self._plan, row)
-        owner.held += row.reasons[:1] or (IssueCode.SEL_01,)
+            return self._give_doubtful(row, code)
+        owner.held.append(code)
         return owner
 
     def _find_unknown(self, row: RowDraft) -> PenugasanDraft | None:
@@ -60,12 +61,19 @@ class OwnerFinder:
         if damaged is not None:
             return damaged
         saran = self._register.known.ask_nearest(row.text("nip"))
-        self._report_unknown(row, PEGAWAI_LIST, saran)
-        owner = self._register.meant_by(row)
-        if owner is None:
-            return self._register.stranger(self._plan, row)
-        owner.held.append(IssueCode.BRS_06)
-        return owner
+        self._report_unknown(row, "nip", PEGAWAI_LIST, saran=saran)
+        return self._give_doubtful(row, IssueCode.BRS_06)
+
+    def _give_doubtful(self, row: RowDraft, code: IssueCode) -> PenugasanDraft | None:
+        """Withhold everybody whose row it may be; it goes to the one, or else to nobody."""
+        owners = self._register.may_mean(row)
+        for owner in owners:
+            owner.held.append(code)
+        if len(owners) == 1:
+            return owners[0]
+        for owner in owners:
+            owner.may_lack_rows = True
+        return self._register.stranger(self._plan, row)
 
     def _choose(
         self, row: RowDraft, candidates: Sequence[PenugasanDraft]
@@ -80,6 +88,7 @@ class OwnerFinder:
             return left[0]
         for candidate in candidates:
             candidate.held += () if candidate.is_tidak_dinilai else row.reasons[:1]
+            candidate.may_lack_rows = True
         return None
 
     def _narrow(
@@ -126,23 +135,29 @@ class OwnerFinder:
         there = [one.pegawai for one in candidates if one.pegawai is not None]
         if name == "sifat":
             known = ", ".join(f"«{found.value}»" for one in there if (found := sifat_of(one)))
-            asked = f"dengan Sifat «{row.text('sifat')}»"
+            shown = row.text("sifat")
+            asked = f"dengan Sifat «{shown}»"
         else:
             days = (self._register.day(one, name) for one in there)
             known = ", ".join(show_date(day) for day in days if day)
             mulai = row.data["mulai"]
-            asked = f"dengan Mulai {show_date(mulai) if isinstance(mulai, date) else mulai}"
+            shown = show_date(mulai) if isinstance(mulai, date) else row.text("mulai")
+            asked = f"dengan Mulai {shown}"
         heading = column_by_field(self._plan.model, name).heading
-        self._report_unknown(row, f"{PEGAWAI_LIST} {asked}", f"Di sana {heading}: {known}.")
+        saran = f"Di sana {heading}: {known}."
+        self._report_unknown(row, name, f"{PEGAWAI_LIST} {asked}", saran=saran, value=shown)
 
-    def _report_unknown(self, row: RowDraft, listed: str, saran: str) -> None:
-        nip = row.text("nip")
+    def _report_unknown(
+        self, row: RowDraft, name: str, listed: str, *, saran: str, value: str | None = None
+    ) -> None:
+        """Report the cell that names nobody in a list: the NIP, or what goes with it."""
+        found = row.text("nip") if value is None else value
         row.issues.append(
             self._plan.issue(
                 IssueCode.BRS_06,
                 row,
-                "nip",
-                value=nip,
+                name,
+                value=found,
                 daftar=listed,
                 saran=saran,
                 tambah=f"tambahkan barisnya di {PEGAWAI_LIST}",

@@ -19,7 +19,9 @@ from kinerja_xlsx.validate.register import PenugasanDraft
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 from kinerja_xlsx.validate.shown import count_text, show_date
 
-_WITHOUT_END: Final = "seterusnya"
+_WITHOUT_END: Final = "tanggal berapa pun sesudahnya"
+_NOTHING_ENTERED: Final = "Semua sel isiannya masih kosong."
+_NO_WORK: Final = "Belum ada satu baris pun untuknya di lembar Hasil Kerja."
 _SEX_DIGITS: Final = frozenset("12")
 _PNS: Final = frozenset({StatusAsn.PNS, StatusAsn.CPNS})
 _IDENTITY: Final = frozenset({"nip", "nama", "sifat", "mulai"})
@@ -127,10 +129,20 @@ def check_filled(draft: PenugasanDraft) -> None:
     pegawai = draft.pegawai
     if pegawai is None or "keadaan" in pegawai.faults or _is_filled(draft):
         return
-    draft.issues.append(draft.plan.issue(IssueCode.LTS_07, pegawai, "nip"))
+    report_unfilled(draft, pegawai, "Hasil Kerja dan Penilaian")
     for row in draft.indikator:
         if _IDENTITY.issuperset(row.data):
             row.issues[:] = [issue for issue in row.issues if issue.code not in _MISSING]
+
+
+def report_unfilled(draft: PenugasanDraft, pegawai: RowDraft, sheets: str) -> None:
+    """Report that nothing was entered on some sheets, unless a lost row may be what was."""
+    if draft.may_lack_rows:
+        return
+    sebab = _NOTHING_ENTERED if draft.indikator else _NO_WORK
+    draft.issues.append(
+        draft.plan.issue(IssueCode.LTS_07, pegawai, "nip", sebab=sebab, isian=sheets)
+    )
 
 
 def _is_filled(draft: PenugasanDraft) -> bool:
@@ -172,7 +184,6 @@ def report_outside(
             row,
             name,
             value=shown,
-            awal=show_date(period.first),
-            akhir=last,
+            batas=f"{show_date(period.first)} sampai {last}",
         )
     )

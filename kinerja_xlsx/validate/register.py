@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kinerja_xlsx.model.issue import Issue, IssueCode
@@ -31,6 +31,7 @@ class PenugasanDraft:
         lampiran: Its rows in `Lampiran SKP` of an SKP, in file order.
         issues: Issues about the assignment as a whole.
         held: Codes of faults elsewhere that concern it, such as a row that may be its own.
+        may_lack_rows: A row that may be its own could not be given to it.
         unjudged: Fields of its raters that another fault already explains.
         is_tidak_dinilai: It is not evaluated in this period.
         left_out: Filled rows that are ignored since it is not evaluated.
@@ -50,6 +51,7 @@ class PenugasanDraft:
     lampiran: list[RowDraft] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     held: list[IssueCode] = field(default_factory=list)
+    may_lack_rows: bool = False
     unjudged: set[str] = field(default_factory=set)
     is_tidak_dinilai: bool = False
     left_out: int = 0
@@ -114,6 +116,13 @@ class Register:
         """List the assignments of a NIP, in file order."""
         return self._by_nip.get(nip, [])
 
+    def with_name(self, issue: Issue) -> Issue:
+        """Give an issue of a row without Nama the name that `Pegawai` has for its NIP."""
+        found = self.of_nip(issue.nip or "")
+        if issue.nama or not found:
+            return issue
+        return replace(issue, nama=found[0].nama or None)
+
     def of_text(self, text: str) -> PenugasanDraft | None:
         """Find the assignment whose NIP is damaged in exactly this way."""
         return self._by_found.get(text) if text else None
@@ -131,21 +140,21 @@ class Register:
             found = [draft for draft in damaged if same_name(nama, draft.nama)]
         return found[0] if len(found) == 1 else None
 
-    def meant_by(self, row: RowDraft) -> PenugasanDraft | None:
-        """Find the one assignment that a row with an unknown or damaged NIP may belong to.
+    def may_mean(self, row: RowDraft) -> list[PenugasanDraft]:
+        """List the assignments that a row with an unknown or damaged NIP may belong to.
 
-        It is then withheld with the row: scoring it without the row could be wrong. Nothing is
-        read as if the NIP were right.
+        They are then withheld with the row: scoring one without the row could be wrong. Nothing
+        is read as if the NIP were right.
         """
         nip, nama = row.text("nip"), row.text("nama")
         found = self._by_name.get(plain_name(nama), []) if nama else []
         if not found:
-            near = self._known.nearest(nip) or self._known.only_with_same_start(kept_digits(nip))
-            found = self.of_nip(near) if near else []
+            near = self._known.nearest(nip)
+            like = [near] if near else self._known.with_same_start(kept_digits(nip))
+            found = [draft for one in like for draft in self.of_nip(one)]
             if nama:
                 found = [draft for draft in found if similar_name(nama, draft.nama)]
-        found = [draft for draft in found if not draft.is_tidak_dinilai]
-        return found[0] if len(found) == 1 else None
+        return [draft for draft in found if not draft.is_tidak_dinilai]
 
     def stranger(self, plan: SheetPlan, row: RowDraft) -> PenugasanDraft | None:
         """Take a NIP that `Pegawai` does not name as a subject, once; None for a blank NIP."""

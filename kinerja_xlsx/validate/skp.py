@@ -32,7 +32,7 @@ from kinerja_xlsx.validate.pegawai import (
     judge_pejabat,
     make_roster,
 )
-from kinerja_xlsx.validate.penugasan import leave_out
+from kinerja_xlsx.validate.penugasan import leave_out, report_unfilled
 from kinerja_xlsx.validate.register import PenugasanDraft, Register
 from kinerja_xlsx.validate.rhk import fill_down, report_differing
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
@@ -202,7 +202,7 @@ def _check_written(plan: SheetPlan, draft: PenugasanDraft) -> None:
         return
     if any(row.text(name) for row in draft.indikator for name in written):
         return
-    draft.issues.append(draft.plan.issue(IssueCode.LTS_07, pegawai, "nip"))
+    report_unfilled(draft, pegawai, "Hasil Kerja")
     for row in draft.indikator:
         row.issues[:] = [issue for issue in row.issues if issue.code not in _MISSING]
 
@@ -259,7 +259,7 @@ def _make_checked(
         rows=tuple(
             make_record(name, row) for name, sheet in by_name.items() for row in sheet.rows
         ),
-        issues=sort_issues(issues, submission, book_for(submission.meta)),
+        issues=sort_issues(map(register.with_name, issues), submission, book_for(submission.meta)),
         pegawai_columns=sheets.pegawai.plan.columns,
         is_skp=True,
     )

@@ -101,11 +101,6 @@ class NipList:
         """List the NIP with the same first 15 digits."""
         return tuple(self._by_start.get(digits[:KEPT_DIGITS], ()))
 
-    def only_with_same_start(self, digits: str) -> str | None:
-        """Find the one NIP with the same first 15 digits; None when there are several."""
-        found = self.with_same_start(digits)
-        return found[0] if len(found) == 1 else None
-
     def ask_same_start(self, digits: str) -> str:
         """Name the people whose NIP has the same first 15 digits; empty when there is none."""
         found = self.with_same_start(digits)

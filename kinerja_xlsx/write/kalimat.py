@@ -15,6 +15,8 @@ THIS_COLUMN: Final = "kolom ini"
 _GENERAL: Final = MappingProxyType({
     "value": "yang ditulis",
     "nama": "pegawai",
+    "nip": "ini",
+    "isian": "Hasil Kerja",
     "kunci": "NIP atau nomor ini",
     "baris": "lain",
     "kolom": "kolom lain",
@@ -71,5 +73,6 @@ def _names(template: str) -> set[str]:
 def _generalise(template: str, heading: str) -> str:
     words = {name: _GENERAL.get(name, "") for name in _names(template)}
     words["heading"] = heading
-    sentence = template.replace("«{value}»", "{value}").format_map(words)
+    sentence = template.replace("«{value}»", "{value}").replace("«{nip}»", "{nip}")
+    sentence = sentence.format_map(words)
     return sentence[:1].upper() + sentence[1:]

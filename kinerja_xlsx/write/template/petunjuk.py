@@ -32,7 +32,9 @@ COMMON: Final = (
     IssueCode.SEL_03, IssueCode.SEL_06, IssueCode.SEL_21, IssueCode.LBR_13, IssueCode.LTS_14,
     IssueCode.LTS_06, IssueCode.LTS_07, IssueCode.BRK_18,
 )  # fmt: skip
-_HEADINGS: Final = MappingProxyType({IssueCode.LTS_06: "Penilai", IssueCode.LTS_14: "Jenis"})
+_HEADINGS: Final = MappingProxyType({
+    IssueCode.BRS_06: "NIP", IssueCode.LTS_06: "Penilai", IssueCode.LTS_14: "Jenis",
+})  # fmt: skip
 """A column to name where the sentence about an error needs one."""
 _TEXT: Final = style.merge(style.CELL_TEXT, style.READ)
 

@@ -192,14 +192,14 @@ def test_content_far_outside_is_refused_by_its_cell(address: str, ukuran: str) -
     error = refusal(raw_book(rows))
 
     assert error.code is IssueCode.BRK_08
-    assert error.context["ukuran"] == ukuran
+    assert error.context["ukuran"] == f"{ukuran} di lembar «Data»"
 
 
 def test_cell_that_names_a_row_far_from_its_own_is_seen() -> None:
     error = refusal(raw_book(GOOD.replace('<c r="D3"', '<c r="D999999"')))
 
     assert error.code is IssueCode.BRK_08
-    assert error.context["ukuran"] == "sel D999999"
+    assert error.context["ukuran"] == "sel D999999 di lembar «Data»"
 
 
 def test_formats_far_outside_are_harmless() -> None:

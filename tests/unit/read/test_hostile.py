@@ -79,7 +79,10 @@ def test_p01_far_cell_is_refused_by_its_address(part: str) -> None:
     error = refusal(data, DATA_BOOK if is_raw else ISIAN)
 
     assert error.code is IssueCode.BRK_08
-    assert error.context == {"ukuran": "sel XFD1048576", "batas": "200.000 baris dan 400 kolom"}
+    assert error.context == {
+        "ukuran": f"sel XFD1048576 di lembar «{'Data' if is_raw else 'Hasil Kerja'}»",
+        "batas": "200.000 baris dan 400 kolom",
+    }
 
 
 def test_p01_far_cell_in_a_sheet_that_is_not_read_is_harmless(isian: DrawnBook) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -188,6 +188,27 @@ def test_values_under_no_heading_are_told_once_for_each_block(isian: DrawnBook) 
         (FIRST_ROW + 1, LAST + 1, "--> 15 menit"),
         (FIRST_ROW + 9, LAST + 5, "jauh"),
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (87.5, "87,5"),
+        (12.0, "12"),
+        (date(2026, 3, 1), "01/03/2026"),
+        (datetime(2026, 3, 1, 7, 30), "01/03/2026 07:30"),  # noqa: DTZ001 - cells have no zone
+        (True, "TRUE"),
+    ],
+)
+def test_stray_value_is_told_as_the_sheet_shows_it(
+    isian: DrawnBook, value: float | date, told: str
+) -> None:
+    workbook = isian.workbook()
+    workbook["Pegawai"].cell(FIRST_ROW, LAST + 2, value)
+
+    (issue,) = read(saved(workbook)).issues
+
+    assert (issue.code, issue.value) == (IssueCode.LBR_15, told)
 
 
 def test_note_below_the_table_in_an_unread_column_is_told(isian: DrawnBook) -> None:

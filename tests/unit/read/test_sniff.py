@@ -72,10 +72,10 @@ def test_each_other_kind_has_a_remedy_that_fits_it() -> None:
 @pytest.mark.parametrize(
     ("data", "jenis"),
     [
-        (ole("Workbook"), ".xls"),
-        (ole("Book"), ".xls"),
-        (b"\x09\x08\x10\x00\x00\x06", ".xls"),
-        (pack({"xl/workbook.bin": b"x", "[Content_Types].xml": ""}), ".xlsb"),
+        (ole("Workbook"), "lama (.xls)"),
+        (ole("Book"), "lama (.xls)"),
+        (b"\x09\x08\x10\x00\x00\x06", "lama (.xls)"),
+        (pack({"xl/workbook.bin": b"x", "[Content_Types].xml": ""}), "biner (.xlsb)"),
     ],
 )
 def test_old_workbooks_are_refused_as_old(data: bytes, jenis: str) -> None:

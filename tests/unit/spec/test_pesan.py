@@ -252,7 +252,7 @@ def test_masked_lines_leave_out_names_and_suggested_people() -> None:
 
 
 def test_masked_line_without_anybody_known_is_still_a_sentence() -> None:
-    issue = make_issue(IssueCode.LTS_07, Place("d.xlsx"))
+    issue = make_issue(IssueCode.LTS_07, Place("d.xlsx"), sebab="", isian="Hasil Kerja")
 
     assert "Isian pegawai ini belum diisi." in render_line(issue, masked=True)
 

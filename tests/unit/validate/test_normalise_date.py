@@ -105,7 +105,10 @@ def test_another_number_is_no_date(typed: CellValue) -> None:
 def test_without_a_period_no_serial_number_is_a_date() -> None:
     reader = CellReader(column_by_field(PegawaiRow, "mulai"), Scope())
 
-    assert set(noted(reader.read(46053.0).reading)) == {"SEL-03"}
+    reading = reader.read(46053.0).reading
+
+    assert set(noted(reading)) == {"SEL-03"}
+    assert reading.notes[0].value == "46053"
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))

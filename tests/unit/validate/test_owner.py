@@ -91,6 +91,29 @@ def test_a_numeric_nip_without_a_name_is_told_by_its_digits() -> None:
     assert statuses(built) == [DITAHAN, DITERIMA]
 
 
+def test_a_numeric_nip_of_two_people_withholds_both_and_calls_nobody_unfilled() -> None:
+    built = sound_isian()
+    twin = NIPS[0][:-1] + "9"
+    built.sheets["Pegawai"].append(built.rows("Pegawai")[0] | {"nip": twin, "nama": "Kembar Tiga"})
+    for row in built.rows("Hasil Kerja")[:3]:
+        row |= {"nip": float(NIPS[0]), "nama": None}
+
+    checked = built.check()
+
+    assert codes(checked) == {IssueCode.SEL_12}
+    assert {item.nip: item.status for item in checked.subjects if item.nip in {*NIPS, twin}} == {
+        NIPS[0]: DITAHAN, NIPS[1]: DITERIMA, twin: DITAHAN,
+    }  # fmt: skip
+
+
+def test_a_row_without_a_name_is_told_with_the_name_in_pegawai() -> None:
+    built = sound_isian()
+    built.rows("Hasil Kerja")[0] |= {"nama": None, "target": "dua"}
+
+    (issue,) = built.check().issues
+    assert (issue.code, issue.nama) == (IssueCode.SEL_02, NAMES[0])
+
+
 def test_a_blank_nip_is_told_by_the_name() -> None:
     built = sound_isian()
     built.rows("Hasil Kerja")[0]["nip"] = None

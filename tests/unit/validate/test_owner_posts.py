@@ -122,6 +122,7 @@ def test_an_assignment_that_pegawai_lacks_is_reported() -> None:
     context = dict(issue.context)
     assert context["daftar"] == "lembar Pegawai dengan Sifat «Plt»"
     assert context["saran"] == "Di sana Sifat: «Definitif»."
+    assert (issue.place.cell, issue.place.heading, issue.value) == ("D5", "Sifat", "Plt")
     assert [item.status for item in checked.subjects] == [DITAHAN, DITERIMA]
 
 
@@ -131,7 +132,9 @@ def test_a_mulai_that_pegawai_lacks_is_reported() -> None:
 
     checked = built.check()
 
-    context = dict(found(checked.issues, IssueCode.BRS_06)[0].context)
+    issue = found(checked.issues, IssueCode.BRS_06)[0]
+    context = dict(issue.context)
+    assert (issue.place.cell, issue.value) == ("E8", "01/03/2026")
     assert context["daftar"] == "lembar Pegawai dengan Mulai 01/03/2026"
     assert context["saran"] == "Di sana Mulai: 01/01/2026, 15/02/2026."
 
@@ -141,6 +144,17 @@ def test_a_faulty_sifat_withholds_all_posts_it_may_mean() -> None:
     mark_first(built, sifat="Definitif")
     own_rows(built, sifat="Plt")
     built.rows("Hasil Kerja")[0]["sifat"] = "Plx"
+
+    checked = built.check()
+
+    assert codes(checked) == {IssueCode.SEL_06}
+    assert [item.status for item in checked.subjects] == [DITAHAN, DITAHAN]
+
+
+def test_a_person_whose_only_rows_cannot_be_placed_is_not_called_unfilled() -> None:
+    built = two_posts(sifat="Plt")
+    mark_first(built, sifat="Plx")
+    own_rows(built, sifat="Plt")
 
     checked = built.check()
 

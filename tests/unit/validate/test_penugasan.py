@@ -45,7 +45,7 @@ def test_a_day_outside_the_period_is_refused(name: str, day: date, cell: str) ->
     (issue,) = found(checked.issues, IssueCode.SEL_17)
     assert errors(checked) == {IssueCode.SEL_17}
     assert issue.place.cell == cell
-    assert issue.context == (("akhir", "31/03/2026"), ("awal", "01/01/2026"))
+    assert issue.context == (("batas", "01/01/2026 sampai 31/03/2026"),)
 
 
 @pytest.mark.parametrize(
@@ -202,6 +202,7 @@ def test_an_assignment_without_any_entry_is_one_message() -> None:
     (issue,) = checked.issues
     assert (issue.code, issue.severity) == (IssueCode.LTS_07, Severity.PERINGATAN)
     assert (issue.place.cell, issue.nama) == ("B5", NAMES[0])
+    assert dict(issue.context)["sebab"] == "Semua sel isiannya masih kosong."
     assert [item.status for item in checked.subjects] == [DITAHAN, DITERIMA]
     assert checked.subjects[0].penugasan is None
 
@@ -244,8 +245,18 @@ def test_a_person_without_work_is_not_filled_in() -> None:
 
     checked = built.check()
 
-    assert codes(checked) == {IssueCode.LTS_07}
+    (issue,) = checked.issues
+    assert issue.code is IssueCode.LTS_07
+    assert "satu baris pun" in dict(issue.context)["sebab"]
     assert [item.status for item in checked.subjects] == [DITAHAN, DITERIMA]
+
+
+def test_an_open_end_is_told_in_words() -> None:
+    built = sound_isian()
+    built.rows("Penilaian")[0]["tanggal_penilaian"] = date(2025, 12, 31)
+
+    (issue,) = found(built.check().issues, IssueCode.SEL_17)
+    assert dict(issue.context)["batas"] == "01/01/2026 sampai tanggal berapa pun sesudahnya"
 
 
 def test_a_prefilled_row_of_nothing_but_a_name_is_not_ten_messages() -> None:

@@ -44,7 +44,10 @@ NOTICE = issue(
     IssueCode.SEL_24, place("Hasil Kerja", 6, TARGET, "Target"), value="85", dibaca="85"
 )
 MACRO = issue(IssueCode.BRK_14, Place(FILE))
-NOT_FILLED = issue(IssueCode.LTS_07, place("Pegawai", 6, None), nip=NIP, nama=NAMA)
+NOT_FILLED = issue(
+    IssueCode.LTS_07, place("Pegawai", 6, None), nip=NIP, nama=NAMA,
+    sebab="Semua sel isiannya masih kosong.", isian="Hasil Kerja dan Penilaian",
+)  # fmt: skip
 
 
 @cache

@@ -86,7 +86,7 @@ def test_common_errors_read_as_whole_sentences(code: IssueCode) -> None:
     for sentence in (row[1], row[3]):
         assert sentence[:1].isupper() or sentence[:1].isdigit()
         assert sentence.endswith(".")
-        assert not re.search(r"[{}…]|  |\.\.", sentence)
+        assert not re.search(r"[{}…]|  |\.\.|\b(\w+) \1\b", sentence)
 
 
 @pytest.mark.parametrize("code", list(CATALOGUE))
