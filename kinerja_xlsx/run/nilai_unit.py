@@ -104,7 +104,8 @@ def _absent(
     if settings is None:
         return ()
     roster = roster_of(settings, task.unit, task.period)
-    return find_absent(roster, [line.subject for line in lines], task.period)
+    asked = [row for row in roster if row.nip not in task.sent_elsewhere]
+    return find_absent(asked, [line.subject for line in lines], task.period)
 
 
 def _place_of_people(file: LoadedFile) -> Place:

@@ -14,7 +14,7 @@ from kinerja_xlsx.run.periksa_berkas import FileOutcome
 from kinerja_xlsx.run.unit_task import UnitFile, UnitTask
 from kinerja_xlsx.run.workspace import folder_names
 from kinerja_xlsx.spec.penugasan import Settings
-from kinerja_xlsx.validate import Reconciled
+from kinerja_xlsx.validate import Reconciled, are_related
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,21 @@ def _tasks_of(
             files=tuple(notes.unit_file(file) for file in own),
             people=_raters(own, people),
             wants_trail=frame.wants_trail,
+            sent_elsewhere=_sent_elsewhere(files, unit, frame.settings),
         )
+
+
+def _sent_elsewhere(
+    files: Sequence[FileOutcome], unit: str, settings: Settings | None
+) -> frozenset[str]:
+    """List who stands in the files of the units above and below this one."""
+    units = settings.units if settings else {}
+    return frozenset(
+        key.subject.nip
+        for file in files
+        if file.keys and file.unit not in {None, unit} and are_related(file.keys.unit, unit, units)
+        for key in file.keys.subjects
+    )
 
 
 def _raters(files: Sequence[FileOutcome], people: People) -> People:

@@ -64,6 +64,7 @@ class UnitTask:
         plans: The unit's SKP of that year, where it has sent one.
         earlier: Code of a period to the Isian of it that the unit's scores look at.
         is_skp: The files are SKP; nothing is scored.
+        sent_elsewhere: NIP in the files of units above and below, who send for the same people.
     """
 
     root: Path | None
@@ -77,6 +78,7 @@ class UnitTask:
     plans: tuple[TakenFile, ...] = ()
     earlier: Mapping[str, tuple[TakenFile, ...]] = field(default_factory=dict)
     is_skp: bool = False
+    sent_elsewhere: frozenset[str] = frozenset()
 
     @property
     def label(self) -> str:

@@ -4,6 +4,7 @@ check_isian       one submission, in a worker
 check_skp         the plan of one unit and year, likewise
 check_pengaturan  the settings workbook
 keys_of           the little of a checked file that the driver compares
+are_related       whether one unit stands above another, or is the same
 accept_proposals  the submission with what people accepted in the list of its correction
 group_issues      issues as they are shown: one for a column in which all cells have it
 reconcile         all files of a run, on keys only
@@ -21,6 +22,7 @@ from kinerja_xlsx.validate.isian import check_isian
 from kinerja_xlsx.validate.jabatan import UnitCatalogue, catalogue_of
 from kinerja_xlsx.validate.kelompok import group_issues
 from kinerja_xlsx.validate.keys import count_rows, keys_of
+from kinerja_xlsx.validate.mutasi import are_related
 from kinerja_xlsx.validate.pengaturan import check_pengaturan
 from kinerja_xlsx.validate.reconciled import Reconciled, SubjectId
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
@@ -35,6 +37,7 @@ __all__ = [
     "UnitPlan",
     "absent_issue",
     "accept_proposals",
+    "are_related",
     "catalogue_of",
     "check_isian",
     "check_pengaturan",

@@ -60,7 +60,7 @@ def _compare(
     draft, row = named
     if draft.mulai is None or draft.selesai is None:
         return
-    home = [post for post in posts if _are_related(post.kode_unit, unit, units)]
+    home = [post for post in posts if are_related(post.kode_unit, unit, units)]
     away = [post for post in posts if post not in home and _lasts_until(post, draft.mulai)]
     if not away:
         return
@@ -88,7 +88,7 @@ def _name_of(code: str, units: Mapping[str, UnitRow]) -> str:
     return row.nama if row else code
 
 
-def _are_related(one: str, other: str, units: Mapping[str, UnitRow]) -> bool:
+def are_related(one: str, other: str, units: Mapping[str, UnitRow]) -> bool:
     """Tell whether two units are the same, or one stands above the other."""
     return one in _chain(other, units) or other in _chain(one, units)
 

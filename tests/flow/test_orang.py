@@ -250,3 +250,20 @@ def test_unit_can_settle_two_files_in_its_correction(tmp_path: Path) -> None:
 
 def ringkasan_of(path: Path) -> list[list[Cell]]:
     return lines_of(load_workbook(path)["Ringkasan"])
+
+
+def test_person_sent_by_the_unit_above_is_not_missing(tmp_path: Path) -> None:
+    settings = edit(sent_by_three()["Pengaturan.xlsx"], puts("Unit", "Kode Induk", FIRST, "RSU"))
+    files = {
+        **sent_by_three(),
+        "Pengaturan.xlsx": settings,
+        PKM: edit(sent_by_three()[PKM], only({KEPALA, PERAWAT})),
+        "RSU.xlsx": edit(
+            sent_by_three()["RSU.xlsx"], puts("Pegawai", "NIP", FIRST + 2, PENGELOLA)
+        ),
+    }
+
+    result = process(settle(tmp_path, files), HERE)
+
+    missing = [issue.nip for issue in result.issues if issue.code is IssueCode.LTS_20]
+    assert PENGELOLA not in missing
