@@ -247,15 +247,6 @@ class LembarTambahan(Enum):
     KEPUASAN = "Kepuasan"
 
 
-class ModeAngka(Enum):
-    """A numeric result beside the predikat, chosen by the office; never the predikat itself."""
-
-    TANPA = "tanpa angka"
-    PP_30_2019_70 = "PP 30/2019 70:30"
-    PP_30_2019_60 = "PP 30/2019 60:40"
-    PERMENPANRB_8_2021 = "PermenPANRB 8/2021"
-
-
 class SebutanAngka(Enum):
     """The word for a numeric result, best first. Source: PP 30/2019 Ps. 41."""
 

@@ -21,3 +21,7 @@ class NamaParameter(Enum):
     MODE_ANGKA = "mode_angka"
     PEMBULATAN_8_2021 = "pembulatan_8_2021"
     PEMBULATAN_ANGKA_KREDIT = "pembulatan_angka_kredit"
+    ATURAN_TPP = "aturan_tpp"
+    BOBOT_KINERJA_TPP = "bobot_kinerja_tpp"
+    BASIS_POTONGAN_TPP = "basis_potongan_tpp"
+    PERSEN_PREDIKAT_TPP = "persen_predikat_tpp"

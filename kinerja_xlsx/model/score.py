@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from kinerja_xlsx.model.kebijakan import ModeAngka
 from kinerja_xlsx.model.law import (
     CapaianOrganisasi,
     Ekspektasi,
     JenisHasilKerja,
-    ModeAngka,
     MutuPelayanan,
     Predikat,
     SebutanAngka,
@@ -151,6 +151,25 @@ class AkumulasiAngkaKredit:
 
 
 @dataclass(frozen=True, slots=True)
+class SimulasiTpp:
+    """A simulation of TPP in percent for one definitive assignment; never an amount of money.
+
+    Attributes:
+        kinerja: What the predikat pays, in percent; None without a predikat.
+        potongan: Deductions of one month, in percent; None without `Kehadiran`.
+        persen: Both together for the days of the assignment, 0-100; None while either is missing.
+        bulan: Calendar months of the assignment, both ends counted.
+        bagian: `persen` in proportion to the months of the period; these add over assignments.
+    """
+
+    kinerja: Decimal | None
+    potongan: Decimal | None
+    persen: Decimal | None
+    bulan: int
+    bagian: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """What one assignment comes to in one period.
 
@@ -171,6 +190,7 @@ class Score:
         trail: The steps, in the order they were taken.
         angka: The numeric result; None where the office has not chosen one.
         akumulasi: Angka kredit up to this period; None where the post earns none.
+        tpp: A simulation of TPP; None where the office has not chosen a table.
     """
 
     nip: str
@@ -189,6 +209,7 @@ class Score:
     trail: tuple[Step, ...]
     angka: HasilAngka | None = None
     akumulasi: AkumulasiAngkaKredit | None = None
+    tpp: SimulasiTpp | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.citation import Confidence
-from kinerja_xlsx.model.law import ModeAngka
+from kinerja_xlsx.model.kebijakan import AturanTpp, BasisPotongan, ModeAngka, PersenPredikat
 from kinerja_xlsx.model.number import DISPLAY_DECIMALS
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period
@@ -84,12 +84,26 @@ PEMBULATAN_ANGKA_KREDIT: Final = Parameter(
     "dibulatkan ke atas, baru kemudian dijumlahkan.", "angka di belakang koma",
     (ParameterValue(_START, 3, Confidence.SATU_SUMBER),),
     Decimal(0), Decimal(4))
+ATURAN_TPP: Final = Parameter(
+    "aturan_tpp", "Tabel potongan untuk simulasi TPP dalam persen; hanya simulasi.", "",
+    (ParameterValue(_START, AturanTpp.TANPA, Confidence.TAFSIR),))
+BOBOT_KINERJA_TPP: Final = Parameter(
+    "bobot_kinerja_tpp", "Bagian TPP yang mengikuti predikat; selebihnya mengikuti kehadiran.",
+    "persen", (ParameterValue(_START, Decimal(60), Confidence.BANYAK_SUMBER),),
+    Decimal(0), Decimal(100))
+BASIS_POTONGAN_TPP: Final = Parameter(
+    "basis_potongan_tpp", "Yang dipotong karena kehadiran: bagian kehadiran, atau seluruh TPP.",
+    "", (ParameterValue(_START, BasisPotongan.KEHADIRAN, Confidence.TAFSIR),))
+PERSEN_PREDIKAT_TPP: Final = Parameter(
+    "persen_predikat_tpp", "Persen untuk Sangat Baik/Baik/Butuh Perbaikan/Kurang/Sangat Kurang.",
+    "", (ParameterValue(_START, PersenPredikat.KEMNAKER, Confidence.SATU_SUMBER),))
 TABLES: Final = MappingProxyType({
     NamaParameter(table.name): table
     for table in (
         BATAS_CAPAIAN, TARGET_NOL, AMBANG_DI_ATAS, AMBANG_SESUAI, SEBAGIAN_BESAR,
         SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, AMBANG_LONJAKAN, PEMBULATAN_TAMPIL, UNIT_KECIL,
-        MODE_ANGKA, PEMBULATAN_8_2021, PEMBULATAN_ANGKA_KREDIT,
+        MODE_ANGKA, PEMBULATAN_8_2021, PEMBULATAN_ANGKA_KREDIT, ATURAN_TPP,
+        BOBOT_KINERJA_TPP, BASIS_POTONGAN_TPP, PERSEN_PREDIKAT_TPP,
     )
 })
 # fmt: on
@@ -113,6 +127,10 @@ class Parameters:
     mode_angka: Setting[ModeAngka]
     pembulatan_8_2021: Setting[PembulatanPersen]
     pembulatan_angka_kredit: Setting[int]
+    aturan_tpp: Setting[AturanTpp]
+    bobot_kinerja_tpp: Setting[Decimal]
+    basis_potongan_tpp: Setting[BasisPotongan]
+    persen_predikat_tpp: Setting[PersenPredikat]
 
 
 def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parameters:
@@ -142,4 +160,8 @@ def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parame
         mode_angka=MODE_ANGKA.at(day, overrides),
         pembulatan_8_2021=PEMBULATAN_8_2021.at(day, overrides),
         pembulatan_angka_kredit=PEMBULATAN_ANGKA_KREDIT.at(day, overrides),
+        aturan_tpp=ATURAN_TPP.at(day, overrides),
+        bobot_kinerja_tpp=BOBOT_KINERJA_TPP.at(day, overrides),
+        basis_potongan_tpp=BASIS_POTONGAN_TPP.at(day, overrides),
+        persen_predikat_tpp=PERSEN_PREDIKAT_TPP.at(day, overrides),
     )

@@ -15,7 +15,8 @@ from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.citation import Citation, Confidence
-from kinerja_xlsx.model.law import ModeAngka, SebutanAngka
+from kinerja_xlsx.model.kebijakan import ModeAngka
+from kinerja_xlsx.model.law import SebutanAngka
 
 _NAME: Final = "PP 30/2019"
 _PASAL: Final = "Ps. 41"

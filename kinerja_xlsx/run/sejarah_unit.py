@@ -23,6 +23,7 @@ from kinerja_xlsx.score import (
     Sejarah,
     Tergabung,
     accumulate,
+    check_alpa,
     check_gathered,
     check_leap,
     gather,
@@ -30,6 +31,7 @@ from kinerja_xlsx.score import (
     predikat_of,
     rolls_up,
     score_penugasan,
+    simulate_tpp,
 )
 from kinerja_xlsx.spec.penugasan import Penugasan, Settings
 from kinerja_xlsx.validate import UnitPlan
@@ -126,10 +128,12 @@ def score_with_history(
     beside = predikat_inside(found, rules.policy)
     if beside is not None:
         score = replace(score, trail=(*score.trail, beside))
-    score = _with_angka_kredit(penugasan, score, frame)
+    score = _with_tpp(penugasan, _with_angka_kredit(penugasan, score, frame), rules)
     rencana = frame.plan.find(penugasan)
     issues += check_gathered(penugasan, rules.period, found, rencana=rencana)
     lalu = _before(penugasan, frame)
+    absence = check_alpa(penugasan, rules.period, frame.sejarah.all_of(penugasan.nip))
+    issues += () if absence is None else (absence,)
     return score, lalu, (*issues, *_leap(penugasan, score, lalu, frame))
 
 
@@ -146,6 +150,15 @@ def _with_angka_kredit(penugasan: Penugasan, score: Score, frame: Frame) -> Scor
         return score
     akumulasi, steps = found
     return replace(score, trail=(*score.trail, *steps), akumulasi=akumulasi)
+
+
+def _with_tpp(penugasan: Penugasan, score: Score, rules: Rules) -> Score:
+    """Add a simulation of TPP, where the office has chosen a table."""
+    found = simulate_tpp(penugasan, rules.period, score.predikat, rules.parameters)
+    if found is None:
+        return score
+    tpp, steps = found
+    return replace(score, trail=(*score.trail, *steps), tpp=tpp)
 
 
 def _predikat_then(period: Period, penugasan: Penugasan) -> Predikat | None:

@@ -8,12 +8,14 @@ from kinerja_xlsx.score.beda_periode import (
     predikat_inside,
 )
 from kinerja_xlsx.score.belum_rating import issues_for_unrated
+from kinerja_xlsx.score.disiplin import check_alpa
 from kinerja_xlsx.score.distribusi import distribusi, issues_for, people_of
 from kinerja_xlsx.score.kepuasan import score_kepuasan
 from kinerja_xlsx.score.pegawai import score_penugasan
 from kinerja_xlsx.score.rating import predikat_of
 from kinerja_xlsx.score.sejarah import NOTHING_INSIDE, Sejarah, Tergabung, gather, rolls_up
 from kinerja_xlsx.score.seragam import issues_for_equal
+from kinerja_xlsx.score.tpp import simulate_tpp
 
 __all__ = [
     "NOTHING_INSIDE",
@@ -22,6 +24,7 @@ __all__ = [
     "Tergabung",
     "accumulate",
     "check_absent",
+    "check_alpa",
     "check_gathered",
     "check_leap",
     "distribusi",
@@ -35,4 +38,5 @@ __all__ = [
     "rolls_up",
     "score_kepuasan",
     "score_penugasan",
+    "simulate_tpp",
 ]

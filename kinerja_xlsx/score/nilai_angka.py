@@ -9,7 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from kinerja_xlsx.model.law import Arah, JenisJabatan, ModeAngka, SebutanAngka, YaTidak
+from kinerja_xlsx.model.kebijakan import ModeAngka
+from kinerja_xlsx.model.law import Arah, JenisJabatan, SebutanAngka, YaTidak
 from kinerja_xlsx.model.score import HasilAngka, Step
 from kinerja_xlsx.policy import permenpanrb_8_2021 as pan_8
 from kinerja_xlsx.policy import pp_30_2019 as pp_30

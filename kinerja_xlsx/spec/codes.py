@@ -505,6 +505,10 @@ CATALOGUE: Final = MappingProxyType({
         "",
         "Isi kedua rating di lembar Penilaian setelah ditetapkan penilai. Nama mereka ada di "
         "lembar Indeks buku Hasil."),
+    C.LTS_22: CodeText("tanpa-keterangan", _W, _NONE,
+        "{nama} tercatat {jumlah} hari kerja tanpa keterangan pada tahun {tahun}.",
+        "PP 94/2021 menyebut langkah: {langkah}. Yang memutuskan pejabat yang berwenang.",
+        "Periksa dahulu kolom Alpa dan surat keterangannya, lalu bicarakan dengan pegawai."),
     # -- lintas berkas -------------------------------------------------------------------------
     C.LBK_01: CodeText("sama-persis", _N, _NONE,
         "Isinya sama dengan {lain}, jadi dihitung satu kali.",

@@ -39,6 +39,10 @@ DEFAULTS = {
     "mode_angka": "mode_angka = tanpa angka",
     "pembulatan_8_2021": "pembulatan_8_2021 = setengah ke atas",
     "pembulatan_angka_kredit": "pembulatan_angka_kredit = 3 angka di belakang koma",
+    "aturan_tpp": "aturan_tpp = tanpa simulasi",
+    "bobot_kinerja_tpp": "bobot_kinerja_tpp = 60 persen",
+    "basis_potongan_tpp": "basis_potongan_tpp = bagian kehadiran",
+    "persen_predikat_tpp": "persen_predikat_tpp = 100/100/85/60/60",
 }
 RISEN = Parameter(
     "batas_capaian",

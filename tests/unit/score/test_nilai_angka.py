@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xlsx.model.law import JenisJabatan, ModeAngka, Pendekatan, SebutanAngka, YaTidak
+from kinerja_xlsx.model.kebijakan import ModeAngka
+from kinerja_xlsx.model.law import JenisJabatan, Pendekatan, SebutanAngka, YaTidak
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.policy import pp_30_2019
