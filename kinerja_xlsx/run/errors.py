@@ -9,8 +9,12 @@ from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.run.impor_pegawai import ExportError, MissingSettingsError
 from kinerja_xlsx.run.pengaturan import SettingsError
+from kinerja_xlsx.run.permintaan import (
+    ClosedPeriodError,
+    UnknownPeriodError,
+    UnknownUnitError,
+)
 from kinerja_xlsx.run.process import NothingToAnswerError
-from kinerja_xlsx.run.templat import ClosedPeriodError, UnknownUnitError
 from kinerja_xlsx.run.workspace import WorkspaceError, explain_os_error
 
 
@@ -30,8 +34,8 @@ def explain(error: Exception) -> RunFailure:
             line, code = "Pengaturan.xlsx belum dapat dipakai:", ExitCode.PENGATURAN_SALAH
         case ExportError():
             line, code = "Berkas ekspor belum dapat dipakai:", ExitCode.ADA_YANG_DITAHAN
-        case UnknownUnitError() | ClosedPeriodError() | MissingSettingsError():
-            line, code = _settings_line(error), ExitCode.PENGATURAN_SALAH
+        case _ if (asked := _settings_line(error)) is not None:
+            line, code = asked, ExitCode.PENGATURAN_SALAH
         case NothingToAnswerError():
             line, code = _EMPTY_INPUT, ExitCode.TIDAK_ADA_BERKAS
         case WorkspaceError():
@@ -60,15 +64,31 @@ def _fault_line(error: Exception) -> str:
     )
 
 
-def _settings_line(error: Exception) -> str:
-    if isinstance(error, MissingSettingsError):
-        return _NO_SETTINGS
-    if isinstance(error, UnknownUnitError):
-        return f"Unit «{error}» tidak ada di lembar Unit pada Pengaturan.xlsx."
-    return (
-        f"Periode «{error}» tidak ada atau sudah ditutup di lembar Periode pada Pengaturan.xlsx. "
-        "Tambahkan atau buka periodenya, lalu jalankan ulang."
-    )
+def _settings_line(error: Exception) -> str | None:
+    """Say what was asked for and the settings do not offer; None for any other error."""
+    match error:
+        case MissingSettingsError():
+            return _NO_SETTINGS
+        case UnknownUnitError():
+            there = f"Yang ada: {error.known}." if error.known else "Lembar itu belum berisi unit."
+            line = f"Unit «{error}» tidak ada di lembar Unit pada Pengaturan.xlsx."
+            return " ".join(part for part in (line, error.saran, there) if part)
+        case UnknownPeriodError():
+            there = (
+                f"Yang ada: {error.known}." if error.known else "Lembar itu belum berisi apa pun."
+            )
+            return (
+                f"Periode «{error}» tidak ada di lembar Periode pada Pengaturan.xlsx. {there} "
+                "Tambahkan periodenya di sana, atau sebut salah satu yang ada."
+            )
+        case ClosedPeriodError():
+            return (
+                f"Periode «{error}» sudah ditutup di lembar Periode pada Pengaturan.xlsx, jadi "
+                "hasilnya tidak diubah lagi. Bila memang perlu, kosongkan kolom Tertutup, lalu "
+                "jalankan ulang."
+            )
+        case _:
+            return None
 
 
 def _system_line(error: OSError) -> str:

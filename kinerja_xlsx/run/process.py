@@ -14,7 +14,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from kinerja_xlsx import __version__, policy
-from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import RunResult
 from kinerja_xlsx.report.manifest import RunFacts
@@ -29,11 +28,11 @@ from kinerja_xlsx.run.log import open_log
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.pengaturan import SettingsOutcome, load_settings
 from kinerja_xlsx.run.periksa_berkas import check_file
+from kinerja_xlsx.run.permintaan import require_handled
 from kinerja_xlsx.run.phases import build_units, check_files
 from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost, sweep
 from kinerja_xlsx.run.sejak_lalu import compare_with_last
 from kinerja_xlsx.run.spill import write_settings
-from kinerja_xlsx.run.templat import ClosedPeriodError
 from kinerja_xlsx.run.tugas import Frame, unit_tasks
 from kinerja_xlsx.run.workspace import Workspace
 
@@ -62,6 +61,7 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
     Raises:
         NothingToAnswerError: There is no file to answer.
         SettingsError: `Pengaturan.xlsx` is refused.
+        UnknownPeriodError: The settings do not know the period asked for.
         ClosedPeriodError: The period asked for is closed in the settings.
         WorkspaceError: Another run holds the workspace.
         OSError: An output cannot be written; the old one stays.
@@ -131,13 +131,12 @@ def _require_open(settings: SettingsOutcome | None, options: RunOptions) -> None
     """Leave a closed period alone also when it is asked for: its outputs are final.
 
     Raises:
+        UnknownPeriodError: The settings do not know the period asked for.
         ClosedPeriodError: The period asked for is closed.
     """
     known = settings.settings if settings else None
     if known is not None and options.period is not None:
-        row = known.periods.get(options.period.code)
-        if row is not None and row.tertutup is YaTidak.YA:
-            raise ClosedPeriodError(options.period.code)
+        require_handled(known, options.period)
 
 
 def _keep_settings(room: _Room, settings: SettingsOutcome | None) -> Path | None:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from kinerja_xlsx.model.law import Keadaan, Kertas, Sifat, YaTidak
+from kinerja_xlsx.model.law import Keadaan, Kertas, Sifat
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.run.executor import SerialExecutor
@@ -18,6 +18,7 @@ from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.muat_rencana import load_plans
 from kinerja_xlsx.run.pengaturan import load_settings
+from kinerja_xlsx.run.permintaan import require_open, wanted_units
 from kinerja_xlsx.run.rencana import cell_of, planned_cells
 from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.workspace import Workspace, folder_names
@@ -36,14 +37,6 @@ _ROSTER_FIELDS: Final = (
     "nip", "nama", "status_asn", "golongan", "jabatan", "jenis_jabatan", "jenjang",
     "unit_kerja", "penilai", "atasan_penilai",
 )  # fmt: skip
-
-
-class UnknownUnitError(Exception):
-    """A unit that was asked for but is not in `Pengaturan`."""
-
-
-class ClosedPeriodError(Exception):
-    """A period that was asked for but is not open in `Pengaturan`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +79,8 @@ def make_templates(
     Raises:
         SettingsError: The settings workbook is refused.
         UnknownUnitError: A unit is not in the settings.
-        ClosedPeriodError: The period is not in the settings, or closed.
+        UnknownPeriodError: The period is not in the settings.
+        ClosedPeriodError: The period is closed.
         WorkspaceError: A run holds the workspace.
         OSError: A template cannot be written; the old one stays.
     """
@@ -129,29 +123,6 @@ def _make_filled(workspace: Workspace, request: IsianRequest, *, name: str) -> M
 def template_folder(workspace: Workspace, period: Period) -> Path:
     """Give the folder for the templates of a period."""
     return workspace.period_folder(period.code) / "templat"
-
-
-def require_open(settings: Settings, period: Period) -> None:
-    """Let a period pass that stands open in the settings.
-
-    Raises:
-        ClosedPeriodError: It is not there, or closed.
-    """
-    row = settings.periods.get(period.code)
-    if row is None or row.tertutup is YaTidak.YA:
-        raise ClosedPeriodError(period.code)
-
-
-def wanted_units(settings: Settings, units: Sequence[str]) -> tuple[UnitRow, ...]:
-    """List the units asked for; none named means all.
-
-    Raises:
-        UnknownUnitError: A unit is not in the settings.
-    """
-    for code in units:
-        if code not in settings.units:
-            raise UnknownUnitError(code)
-    return tuple(unit for code, unit in settings.units.items() if not units or code in units)
 
 
 def isian_book(settings: Settings, period: Period) -> BookSpec:

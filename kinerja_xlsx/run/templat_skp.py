@@ -11,10 +11,10 @@ from kinerja_xlsx.run.executor import SerialExecutor
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.pengaturan import load_settings
+from kinerja_xlsx.run.permintaan import require_year, wanted_units
 from kinerja_xlsx.run.rencana import cell_of
 from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.templat import (
-    ClosedPeriodError,
     MadeTemplate,
     form_cells,
     held_twice,
@@ -22,7 +22,6 @@ from kinerja_xlsx.run.templat import (
     pegawai_cells,
     person_cells,
     template_folder,
-    wanted_units,
 )
 from kinerja_xlsx.run.workspace import Workspace, folder_names
 from kinerja_xlsx.spec.book import SIKLUS_KEY, SKP, SKP_BOOKS
@@ -51,7 +50,7 @@ def make_skp_templates(
     Raises:
         SettingsError: The settings workbook is refused.
         UnknownUnitError: A unit is not in the settings.
-        ClosedPeriodError: The settings name no period of that year.
+        UnknownPeriodError: The settings name no period of that year.
         WorkspaceError: A run holds the workspace.
         OSError: A template cannot be written; the old one stays.
     """
@@ -60,22 +59,12 @@ def make_skp_templates(
             outcome = load_settings(workspace, executor)
         if outcome is None or outcome.settings is None:
             return (_make_blank(workspace, year),)
-        _require_year(outcome.settings, year)
+        require_year(outcome.settings, year)
         names = folder_names(outcome.settings.units)
         return tuple(
             _make_filled(workspace, outcome.settings, unit, year=year, name=names[unit.kode])
             for unit in wanted_units(outcome.settings, units)
         )
-
-
-def _require_year(settings: Settings, year: Period) -> None:
-    """Let a year pass of which any period is listed, as when the SKP comes back.
-
-    Raises:
-        ClosedPeriodError: None is.
-    """
-    if all(Period.parse(code).year != year.year for code in settings.periods):
-        raise ClosedPeriodError(year.code)
 
 
 def _make_blank(workspace: Workspace, year: Period) -> MadeTemplate:

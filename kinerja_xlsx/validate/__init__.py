@@ -12,6 +12,7 @@ count_rows        what became of every row seen
 catalogue_of      the indicator catalogue as one unit sees it
 find_absent       people of the roster whom no file of their unit names
 absent_issue      what is said of one of them
+ask_word          whether a similar word was meant
 UnitPlan          the accepted plans of a unit, against which its Isian is compared
 """
 
@@ -27,6 +28,7 @@ from kinerja_xlsx.validate.pengaturan import check_pengaturan
 from kinerja_xlsx.validate.reconciled import Reconciled, SubjectId
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
 from kinerja_xlsx.validate.skp import check_skp
+from kinerja_xlsx.validate.suggest import ask_word
 from kinerja_xlsx.validate.tidak_dikirim import absent_issue, find_absent
 from kinerja_xlsx.validate.usulan import accept_proposals
 
@@ -38,6 +40,7 @@ __all__ = [
     "absent_issue",
     "accept_proposals",
     "are_related",
+    "ask_word",
     "catalogue_of",
     "check_isian",
     "check_pengaturan",

@@ -12,12 +12,15 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from kinerja_xlsx.cli.app import group
+from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import ExitCode, RunResult
 from kinerja_xlsx.run.options import RunOptions
+from kinerja_xlsx.run.permintaan import ClosedPeriodError
 from kinerja_xlsx.run.process import NothingToAnswerError, process
-from kinerja_xlsx.run.templat import ClosedPeriodError, make_templates
+from kinerja_xlsx.run.templat import make_templates
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, make_workspace
 from tests.drawn import sound_isian
 from tests.flow.alur import HERE, PERIOD, codes, heading_columns, outputs_of, sent_by_three, settle
@@ -46,6 +49,32 @@ def spoil(office: Workspace, name: str, sheet: str = "Penilaian") -> None:
     book = load_workbook(office.input / name)
     del book[sheet]
     book.save(office.input / name)
+
+
+# -- asked for by name
+
+
+@pytest.mark.parametrize("command", ["proses", "periksa", "templat"])
+def test_period_that_the_settings_do_not_know_is_a_fault_of_the_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    office = settle(tmp_path, sent_by_three())
+
+    ended = run_guarded(group, [command, "--ruang", str(tmp_path), "--periode", "2026-TW4"])
+
+    said = capsys.readouterr()
+    assert ended == ExitCode.PENGATURAN_SALAH
+    assert "«2026-TW4» tidak ada di lembar Periode" in said.err
+    assert PERIOD.code in said.err
+    assert outputs_of(office) == {}
+
+
+def test_year_of_plans_may_be_asked_for_while_only_its_parts_are_listed(tmp_path: Path) -> None:
+    office = settle(tmp_path, sent_by_three())
+
+    result = process(office, RunOptions(workers=0, period=Period.parse("2026")))
+
+    assert set(verdicts(result).values()) == {"dilewati"}
 
 
 # -- closed

@@ -12,8 +12,9 @@ from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import FileVerdict
 from kinerja_xlsx.model.run_result import ExitCode
+from kinerja_xlsx.run.permintaan import UnknownPeriodError
 from kinerja_xlsx.run.process import process
-from kinerja_xlsx.run.templat import ClosedPeriodError, make_templates
+from kinerja_xlsx.run.templat import make_templates
 from kinerja_xlsx.run.templat_skp import make_skp_templates
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, make_workspace
 from kinerja_xlsx.spec.pesan import render
@@ -281,5 +282,5 @@ def test_blank_plan_is_made_without_settings_and_comes_back(tmp_path: Path) -> N
 
 
 def test_year_that_no_listed_period_belongs_to_makes_no_template(office: Workspace) -> None:
-    with pytest.raises(ClosedPeriodError):
+    with pytest.raises(UnknownPeriodError, match="2027"):
         make_skp_templates(office, Period.parse("2027"))

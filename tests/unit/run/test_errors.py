@@ -7,20 +7,42 @@ import errno
 import pytest
 
 from kinerja_xlsx.model.issue import IssueCode, Place
+from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.run.errors import explain
 from kinerja_xlsx.run.pengaturan import SettingsError
+from kinerja_xlsx.run.permintaan import (
+    ClosedPeriodError,
+    UnknownPeriodError,
+    UnknownUnitError,
+)
 from kinerja_xlsx.run.process import NothingToAnswerError
-from kinerja_xlsx.run.templat import ClosedPeriodError, UnknownUnitError
 from kinerja_xlsx.run.workspace import WorkspaceError
 from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.pengaturan import PeriodeRow
+
+PERIODS = (
+    PeriodeRow(kode="2026-TW1", tertutup=YaTidak.YA),
+    PeriodeRow(kode="2026-TW2"),
+)
 
 
 @pytest.mark.parametrize(
     ("error", "code", "words"),
     [
         (UnknownUnitError("DINSOSS"), 3, "Unit «DINSOSS» tidak ada di lembar Unit"),
-        (ClosedPeriodError("2025-TW4"), 3, "Periode «2025-TW4» tidak ada atau sudah ditutup"),
+        (
+            UnknownUnitError("DINSOSS", ("DINKES", "DINSOS")),
+            3,
+            "Mungkin maksud Anda «DINSOS»? Yang ada: DINKES, DINSOS.",
+        ),
+        (UnknownUnitError("Z", [f"U{n}" for n in range(1, 15)]), 3, "U12, dan 2 lagi di lembar"),
+        (ClosedPeriodError("2025-TW4"), 3, "Periode «2025-TW4» sudah ditutup di lembar Periode"),
+        (
+            UnknownPeriodError("2027-TW1", {row.kode: row for row in PERIODS}),
+            3,
+            "di lembar Periode pada Pengaturan.xlsx. Yang ada: 2026-TW1 (ditutup), 2026-TW2.",
+        ),
         (NothingToAnswerError(), 4, "Folder input belum berisi berkas isian."),
         (WorkspaceError("Sedang dipakai."), 5, "Sedang dipakai."),
         (

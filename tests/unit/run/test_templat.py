@@ -13,15 +13,18 @@ from kinerja_xlsx.model.law import Keadaan, Sifat, YaTidak
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run import templat
 from kinerja_xlsx.run.pengaturan import check_settings_file
+from kinerja_xlsx.run.permintaan import (
+    ClosedPeriodError,
+    UnknownPeriodError,
+    UnknownUnitError,
+    require_open,
+)
 from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.templat import (
-    ClosedPeriodError,
     IsianRequest,
-    UnknownUnitError,
     isian_content,
     make_templates,
     meta_for,
-    require_open,
 )
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.pengaturan import RosterRow
@@ -82,8 +85,14 @@ def test_unknown_unit_is_refused(office: Workspace) -> None:
     assert list(office.output.iterdir()) == []
 
 
+def test_unit_is_found_whatever_the_case_of_its_code(office: Workspace) -> None:
+    (made,) = make_templates(office, PERIOD, ("pkm", " PKM "))
+
+    assert made.unit == "PKM"
+
+
 def test_period_that_is_not_listed_is_refused(office: Workspace) -> None:
-    with pytest.raises(ClosedPeriodError, match="2026-TW2"):
+    with pytest.raises(UnknownPeriodError, match="2026-TW2"):
         make_templates(office, Period.parse("2026-TW2"))
 
 
