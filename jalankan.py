@@ -71,6 +71,18 @@ Bila komputer ini memang tanpa internet:
   1. di komputer lain yang tersambung, dengan sistem dan Python yang sama, dari folder program:
        python -m pip download -d roda . hatchling editables
   2. salin folder "roda" ke sini, lalu setel variabel PIP_NO_INDEX=1 dan PIP_FIND_LINKS=roda."""
+TESTING = """\
+Pemakaian: {name} uji [PILIHAN PYTEST]
+
+Menguji program di komputer ini; tidak menyentuh folder input maupun output. Kali pertama,
+alat uji dipasang dahulu (perlu internet). Semua uji memakan waktu belasan menit.
+
+Contoh:
+  {name} uji                      semua uji
+  {name} uji -x                   berhenti pada kegagalan pertama
+  {name} uji tests/flow/test_alur.py   satu berkas uji saja
+
+Bila ada uji yang gagal, kirimkan keluarannya kepada pemelihara program."""
 DISK_FULL = """\
 Ruang penyimpanan penuh. Kosongkan sekitar 500 MB, lalu jalankan perintah ini sekali lagi."""
 NO_ACCESS = """\
@@ -87,6 +99,8 @@ NETWORK_SIGNS = re.compile(
     "NewConnectionError|ConnectTimeout|ReadTimeout|Read timed out|ProxyError|SSLError"
     "|NameResolutionError|Temporary failure in name resolution|getaddrinfo failed"
     "|Network is unreachable|Connection refused|Connection to .* timed out|ConnectionError"
+    r"|Failed to resolve|Failed to establish a new connection|Max retries exceeded"
+    r"|\(from versions: none\)"
 )
 DISK_SIGNS = re.compile(r"No space left on device|\[Errno 28\]|not enough space on the disk")
 
@@ -352,9 +366,16 @@ def tail(output: str) -> str:
 # --- hand over ------------------------------------------------------------------------------
 
 
+def own_name() -> str:
+    """Name this launcher as the user may type it again."""
+    script = sys.argv[0] if Path(sys.argv[0]).name == Path(__file__).name else Path(__file__).name
+    name = f'"{script}"' if " " in script else script
+    return f"{'py' if os.name == 'nt' else 'python3'} {name}"
+
+
 def child_environment() -> Dict[str, str]:
     """Give the program UTF-8, and none of the paths that other software left for Python."""
-    environment = dict(os.environ, PYTHONUTF8="1")
+    environment = dict(os.environ, PYTHONUTF8="1", KINERJA_SEBUTAN=own_name())
     for name in ("PYTHONHOME", "PYTHONPATH"):
         environment.pop(name, None)
     return environment
@@ -379,6 +400,9 @@ def wait_for(command: List[str]) -> int:
 
 def start(arguments: List[str]) -> int:
     """Prepare what the arguments need, then hand over."""
+    if arguments[:1] == ["uji"] and {"-h", "--help"} & set(arguments):
+        sys.stdout.write(TESTING.format(name=own_name()) + "\n")
+        return 0
     folder = venv_folder()
     python = str(python_in(folder))
     if arguments[:1] == ["uji"]:

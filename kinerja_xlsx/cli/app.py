@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import rich_click as click
 
-from kinerja_xlsx import __version__
+from kinerja_xlsx import COMMAND, __version__
 from kinerja_xlsx.cli.gaya import CONTEXT, DEBUG, HELP, OPTIONS, PROGRAM, IndonesianContext
 from kinerja_xlsx.cli.keluar import run_guarded
 
@@ -26,6 +26,13 @@ COMMANDS: Final = MappingProxyType(
         "periksa": "Periksa berkas isian tanpa menulis apa pun.",
         "proses": "Proses semua berkas di folder input dan tulis hasilnya.",
     }
+)
+
+
+_EPILOG: Final = f"Bantuan tiap perintah: {PROGRAM} PERINTAH --help"
+# The launcher alone can test the program: it installs what that needs.
+_TESTING: Final = (
+    "" if PROGRAM == COMMAND else f"\n\nMenguji program di komputer ini: {PROGRAM} uji"
 )
 
 
@@ -69,7 +76,7 @@ class LazyGroup(click.RichGroup):
     cls=LazyGroup,
     context_settings={**CONTEXT, "rich_help_config": dict(HELP)},
     help="Menilai kinerja ASN dari buku kerja Excel: periksa, hitung, dan cetak.",
-    epilog=f"Bantuan tiap perintah: {PROGRAM} PERINTAH --help",
+    epilog=f"{_EPILOG}{_TESTING}",
 )
 @click.option(
     DEBUG,

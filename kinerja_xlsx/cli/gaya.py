@@ -8,7 +8,9 @@ from typing import Any, Final
 
 import rich_click as click
 
-PROGRAM: Final = "kinerja-xlsx"
+from kinerja_xlsx import program_name
+
+PROGRAM: Final = program_name()
 DEBUG: Final = "--debug"
 JSON: Final = "--json"
 OPTIONS: Final = "[PILIHAN]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import rich_click as click
 from click.exceptions import Exit
@@ -26,15 +27,31 @@ def run_guarded(command: click.Command, arguments: Sequence[str]) -> int:
     with indonesian():
         try:
             return _invoke(command, [argument for argument in arguments if argument != DEBUG])
-        except BrokenPipeError:
-            # Our own answers see to this themselves, so it was click, with a help page.
+        except BrokenPipeError as error:
+            # Our own answers see to this themselves, so it was click, with a help page; or it is
+            # no matter of the output at all, but of a worker that died.
+            if not _has_lost_its_reader(sys.stdout):
+                return _explained(error, arguments)
             silence(sys.stdout)
             return 0
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - explained as far as can be
-            # Rarely needed, and `--help` should answer at once.
-            from kinerja_xlsx.cli.kegagalan import end_early  # noqa: PLC0415 - see above
+            return _explained(error, arguments)
 
-            return end_early(error, arguments)
+
+def _explained(error: BaseException, arguments: Sequence[str]) -> int:
+    # Rarely needed, and `--help` should answer at once.
+    from kinerja_xlsx.cli.kegagalan import end_early  # noqa: PLC0415 - see above
+
+    return end_early(error, arguments)
+
+
+def _has_lost_its_reader(stream: TextIO) -> bool:
+    """Tell whether nobody reads a stream any more: what could not be written is still waiting."""
+    try:
+        stream.flush()
+    except BrokenPipeError:
+        return True
+    return False
 
 
 def _invoke(command: click.Command, arguments: list[str]) -> int:

@@ -40,6 +40,8 @@ def explain(error: Exception) -> RunFailure:
             line, code = _EMPTY_INPUT, ExitCode.TIDAK_ADA_BERKAS
         case WorkspaceError():
             line, code = str(error), ExitCode.RUANG_KERJA
+        case BrokenPipeError():
+            line, code = _fault_line(error), ExitCode.KESALAHAN_PROGRAM  # a worker that died
         case OSError():
             line, code = _system_line(error), ExitCode.RUANG_KERJA
         case _:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kinerja_xlsx import program_name
+
 PENGATURAN: Final = "Pengaturan.xlsx"
 TANPA_PERIODE: Final = "tanpa-periode"
 MANIFEST: Final = "manifest.json"
@@ -78,7 +80,7 @@ def open_workspace(folder: Path) -> Workspace:
     if not workspace.input.is_dir():
         raise WorkspaceError(
             f"Folder «{folder}» belum menjadi ruang kerja: tidak ada folder input di dalamnya. "
-            f"Jalankan «kinerja-xlsx mulai {folder}» untuk membuatnya."
+            f"Jalankan «{program_name()} mulai {folder}» untuk membuatnya."
         )
     return workspace
 

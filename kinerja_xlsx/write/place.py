@@ -44,8 +44,8 @@ def place(path: Path, data: bytes) -> str:
         The SHA-256 of the content.
 
     Raises:
-        OSError: The disk is full, or the target is read-only or held by another program. The
-            old file is then untouched and no temp file remains.
+        OSError: The disk is full, or the target is read-only or held by another program. It names
+            the target; the old file is untouched and no temp file remains.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     temp = path.with_name(f"{TEMP_PREFIX}{path.name}.{os.getpid()}{TEMP_SUFFIX}")
@@ -55,11 +55,20 @@ def place(path: Path, data: bytes) -> str:
             file.flush()
             os.fsync(file.fileno())
         temp.replace(path)
+    except OSError as error:
+        _discard(temp)
+        # People look for the file they know, never for the one that stood in for it.
+        raise OSError(error.errno, error.strerror, str(path)) from error
     except BaseException:
-        temp.unlink(missing_ok=True)
+        _discard(temp)
         raise
     _sync_folder(path.parent)
     return hashlib.sha256(data).hexdigest()
+
+
+def _discard(temp: Path) -> None:
+    with contextlib.suppress(OSError):
+        temp.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kinerja_xlsx.cli.app import COMMANDS
 
+ROOT = Path(__file__).resolve().parents[3]
 # Words that click and rich-click would say; `--help`, `--debug` and `--json` are names.
 ENGLISH = re.compile(
     r"(?<![-\w])(?:the|is|not|usage|options?|commands?|arguments?|error|missing|such|try|help|show|"
@@ -50,6 +55,20 @@ def test_group_shows_every_command_with_a_line(run: Callable[..., Any]) -> None:
 
     assert tidy(said.out) == tidy(HELP)
     assert said.code == 0
+
+
+def test_help_names_the_launcher_where_that_was_used() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kinerja_xlsx", "--help"],
+        env={**os.environ, "KINERJA_SEBUTAN": "python3 jalankan.py", "COLUMNS": "100"},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert done.stdout.lstrip().startswith("Pemakaian: python3 jalankan.py [PILIHAN]")
+    assert "python3 jalankan.py uji" in done.stdout
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))

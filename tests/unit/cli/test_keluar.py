@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -36,6 +37,14 @@ def failing(error: BaseException) -> click.Command:
     return click.Command(
         "gagal", callback=fail, params=[click.Option(["--json", "as_json"], is_flag=True)]
     )
+
+
+class Unread(io.StringIO):
+    """An output whose reader has left."""
+
+    def flush(self) -> None:
+        """Find nobody there."""
+        raise BrokenPipeError
 
 
 ENDINGS = [
@@ -117,9 +126,16 @@ def test_command_gives_its_own_exit_code() -> None:
 def test_help_page_without_a_reader_ends_in_peace(monkeypatch: pytest.MonkeyPatch) -> None:
     silenced: list[object] = []
     monkeypatch.setattr(keluar, "silence", silenced.append)
+    monkeypatch.setattr(sys, "stdout", Unread())
 
     assert run_guarded(failing(BrokenPipeError()), []) == 0
     assert silenced == [sys.stdout]
+
+
+def test_worker_that_died_is_no_reader_that_left(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_guarded(failing(BrokenPipeError()), []) == 6
+
+    assert "kesalahannya sendiri (BrokenPipeError)" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no polite signal")

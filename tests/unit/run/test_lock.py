@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import subprocess
 import sys
@@ -135,6 +136,25 @@ def test_check_alone_leaves_nothing(office: Workspace) -> None:
     process(office, RunOptions(workers=0, writes=False))
 
     assert sorted(office.root.rglob("*")) == before
+
+
+def test_check_alone_needs_no_place_to_write(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sorted(office.root.rglob("*"))
+    make = Path.mkdir
+
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        if self.is_relative_to(office.root):
+            raise OSError(errno.EROFS, "Read-only file system", str(self))
+        make(self, exist_ok=True)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+
+    assert process(office, RunOptions(workers=0, writes=False)).files
+    assert sorted(office.root.rglob("*")) == before
+    with pytest.raises(OSError, match="Read-only"):
+        process(office, HERE)
 
 
 def test_check_alone_leaves_what_a_run_may_be_writing(office: Workspace) -> None:

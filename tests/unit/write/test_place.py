@@ -52,9 +52,10 @@ def test_failed_replace_keeps_the_old_file_and_leaves_no_temp(
 
     monkeypatch.setattr(Path, "replace", fail)
 
-    with pytest.raises(PermissionError):
+    with pytest.raises(PermissionError) as caught:
         place(path, b"isi baru")
 
+    assert caught.value.filename == str(path)
     assert path.read_bytes() == b"isi lama"
     assert [item.name for item in tmp_path.iterdir()] == ["hasil.xlsx"]
 
