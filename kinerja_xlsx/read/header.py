@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, column_letters
 from kinerja_xlsx.model.submission import RawColumn
-from kinerja_xlsx.read.text import is_blank, nearest, plain, shown
+from kinerja_xlsx.read.text import is_blank, near_misses, plain, shown
 from kinerja_xlsx.spec.book import CEK, HEADER_SEARCH_ROWS
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.row import ColumnSpec, SheetRow, columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from kinerja_xlsx.model.submission import CellValue
     from kinerja_xlsx.read.values import Rows
@@ -68,6 +68,10 @@ class _Heading:
     text: str
     spec: ColumnSpec | None
     is_own: bool
+
+
+_Missing = tuple[ColumnSpec, list[_Heading]]
+"""A column that no heading names, and the unknown headings that may be it."""
 
 
 def resolve_header(
@@ -152,6 +156,8 @@ def _resolve(
             doubles.append(_double_issue(spec, used, place))
     unread = [heading for heading in named if heading.column not in chosen]
     unknown = [heading for heading in unread if heading.column not in rivals]
+    missing = _find_missing([heading.spec for heading in named], unknown, model)
+    explained = {near.column for _, similar in missing for near in similar}
     read = [chosen[column] for column in sorted(chosen)]
     return Header(
         row=row,
@@ -162,8 +168,8 @@ def _resolve(
             *doubles,
             *_variant_issues(read, place),
             *_order_issues(read, model, place),
-            *_unknown_issues(unknown, place),
-            *_missing_issues(read, unknown, model=model, place=place),
+            *_unknown_issues((one for one in unknown if one.column not in explained), place),
+            *_missing_issues(missing, below, model=model, place=place),
         ),
     )
 
@@ -217,27 +223,33 @@ def _unknown_issues(unknown: Iterable[_Heading], place: Place) -> Iterator[Issue
         yield make_issue(IssueCode.LBR_09, cell, value=heading.text)
 
 
+def _find_missing(
+    found: Collection[ColumnSpec | None], unknown: Sequence[_Heading], model: type[SheetRow]
+) -> list[_Missing]:
+    """Pair each column that is not there with the unknown headings that may be it."""
+    by_text = {heading.text: heading for heading in unknown}
+    return [
+        (spec, [by_text[text] for text in near_misses(spec.heading, by_text)])
+        for spec in columns_of(model)
+        if spec not in found
+    ]
+
+
 def _missing_issues(
-    read: Sequence[_Heading],
-    unknown: Sequence[_Heading],
-    *,
-    model: type[SheetRow],
-    place: Place,
+    missing: Iterable[_Missing], below: Rows, *, model: type[SheetRow], place: Place
 ) -> Iterator[Issue]:
-    found = [heading.spec for heading in read]
-    for spec in columns_of(model):
-        if spec in found:
-            continue
+    for spec, similar in missing:
         cell = replace(place, heading=spec.heading)
-        if spec.required:
-            yield make_issue(IssueCode.LBR_06, cell, saran=_suggestion(spec, unknown))
-        else:
-            yield make_issue(IssueCode.LBR_07, cell)
+        named = ", ".join(f"«{one.text}» ({column_letters(one.column)})" for one in similar)
+        saran = f"Kolom yang mirip: {named}." if named else ""
+        must = spec.required or (_matters(spec, model) and _any_filled(similar, below))
+        yield make_issue(IssueCode.LBR_06 if must else IssueCode.LBR_07, cell, saran=saran)
 
 
-def _suggestion(spec: ColumnSpec, unknown: Sequence[_Heading]) -> str:
-    near = nearest(spec.heading, (heading.text for heading in unknown))
-    if near is None:
-        return ""
-    column = next(heading.column for heading in unknown if heading.text == near)
-    return f"Kolom yang mirip: «{near}» (kolom {column_letters(column)})."
+def _matters(spec: ColumnSpec, model: type[SheetRow]) -> bool:
+    """Tell whether reading the column as blank would make a fault, or a loss, of every row."""
+    return spec.column.is_entry or any(item.field == spec.field for item in model.conditions)
+
+
+def _any_filled(headings: Iterable[_Heading], below: Rows) -> bool:
+    return any(not is_blank(row[one.column - 1]) for one in headings for row in below)

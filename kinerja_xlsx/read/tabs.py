@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
-from kinerja_xlsx.read.text import nearest, plain_sheet_name
+from kinerja_xlsx.read.text import near_misses, plain_sheet_name
 from kinerja_xlsx.spec.book import META
 from kinerja_xlsx.spec.codes import make_issue
 
@@ -104,8 +104,8 @@ def _missing_issues(tabs: Tabs, book: BookSpec, file: str) -> Iterator[Issue]:
     required = [book.form.sheet, *(model.sheet for model in book.sheets if model.is_required)]
     for key in required:
         if key not in tabs.known and key not in tabs.doubtful:
-            near = nearest(key, tabs.unknown)
-            saran = f"Lembar yang mirip: «{near}»." if near else ""
+            near = ", ".join(f"«{name}»" for name in near_misses(key, tabs.unknown))
+            saran = f"Lembar yang mirip: {near}." if near else ""
             yield make_issue(IssueCode.LBR_01, Place(file, key), saran=saran)
 
 

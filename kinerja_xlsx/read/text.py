@@ -20,6 +20,11 @@ _AROUND_SLASH: Final = re.compile(r"\s*/\s*")
 _EDGES: Final = " :"
 _NEAR: Final = 75
 """Of 100; below this two names are rarely the same word mistyped."""
+_LENGTHENED: Final = 90
+"""How near a name is that has all words of the other and more, such as `Target Triwulan`."""
+_AS_NEAR: Final = 10
+"""Names that are less near than the nearest by no more than this are named beside it."""
+_MOST_NAMED: Final = 3
 
 
 def plain(text: str) -> str:
@@ -51,9 +56,20 @@ def shown(value: CellValue) -> str:
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
 
 
-def nearest(wanted: str, names: Iterable[str]) -> str | None:
-    """Find the name that is most like the wanted one; None when none is like it."""
-    found = process.extractOne(
-        wanted, list(names), scorer=fuzz.ratio, processor=plain, score_cutoff=_NEAR
+def near_misses(wanted: str, names: Iterable[str]) -> tuple[str, ...]:
+    """List the names that may be meant by the wanted one, the nearest first; three at most."""
+    found = process.extract(
+        wanted,
+        list(names),
+        scorer=_likeness,
+        processor=plain,
+        score_cutoff=_NEAR,
+        limit=_MOST_NAMED,
     )
-    return None if found is None else str(found[0])
+    return tuple(str(name) for name, score, _ in found if score >= found[0][1] - _AS_NEAR)
+
+
+def _likeness(wanted: str, name: str, **_: object) -> float:
+    """Compare letters; a name with all the words of the wanted one is near in any case."""
+    more = _LENGTHENED if set(wanted.split()) < set(name.split()) else 0
+    return max(fuzz.ratio(wanted, name), more)

@@ -10,7 +10,7 @@ from kinerja_xlsx.model.issue import IssueCode
 C = IssueCode
 TITLES: Final = MappingProxyType({
     C.BRK_01: "Bukan buku kerja Excel",
-    C.BRK_02: "Format Excel lama (.xls)",
+    C.BRK_02: "Format Excel lain (.xls, .xlsb)",
     C.BRK_03: "Berkas dikunci kata sandi",
     C.BRK_04: "Berkas tidak utuh",
     C.BRK_05: "Berkas sementara dilewati",
@@ -34,7 +34,7 @@ TITLES: Final = MappingProxyType({
     C.LBR_03: "Lembar ada dua",
     C.LBR_04: "Judul kolom bergeser",
     C.LBR_05: "Judul kolom tidak ditemukan",
-    C.LBR_06: "Kolom wajib tidak ada",
+    C.LBR_06: "Kolom yang diperlukan tidak ada",
     C.LBR_07: "Kolom tidak ada",
     C.LBR_08: "Judul kolom muncul dua kali",
     C.LBR_09: "Kolom tambahan tidak dibaca",
@@ -87,7 +87,7 @@ TITLES: Final = MappingProxyType({
     C.SEL_19: "Angka dibaca sebagai tanggal",
     C.SEL_20: "Tanggal dihitung mulai 1904",
     C.SEL_21: "Rumus belum dihitung",
-    C.SEL_22: "Rumus gagal dihitung",
+    C.SEL_22: "Rumus tidak dapat dihitung",
     C.SEL_23: "Rumus di sel isian",
     C.SEL_24: "Angka ditulis sebagai teks",
     C.SEL_25: "Koma dibaca sebagai tanda desimal",

@@ -20,7 +20,7 @@ from kinerja_xlsx.validate.nama_berkas import check_file_name
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.normalise_kode import parse_period
 from kinerja_xlsx.validate.reading import note
-from kinerja_xlsx.validate.suggest import nearest_word
+from kinerja_xlsx.validate.suggest import ask_which, near_words
 
 _TEMPLATE: Final = "Isian"
 _UNIT: Final = "kode_unit"
@@ -185,12 +185,11 @@ class _Judge:
 
     def _ask_unit(self, code: str) -> str:
         units = self._settings.units if self._settings else {}
-        found = nearest_word(code, list(units))
-        if found is None:
-            by_name = {row.nama: kode for kode, row in units.items()}
-            nearest = nearest_word(code, list(by_name))
-            found = by_name[nearest] if nearest else None
-        return "" if found is None else f"Mungkin maksud Anda «{found}» ({units[found].nama})?"
+        by_name = {row.nama: kode for kode, row in units.items()}
+        found = near_words(code, list(units)) or [
+            by_name[name] for name in near_words(code, list(by_name))
+        ]
+        return ask_which([f"«{kode}» ({units[kode].nama})" for kode in found])
 
     def _open_periods(self) -> str:
         rows = self._settings.periods.values() if self._settings else ()

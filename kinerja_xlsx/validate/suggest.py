@@ -17,6 +17,9 @@ from kinerja_xlsx.validate.synonyms import fold
 KEPT_DIGITS: Final = 15
 """So many leading digits of a NIP survive in a number cell."""
 _SIMILAR_WORD: Final = 70
+_AS_SIMILAR: Final = 10
+"""Words that are less similar than the best by no more than this are proposed beside it."""
+_MOST_PROPOSED: Final = 3
 _SIMILAR_NAME: Final = 85
 _NEAR_NIP: Final = 2
 _SLIPS: Final = 2
@@ -27,13 +30,13 @@ _OLD_NIP: Final = 9
 _NIK: Final = 16
 
 
-def nearest_word(text: str, words: Collection[str]) -> str | None:
-    """Find the most similar of some words, if any is similar enough."""
-    found = process.extractOne(
+def near_words(text: str, words: Collection[str]) -> tuple[str, ...]:
+    """List the words that may have been meant, the most similar first; three at most."""
+    found = process.extract(
         fold(text), {word: fold(word) for word in words}, scorer=fuzz.ratio,
-        score_cutoff=_SIMILAR_WORD,
+        score_cutoff=_SIMILAR_WORD, limit=_MOST_PROPOSED,
     )  # fmt: skip
-    return None if found is None else str(found[2])
+    return tuple(str(word) for _, score, word in found if score >= found[0][1] - _AS_SIMILAR)
 
 
 def only_near_word(text: str, words: Collection[str]) -> str | None:
@@ -51,8 +54,12 @@ def only_near_word(text: str, words: Collection[str]) -> str | None:
 
 def ask_word(text: str, words: Collection[str]) -> str:
     """Ask whether a similar word was meant; empty when none is similar."""
-    found = nearest_word(text, words)
-    return "" if found is None else f"Mungkin maksud Anda «{found}»?"
+    return ask_which([f"«{word}»" for word in near_words(text, words)])
+
+
+def ask_which(named: Sequence[str]) -> str:
+    """Ask which of some proposals was meant; empty when there is none."""
+    return f"Mungkin maksud Anda {' atau '.join(named)}?" if named else ""
 
 
 def similar_name(one: str, other: str) -> bool:

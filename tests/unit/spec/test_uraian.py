@@ -117,7 +117,7 @@ def test_long_list_points_at_its_sheet() -> None:
     [
         (IssueCode.SEL_01, "Kolom ini belum diisi."),
         (IssueCode.SEL_02, "«…» bukan angka."),
-        (IssueCode.LBR_06, "Kolom wajib «…» tidak ada."),
+        (IssueCode.LBR_06, "Kolom «…» diperlukan, tetapi tidak ada."),
         (IssueCode.SEL_28, "Spasi berlebih pada … sel kolom ini dibuang."),
         (IssueCode.LTS_07, "Isian pegawai ini belum diisi."),
         (IssueCode.BRK_01, "Berkas ini bukan buku kerja Excel; isinya terbaca sebagai …"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,6 +48,19 @@ def test_an_unknown_unit_refuses_with_a_proposal() -> None:
     assert (issue.code, issue.value, issue.place.cell) == (IssueCode.BRK_12, "DINKS", "B5")
     assert dict(issue.context)["saran"] == "Mungkin maksud Anda «DINKES» (Dinas Kesehatan)?"
     assert (error.unit, error.period) == ("DINKS", "2026-TW1")
+
+
+def test_an_unknown_unit_that_may_be_either_of_two_names_both() -> None:
+    built = sound_isian()
+    built.labels["kode_unit"] = "DINXES"
+    either = settings()
+    twin = either.units["DINKES"].model_copy(update={"kode": "DINGES", "nama": "Dinas Kembar"})
+
+    (issue,) = refused(built, replace(either, units={**either.units, "DINGES": twin})).issues
+
+    assert dict(issue.context)["saran"] == (
+        "Mungkin maksud Anda «DINKES» (Dinas Kesehatan) atau «DINGES» (Dinas Kembar)?"
+    )
 
 
 def test_the_name_of_a_unit_is_no_code_but_leads_to_it() -> None:

@@ -73,6 +73,12 @@ def test_a_typing_slip_is_only_proposed() -> None:
     assert context["pilihan"].startswith("«Di Atas Ekspektasi», «Sesuai")
 
 
+def test_a_slip_that_may_mean_two_choices_names_both() -> None:
+    (note,) = reader_of(PegawaiRow, "jenjang").read("Ahli Mda").reading.notes
+
+    assert dict(note.context)["saran"] == "Mungkin maksud Anda «Ahli Muda» atau «Ahli Madya»?"
+
+
 @pytest.mark.parametrize("typed", ["Luar biasa sekali", 3.0, date(2026, 1, 1), "SB"])
 def test_what_is_near_to_nothing_gets_no_proposal(typed: CellValue) -> None:
     reading = reader_of(PenilaianRow, "rating_perilaku").read(typed).reading
