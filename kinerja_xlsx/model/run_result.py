@@ -123,9 +123,14 @@ class RunResult:
         return sum((file.rows for file in self.files if file.rows), RowCounts())
 
     @property
+    def held_settings(self) -> int:
+        """Rows of the settings that are withheld."""
+        return (self.settings or {}).get("baris_ditahan", 0)
+
+    @property
     def exit_code(self) -> ExitCode:
-        """0 when nothing was withheld or refused, 1 otherwise."""
-        held = any(
+        """0 when nothing was withheld or refused, 1 otherwise; the settings count as well."""
+        held = self.held_settings > 0 or any(
             file.verdict is FileVerdict.DITOLAK
             or file.people.withheld
             or (file.rows is not None and file.rows.withheld)

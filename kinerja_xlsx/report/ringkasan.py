@@ -14,15 +14,18 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
 from kinerja_xlsx.model.run_result import ExitCode, PeriodResult, RunResult
-from kinerja_xlsx.spec.codes import withholds
+from kinerja_xlsx.spec.codes import blames_settings, withholds
 from kinerja_xlsx.spec.judul import TITLES
-from kinerja_xlsx.spec.pesan import render_line
+from kinerja_xlsx.spec.pesan import mask, render_line
+from kinerja_xlsx.spec.tertahan import PENGATURAN_FILE, cause_of, held_issues
 
 WIDTH: Final = 79
 WORST_SHOWN: Final = 5
 PERIODS_SHOWN: Final = 4
 PERIODS_DETAILED: Final = 2
 UNITS_SHOWN: Final = 6
+ROWS_SHOWN: Final = 5
+"""Most rows of the settings that are named before all else."""
 EXAMPLES_SHOWN: Final = 3
 """Most issues of one kind in a list, so that one kind does not push out all others."""
 
@@ -54,7 +57,7 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
         writes: False for `periksa`, which leaves no outputs to point at.
         root: The workspace as the user named it; stands before every path.
     """
-    blocks = [_figures(result), _reasons(result), _changed(result)]
+    blocks = [_settings(result), _figures(result), _reasons(result), _changed(result)]
     if writes:
         blocks.append(_places(result, PurePosixPath(root)))
     blocks.append(_next_steps(result, writes=writes))
@@ -87,14 +90,21 @@ def _figures(result: RunResult) -> list[str]:
         shown = [_together(f"{count(number)} {word}") for number, word in parts if number]
         lines += _wrapped(head, " + ".join(shown) if shown else "0")
     lines += [f"… dan {count(left)} periode lain"] if left > 0 else []
-    lines += _settings(result)
     return lines + [line for period in result.periods for line in _missing(period)]
 
 
 def _settings(result: RunResult) -> list[str]:
-    """Say what of the settings was held back; a sound workbook needs no word."""
-    held = result.settings["baris_ditahan"] if result.settings else 0
-    return [f"Pengaturan.xlsx: {count(held)} baris ditahan"] if held else []
+    """Say first which rows of the settings are withheld: the rest may only follow from them."""
+    held = result.held_settings
+    if not held:
+        return []
+    causes = [cause_of(issue) for issue in held_issues(result.issues)]
+    left = len(causes) - ROWS_SHOWN
+    return [
+        f"Pengaturan.xlsx: {count(held)} baris ditahan",
+        *(line for cause in causes[:ROWS_SHOWN] for line in _wrapped("  ", mask(cause))),
+        *([f"  … dan {count(left)} lagi"] if left > 0 else []),
+    ]
 
 
 def _file_sum(result: RunResult) -> tuple[str, int, list[tuple[int, str]]]:
@@ -221,7 +231,9 @@ def _numbers(period: PeriodResult) -> str:
 def _next_steps(result: RunResult, *, writes: bool) -> list[str]:
     if result.exit_code is ExitCode.SELESAI:
         return ["Selesai. Tidak ada yang ditahan atau ditolak."]
-    if not writes:
+    if result.held_settings:
+        text = _mend_settings_first(result, writes=writes)
+    elif not writes:
         text = (
             "Selesai diperiksa; ada yang ditahan atau ditolak. Langkah berikutnya: perbaiki yang "
             "disebut di atas, atau jalankan proses supaya tiap unit mendapat buku Perbaikan."
@@ -233,6 +245,26 @@ def _next_steps(result: RunResult, *, writes: bool) -> list[str]:
             "input di samping berkas lama, lalu jalankan proses sekali lagi."
         )
     return textwrap.wrap(text, WIDTH)
+
+
+def _mend_settings_first(result: RunResult, *, writes: bool) -> str:
+    """Speak to the agency: what hangs on its own workbook is nothing that units could mend."""
+    text = (
+        "Selesai; ada baris Pengaturan.xlsx yang ditahan. Langkah berikutnya untuk BKPSDM: "
+        "betulkan baris yang disebut paling atas di input/Pengaturan.xlsx, lalu jalankan ulang. "
+        "Yang tertahan karena baris itu bukan kesalahan unit."
+    )
+    later = " Yang masih tersisa sesudah itu baru dikirim kepada unitnya."
+    return text + later if writes and _needs_units(result) else text
+
+
+def _needs_units(result: RunResult) -> bool:
+    return any(
+        withholds(issue) is not Withholds.NOTHING
+        and not blames_settings(issue)
+        and issue.place.file != PENGATURAN_FILE
+        for issue in result.issues
+    )
 
 
 def _to_send(result: RunResult) -> str:

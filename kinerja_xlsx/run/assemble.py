@@ -17,6 +17,7 @@ from kinerja_xlsx.run.periksa_berkas import FileOutcome
 from kinerja_xlsx.run.phases import program_fault
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
 from kinerja_xlsx.spec.penugasan import Settings
+from kinerja_xlsx.spec.tertahan import held_units
 
 Units = Sequence[tuple[UnitTask, UnitOutcome | Failure]]
 
@@ -137,7 +138,8 @@ def _refused_units(
     """List units that have sent, but nothing readable, or whose worker was lost."""
     refused = {task.unit for task, outcome in units if isinstance(outcome, Failure)}
     if settings is not None and period.code in settings.periods:
-        refused |= settings.units.keys() & {
+        expected = {*settings.units, *held_units(settings.held, settings.units)}
+        refused |= expected & {
             file.unit for file in decided.refused if file.period == period.code and not file.is_skp
         }
     answered = {task.unit for task, outcome in units if isinstance(outcome, UnitOutcome)}
@@ -146,9 +148,10 @@ def _refused_units(
 
 def _blank_line(unit: str, kiriman: Kiriman, settings: Settings | None) -> BarisUnit:
     row = settings.units.get(unit) if settings else None
+    held = held_units(settings.held, settings.units) if settings else {}
     return BarisUnit(
         kode=unit,
-        nama=row.nama if row else unit,
+        nama=row.nama if row else held.get(unit, unit),
         kode_induk=(row.kode_induk if row else None) or "",
         kiriman=kiriman,
         dinilai=0,

@@ -13,6 +13,7 @@ from kinerja_xlsx.run.muat_unit import LoadedFile
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import unique_name
 from kinerja_xlsx.spec.book import SIKLUS_KEY, book_for
+from kinerja_xlsx.spec.codes import blames_settings
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.write.perbaikan import PerbaikanRequest, render_perbaikan
 
@@ -40,13 +41,20 @@ def corrections_of(
     kind = "_SKP" if task.is_skp else ""
     for file in files:
         issues = (*file.issues, *_issues_about(file, scored))
-        if all(issue.severity is Severity.CATATAN for issue in issues):
+        if not needs_correction(issues):
             continue
         meta = next_round(file)
         stem = f"Perbaikan{kind}_{task.folder}_{task.period}_r{meta['putaran']}"
         name = unique_name(stem, ".xlsx", taken)
         books[name] = render_perbaikan(_request(file, issues, task.period, meta, settings))
     return books
+
+
+def needs_correction(issues: Sequence[Issue]) -> bool:
+    """Tell whether there is anything for the unit to mend or look at."""
+    return any(
+        issue.severity is not Severity.CATATAN and not blames_settings(issue) for issue in issues
+    )
 
 
 def _issues_about(file: LoadedFile, scored: Sequence[Issue]) -> Iterator[Issue]:

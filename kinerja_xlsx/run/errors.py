@@ -68,29 +68,33 @@ def _fault_line(error: Exception) -> str:
 
 def _settings_line(error: Exception) -> str | None:
     """Say what was asked for and the settings do not offer; None for any other error."""
+    line: str | None = None
     match error:
         case MissingSettingsError():
-            return _NO_SETTINGS
+            line = _NO_SETTINGS
+        case UnknownUnitError(cause=cause) | UnknownPeriodError(cause=cause) if cause:
+            line = (
+                f"«{error}» belum dapat dipakai. {cause} Betulkan baris itu, lalu jalankan ulang."
+            )
         case UnknownUnitError():
             there = f"Yang ada: {error.known}." if error.known else "Lembar itu belum berisi unit."
             line = f"Unit «{error}» tidak ada di lembar Unit pada Pengaturan.xlsx."
-            return " ".join(part for part in (line, error.saran, there) if part)
+            line = " ".join(part for part in (line, error.saran, there) if part)
         case UnknownPeriodError():
             there = (
                 f"Yang ada: {error.known}." if error.known else "Lembar itu belum berisi apa pun."
             )
-            return (
+            line = (
                 f"Periode «{error}» tidak ada di lembar Periode pada Pengaturan.xlsx. {there} "
                 "Tambahkan periodenya di sana, atau sebut salah satu yang ada."
             )
         case ClosedPeriodError():
-            return (
+            line = (
                 f"Periode «{error}» sudah ditutup di lembar Periode pada Pengaturan.xlsx, jadi "
                 "hasilnya tidak diubah lagi. Bila memang perlu, kosongkan kolom Tertutup, lalu "
                 "jalankan ulang."
             )
-        case _:
-            return None
+    return line
 
 
 def _system_line(error: OSError) -> str:

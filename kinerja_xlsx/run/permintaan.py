@@ -9,6 +9,7 @@ from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.spec.pengaturan import PeriodeRow, UnitRow
 from kinerja_xlsx.spec.penugasan import Settings
+from kinerja_xlsx.spec.tertahan import HeldRow, find_held
 from kinerja_xlsx.validate import ask_word
 
 _SHOWN: Final = 12
@@ -18,8 +19,9 @@ _SHOWN: Final = 12
 class UnknownUnitError(Exception):
     """A unit that was asked for but is not in `Pengaturan`."""
 
-    def __init__(self, code: str, known: Sequence[str] = ()) -> None:
+    def __init__(self, code: str, known: Sequence[str] = (), held: HeldRow | None = None) -> None:
         super().__init__(code)
+        self.cause = held.cause if held else ""
         self.saran = ask_word(code, known)
         self.known = _named(known, "lembar Unit")
 
@@ -31,8 +33,14 @@ class ClosedPeriodError(Exception):
 class UnknownPeriodError(Exception):
     """A period that was asked for but is not in `Pengaturan`."""
 
-    def __init__(self, code: str, known: Mapping[str, PeriodeRow] | None = None) -> None:
+    def __init__(
+        self,
+        code: str,
+        known: Mapping[str, PeriodeRow] | None = None,
+        held: HeldRow | None = None,
+    ) -> None:
         super().__init__(code)
+        self.cause = held.cause if held else ""
         rows = {} if known is None else known
         self.known = _named([_with_state(row) for row in rows.values()], "lembar Periode")
 
@@ -46,7 +54,8 @@ def require_open(settings: Settings, period: Period) -> None:
     """
     row = settings.periods.get(period.code)
     if row is None:
-        raise UnknownPeriodError(period.code, settings.periods)
+        held = find_held(settings.held, PeriodeRow.sheet, period.code)
+        raise UnknownPeriodError(period.code, settings.periods, held)
     if row.tertutup is YaTidak.YA:
         raise ClosedPeriodError(period.code)
 
@@ -87,7 +96,8 @@ def wanted_units(settings: Settings, units: Sequence[str]) -> tuple[UnitRow, ...
         if folded not in {known.casefold() for known in settings.units}
     ]
     if unknown:
-        raise UnknownUnitError(unknown[0], tuple(settings.units))
+        held = find_held(settings.held, UnitRow.sheet, unknown[0])
+        raise UnknownUnitError(unknown[0], tuple(settings.units), held)
     return tuple(
         unit for code, unit in settings.units.items() if not wanted or code.casefold() in wanted
     )

@@ -22,6 +22,7 @@ from kinerja_xlsx.run.keluaran import put_file, put_workbook
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, unique_name
 from kinerja_xlsx.spec.penugasan import Settings
+from kinerja_xlsx.spec.tertahan import cause_of, held_issues
 from kinerja_xlsx.write.penolakan import render_penolakan
 from kinerja_xlsx.write.place import TEMP_PREFIX, TEMP_SUFFIX
 from kinerja_xlsx.write.rekap import RekapBook, render_rekap
@@ -91,6 +92,7 @@ def rekap_book(
         employees=period.employees,
         files=tuple(file for file in result.files if file.period == period.period),
         changes=tuple(changes),
+        held_settings=tuple(cause_of(issue) for issue in held_issues(result.issues)),
     )
 
 

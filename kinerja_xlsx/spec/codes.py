@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -598,6 +598,12 @@ FOR_UNITS: Final = MappingProxyType({
 """Remedies in the correction workbook, which only the unit reads."""
 # fmt: on
 
+PENYEBAB: Final = "penyebab"
+"""Name in the context of an issue for the withheld row of the settings that is to blame."""
+_MEND_SETTINGS: Final = (
+    "Ini bukan kesalahan unit dan berkasnya tidak perlu diubah; BKPSDM membetulkan baris itu di "
+    "Pengaturan.xlsx, lalu menjalankan ulang."
+)
 WARNINGS_THAT_WITHHOLD: Final = frozenset({C.LTS_07, C.LTS_12})
 
 
@@ -624,8 +630,19 @@ def make_issue(  # noqa: PLR0913 - one optional keyword for each field of Issue
 
 
 def text_of(issue: Issue) -> CodeText:
-    """Find the sentences of an issue: those of its code, unless it is milder than usual."""
-    return VARIANTS.get((issue.code, issue.severity), CATALOGUE[issue.code])
+    """Find the sentences of an issue: those of its code, unless it is milder than usual.
+
+    Where a withheld row of the settings is to blame, they say so instead.
+    """
+    text = VARIANTS.get((issue.code, issue.severity), CATALOGUE[issue.code])
+    if blames_settings(issue):
+        return replace(text, reason=f"{{{PENYEBAB}}}", remedy=_MEND_SETTINGS)
+    return text
+
+
+def blames_settings(issue: Issue) -> bool:
+    """Tell whether only a withheld row of the settings is to blame, and nobody's submission."""
+    return any(name == PENYEBAB for name, _ in issue.context)
 
 
 def withholds(issue: Issue) -> Withholds:

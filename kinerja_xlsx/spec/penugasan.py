@@ -21,6 +21,7 @@ from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, Un
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import SheetRow, column_by_field
 from kinerja_xlsx.spec.skp import EkspektasiRow, LampiranRow, RencanaRow
+from kinerja_xlsx.spec.tertahan import HeldRow
 
 RowT = TypeVar("RowT", bound=SheetRow)
 
@@ -220,6 +221,7 @@ class Settings:
         katalog: Sound rows, in sheet order.
         aliases: Sound rows, in sheet order; `kolom` is then spelled as in the template.
         roster_numbers: Row numbers of `roster` on its sheet.
+        held: Withheld rows of units, periods, officials and people.
     """
 
     instansi: InstansiForm
@@ -233,6 +235,7 @@ class Settings:
     katalog: tuple[KatalogRow, ...] = ()
     aliases: tuple[AliasRow, ...] = ()
     roster_numbers: tuple[int, ...] = ()
+    held: tuple[HeldRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

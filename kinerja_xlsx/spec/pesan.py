@@ -120,7 +120,12 @@ def render_line(issue: Issue, *, masked: bool) -> str:
     if nip is not None:
         fields["nip"] = nip
     line = _line(issue, _compose(issue, fields, _person(nip, None)))
-    return _NIP_LIKE.sub(lambda match: mask_nip(match[0]), line)
+    return mask(line)
+
+
+def mask(text: str) -> str:
+    """Mask every NIP inside a text."""
+    return _NIP_LIKE.sub(lambda match: mask_nip(match[0]), text)
 
 
 def make_visible(text: str) -> str:

@@ -13,6 +13,7 @@ from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.pengaturan import UnitRow
 from kinerja_xlsx.spec.penugasan import FileKeys, Settings
+from kinerja_xlsx.spec.tertahan import held_units
 from kinerja_xlsx.validate.descent import settle_descent
 from kinerja_xlsx.validate.merge import Loader, merge_files
 from kinerja_xlsx.validate.overlap import settle_overlaps
@@ -87,9 +88,22 @@ def _units(files: Sequence[FileKeys]) -> list[str]:
 def _missing_units(
     settings: Settings, period: Period, answered: Collection[str]
 ) -> tuple[str, ...]:
-    """List the units that owe this period and have sent nothing for it."""
-    return tuple(
-        code for code, row in settings.units.items() if code not in answered and _owes(row, period)
+    """List the units that owe this period and have sent nothing for it.
+
+    A unit whose row in the settings is withheld is expected all the same.
+    """
+    folded = {code.casefold() for code in answered}
+    return (
+        *(
+            code
+            for code, row in settings.units.items()
+            if code not in answered and _owes(row, period)
+        ),
+        *(
+            code
+            for code in held_units(settings.held, settings.units)
+            if code.casefold() not in folded
+        ),
     )
 
 
@@ -103,7 +117,9 @@ def _owes(unit: UnitRow, period: Period) -> bool:
 def _missing_issue(missing: Sequence[str], settings: Settings, period: Period) -> list[Issue]:
     if not missing:
         return []
-    names = [settings.units[code].nama for code in missing]
+    named = {code: row.nama for code, row in settings.units.items()}
+    named |= held_units(settings.held, settings.units)
+    names = [named[code] for code in missing]
     rest = len(names) - _NAMED_UNITS
     more = f" dan {count_text(rest)} lainnya" if rest > 0 else ""
     return [

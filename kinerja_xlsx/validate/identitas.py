@@ -15,12 +15,14 @@ from kinerja_xlsx.spec.codes import make_issue, withholds
 from kinerja_xlsx.spec.identitas import EXPECTED_LABELS, IdentitasForm
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
 from kinerja_xlsx.spec.row import column_by_field
+from kinerja_xlsx.spec.tertahan import HeldRow, blame
 from kinerja_xlsx.validate.form import FormDraft
 from kinerja_xlsx.validate.nama_berkas import check_file_name
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.normalise_kode import parse_period
 from kinerja_xlsx.validate.reading import note
 from kinerja_xlsx.validate.suggest import ask_which, near_words
+from kinerja_xlsx.validate.tertahan import missing_period, missing_unit, missing_year
 
 _TEMPLATE: Final = "Isian"
 _UNIT: Final = "kode_unit"
@@ -114,7 +116,8 @@ class _Judge:
             seen = note(IssueCode.SEL_07, self._draft.found(_UNIT), dibaca=alike[0])
             self.notices.append(self._draft.issue(_UNIT, seen))
             return alike[0]
-        self._refuse(IssueCode.BRK_12, _UNIT, saran=self._ask_unit(code))
+        held = missing_unit(self._settings, code)
+        self._refuse(IssueCode.BRK_12, _UNIT, saran=self._ask_unit(code), held=held)
         return None
 
     def period(self) -> Period | None:
@@ -127,7 +130,8 @@ class _Judge:
             return self._year(period)
         row = self._settings.periods.get(code) if self._settings else None
         if self._settings is not None and row is None:
-            self._refuse(IssueCode.BRK_13, _PERIOD, saran=self._open_periods())
+            held = missing_period(self._settings, code)
+            self._refuse(IssueCode.BRK_13, _PERIOD, saran=self._open_periods(), held=held)
         elif row is not None and row.tertutup is YaTidak.YA:
             # Read all the same: longer periods put its figures together.
             self.notices.append(
@@ -142,7 +146,8 @@ class _Judge:
         elif self._settings is not None and all(
             Period.parse(code).year != period.year for code in self._settings.periods
         ):
-            self._refuse(IssueCode.BRK_13, _PERIOD, saran=self._open_periods())
+            held = missing_year(self._settings, period)
+            self._refuse(IssueCode.BRK_13, _PERIOD, saran=self._open_periods(), held=held)
         return period
 
     def compare_with_meta(self, unit: str | None, period: Period | None) -> None:
@@ -178,10 +183,12 @@ class _Judge:
             else:
                 self._refuse(IssueCode.BRK_13, name, saran=dict(found.context)["saran"])
 
-    def _refuse(self, code: IssueCode, name: str, *, saran: str) -> None:
+    def _refuse(
+        self, code: IssueCode, name: str, *, saran: str, held: HeldRow | None = None
+    ) -> None:
         place = self._draft.place(name)
         value = self._draft.found(name)
-        self.refusals.append(make_issue(code, place, value=value, saran=saran))
+        self.refusals.append(blame(make_issue(code, place, value=value, saran=saran), held))
 
     def _ask_unit(self, code: str) -> str:
         units = self._settings.units if self._settings else {}

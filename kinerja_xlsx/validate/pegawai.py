@@ -9,6 +9,7 @@ from typing import Final
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.law import StatusAsn
 from kinerja_xlsx.spec.penugasan import Settings
+from kinerja_xlsx.spec.tertahan import HeldRow, blame
 from kinerja_xlsx.validate.conditions import Prepared, check_conditions
 from kinerja_xlsx.validate.duplicates import Key, settle_duplicates
 from kinerja_xlsx.validate.names import same_name
@@ -17,6 +18,7 @@ from kinerja_xlsx.validate.register import Register, sifat_of
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 from kinerja_xlsx.validate.sheet import SheetDraft
 from kinerja_xlsx.validate.suggest import KEPT_DIGITS, NipList, similar_name
+from kinerja_xlsx.validate.tertahan import missing_person
 
 ROSTER: Final = "daftar induk BKPSDM"
 
@@ -30,12 +32,14 @@ class Roster:
         status: Status by NIP.
         officials: Codes and NIP of raters that the agency knows.
         is_given: There are settings; without them every person counts as known.
+        held: Withheld rows of the settings, which may explain who is unknown.
     """
 
     known: NipList
     status: Mapping[str, StatusAsn]
     officials: frozenset[str]
     is_given: bool
+    held: tuple[HeldRow, ...] = ()
 
 
 def make_roster(settings: Settings | None) -> Roster:
@@ -47,6 +51,7 @@ def make_roster(settings: Settings | None) -> Roster:
         {row.nip: row.status_asn for row in settings.roster},
         frozenset(placed.kode for placed in settings.pejabat),
         is_given=True,
+        held=settings.held,
     )
 
 
@@ -132,17 +137,16 @@ def _compare_with_roster(plan: SheetPlan, row: RowDraft, roster: Roster) -> None
     nama = row.text("nama")
     if nip not in roster.known:
         saran = _propose(nip, nama, roster.known)
-        row.issues.append(
-            plan.issue(
-                IssueCode.BRS_06,
-                row,
-                "nip",
-                value=nip,
-                daftar=ROSTER,
-                saran=saran,
-                tambah="minta BKPSDM menambahkan pegawainya",
-            )
+        issue = plan.issue(
+            IssueCode.BRS_06,
+            row,
+            "nip",
+            value=nip,
+            daftar=ROSTER,
+            saran=saran,
+            tambah="minta BKPSDM menambahkan pegawainya",
         )
+        row.issues.append(blame(issue, missing_person(roster.held, nip, nama)))
         return
     known = roster.known.nama_by_nip[nip]
     if "nama" in row.data and not same_name(nama, known):

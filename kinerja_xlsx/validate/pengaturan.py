@@ -26,6 +26,7 @@ from kinerja_xlsx.validate.reading import note
 from kinerja_xlsx.validate.rows import RowDraft
 from kinerja_xlsx.validate.sheet import SheetDraft, read_sheet
 from kinerja_xlsx.validate.suggest import ask_word
+from kinerja_xlsx.validate.tertahan import held_rows
 from kinerja_xlsx.validate.verdict import sort_issues
 
 RowT = TypeVar("RowT", bound=SheetRow)
@@ -68,6 +69,7 @@ def check_pengaturan(submission: Submission) -> Settings:
         kebijakan=tuple(_sound(sheets[KebijakanRow], KebijakanRow)),
         katalog=tuple(_sound(sheets[KatalogRow], KatalogRow)),
         aliases=tuple(_sound(sheets[AliasRow], AliasRow)),
+        held=held_rows(sheets),
     )
 
 

@@ -10,8 +10,10 @@ from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.penugasan import FileKeys, Settings
+from kinerja_xlsx.spec.tertahan import blame
 from kinerja_xlsx.validate.reconciled import Entry, Notebook
 from kinerja_xlsx.validate.suggest import NipList, ask_word
+from kinerja_xlsx.validate.tertahan import missing_rater
 
 
 class Known(NamedTuple):
@@ -35,10 +37,12 @@ def settle_raters(files: Sequence[FileKeys], book: Notebook) -> None:
             continue
         if _is_unknown(subject.penilai, entry.file, known):
             place = entry.key.place_penilai
-            book.withhold(entry, _unknown(entry, subject.penilai, place=place, known=known))
+            book.withhold(
+                entry, _unknown(entry, subject.penilai, place=place, known=known, book=book)
+            )
         if _is_unknown(subject.atasan_penilai, entry.file, known):
             place = entry.key.place_atasan
-            issue = _unknown(entry, subject.atasan_penilai, place=place, known=known)
+            issue = _unknown(entry, subject.atasan_penilai, place=place, known=known, book=book)
             book.issues.append(replace(issue, severity=Severity.PERINGATAN))
 
 
@@ -59,10 +63,10 @@ def _is_unknown(rater: str, file: FileKeys, known: Known) -> bool:
     return not (rater in known.people or rater in file.pejabat or rater in known.officials)
 
 
-def _unknown(entry: Entry, rater: str, *, place: Place, known: Known) -> Issue:
+def _unknown(entry: Entry, rater: str, *, place: Place, known: Known, book: Notebook) -> Issue:
     officials = sorted(entry.file.pejabat | known.officials)
     is_nip = rater.isdecimal()
-    return make_issue(
+    issue = make_issue(
         IssueCode.LTS_06,
         place,
         nip=entry.subject.nip,
@@ -70,3 +74,4 @@ def _unknown(entry: Entry, rater: str, *, place: Place, known: Known) -> Issue:
         value=rater,
         saran=known.people.ask_nearest(rater) if is_nip else ask_word(rater, officials),
     )
+    return blame(issue, missing_rater(book.settings, rater))

@@ -10,7 +10,7 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Severity, Withholds
 from kinerja_xlsx.model.law import Kertas
-from kinerja_xlsx.spec.codes import withholds
+from kinerja_xlsx.spec.codes import blames_settings, withholds
 from kinerja_xlsx.spec.pesan import make_visible, render, severity_word
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import open_book
@@ -25,6 +25,10 @@ _RANKS: Final = MappingProxyType({severity: rank for rank, severity in enumerate
 _NEXT: Final = (
     "Setelah dibetulkan, kirim kembali berkasnya. Isi berkas ini belum dibaca sebagai penilaian, "
     "dan berkas aslinya tidak diubah."
+)
+_WAIT: Final = (
+    "Berkas ini tidak perlu dibetulkan atau dikirim ulang; berkas yang ada di BKPSDM dibaca lagi "
+    "setelah Pengaturan.xlsx dibetulkan."
 )
 _CONTACT: Final = (
     "Bila ragu, hubungi pengelola kinerja di BKPSDM dan sebutkan nama berkas serta kodenya."
@@ -56,10 +60,15 @@ def render_penolakan(
         ordered = sorted(issues, key=_urgency)
         for number, issue in enumerate(ordered[:MAX_SHOWN], start=1):
             row = _write_issue(page, issue, number, row=row + 1)
-        for text in (_rest(len(issues)), _NEXT, _CONTACT):
+        for text in (_rest(len(issues)), _next_of(issues), _CONTACT):
             row = _write_text(page, text, row=row) if text else row
         page.paper(kertas, f"Perbaikan · {name}", landscape=False)
     return buffer.getvalue()
+
+
+def _next_of(issues: Sequence[Issue]) -> str:
+    refusing = [issue for issue in issues if withholds(issue) is Withholds.BERKAS]
+    return _WAIT if refusing and all(map(blames_settings, refusing)) else _NEXT
 
 
 def _urgency(issue: Issue) -> tuple[bool, int]:

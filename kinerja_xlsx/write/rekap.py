@@ -63,6 +63,8 @@ SHEETS: Final = (
 )
 NAMED_UNITS: Final = 12
 """So many units that have not sent are named in the summary; the sheet names all."""
+NAMED_ROWS: Final = 5
+"""So many withheld rows of the settings are named in the summary."""
 _WIDTHS: Final = (30, 16, 16, 4, 20, 20, 20)
 _CHART_COLUMN: Final = 4
 _COUNTED: Final = (
@@ -117,7 +119,10 @@ def _write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: _Tabl
         must(sheet.set_column(column, column, width))
     title = f"Rekap Penilaian Kinerja {rekap.period.label}"
     row = write_title(book, sheet, title, [rekap.instansi] if rekap.instansi else [])
-    row = _write_paragraph(book, sheet, row - 1, verdict_text(rekap))
+    row -= 1
+    if rekap.held_settings:
+        row = _write_paragraph(book, sheet, row, settings_text(rekap))
+    row = _write_paragraph(book, sheet, row, verdict_text(rekap))
     missing = missing_text(rekap)
     if missing:
         row = _write_paragraph(book, sheet, row, missing)
@@ -132,6 +137,17 @@ def _write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: _Tabl
     diagram = Diagram("Sebaran predikat pegawai", (head, 0, 1), tuple(counts.items()))
     insert_chart(book, sheet, (chart_row, _CHART_COLUMN), diagram)
     set_up_sheet(sheet, rekap.kertas, head=None, footer=joined(rekap.instansi, rekap.period.label))
+
+
+def settings_text(rekap: RekapBook) -> str:
+    """Say what in the settings has to be mended before anything else."""
+    named = rekap.held_settings[:NAMED_ROWS]
+    left = len(rekap.held_settings) - len(named)
+    more = f" Ada {format_count(left)} baris lain." if left else ""
+    return (
+        "BKPSDM perlu membetulkan Pengaturan.xlsx dahulu, lalu menjalankan ulang; yang tertahan "
+        f"karenanya bukan kesalahan unit. {' '.join(named)}{more}"
+    )
 
 
 def verdict_text(rekap: RekapBook) -> str:

@@ -32,6 +32,7 @@ class RekapBook:
         employees: One line for each assignment.
         files: One line for each file of the period.
         changes: Cells in which submissions differ from the roster.
+        held_settings: One sentence for each withheld row of the settings.
     """
 
     instansi: str
@@ -41,3 +42,4 @@ class RekapBook:
     employees: tuple[BarisPegawai, ...]
     files: tuple[BarisBerkas, ...]
     changes: tuple[UsulPerubahan, ...]
+    held_settings: tuple[str, ...] = ()

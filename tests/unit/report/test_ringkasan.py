@@ -34,7 +34,7 @@ Belum mengirim untuk Triwulan I 2026: 1 unit (KEC-SERANG)
 Kiriman ditolak untuk Triwulan I 2026: 1 unit (DISHUB)
 
 5 kesalahan, 1 peringatan, 0 catatan. Yang menahan atau menolak:
-  4×  SEL-22  Rumus gagal dihitung
+  4×  SEL-22  Rumus tidak dapat dihitung
   1×  BRK-03  Berkas dikunci kata sandi
 
 Hasilnya di contoh/output/2026-TW1/
