@@ -1,0 +1,321 @@
+"""Other periods of an assignment: which of them count, what is expected, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from kinerja_xlsx.model.law import Agregasi, Arah, Pendekatan, Sifat
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.score import IndikatorStatus, Score
+from kinerja_xlsx.score.pegawai import score_penugasan
+from kinerja_xlsx.score.sejarah import NOTHING_INSIDE, Sejarah, Tergabung, gather, rolls_up
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.penugasan import Penugasan
+from kinerja_xlsx.spec.skp import RencanaTriwulananRow
+from tests.unit.score.rows import PARAMETERS, POLICY, indikator, penugasan, place, step
+
+QUARTER = Period.parse("2026-TW1")
+YEAR = Period.parse("2026")
+JAN, FEB, MAR = (Period.parse(f"2026-0{month}") for month in (1, 2, 3))
+UNIT = "DINKES"
+
+
+def in_period(
+    period: Period,
+    *rows: HasilKerjaRow,
+    unit: str = UNIT,
+    sifat: Sifat = Sifat.DEFINITIF,
+    days: tuple[date, date] | None = None,
+) -> Penugasan:
+    """Draw an assignment over a whole period, or over some of its days."""
+    drawn = penugasan(*rows)
+    row = drawn.pegawai.row.model_copy(update={"sifat": sifat})
+    mulai, selesai = days or (period.first, period.last)
+    return replace(
+        drawn,
+        unit=unit,
+        pegawai=replace(drawn.pegawai, row=row),
+        mulai=mulai,
+        selesai=selesai,
+    )
+
+
+def quarter(*rows: HasilKerjaRow, **more: Any) -> Penugasan:
+    return in_period(QUARTER, *rows, **more)
+
+
+def blank(no: str = "1.1", **more: Any) -> HasilKerjaRow:
+    return indikator(no, **{"target": 300, "agregasi": Agregasi.JUMLAH, **more})
+
+
+def filled(realisasi: object, no: str = "1.1", **more: Any) -> HasilKerjaRow:
+    return indikator(no, **{"target": 100, "realisasi": realisasi, **more})
+
+
+def history(accepted: Mapping[Period, Sequence[Penugasan]]) -> Sejarah:
+    return Sejarah.of(UNIT, accepted)
+
+
+def gathered(
+    own: Penugasan,
+    accepted: Mapping[Period, Sequence[Penugasan]],
+    *,
+    period: Period = QUARTER,
+    rencana: Penugasan | None = None,
+) -> Tergabung:
+    return gather(own, period, history(accepted), rencana=rencana, parameters=PARAMETERS)
+
+
+def months(*realisasi: object) -> dict[Period, list[Penugasan]]:
+    return {
+        month: [in_period(month, filled(value))]
+        for month, value in zip((JAN, FEB, MAR), realisasi, strict=False)
+    }
+
+
+def rolled(found: Tergabung, no: str = "1.1") -> Decimal:
+    realisasi = found.gabungan[no].figures.realisasi
+    return Decimal(realisasi.numerator) / realisasi.denominator
+
+
+# -- which assignments are the same
+
+
+def test_months_of_the_assignment_are_put_together() -> None:
+    found = gathered(quarter(blank()), months(90, 100, 80))
+
+    assert rolled(found) == 270
+    assert list(found.inside) == [JAN, FEB, MAR]
+    assert found.absent == ()
+
+
+def test_another_sifat_is_another_assignment() -> None:
+    plt = {JAN: [in_period(JAN, filled(90), sifat=Sifat.PLT)]}
+
+    found = gathered(quarter(blank()), plt)
+
+    assert found.inside == {}
+    assert found.gabungan == {}
+    assert found.absent == (JAN, FEB, MAR)
+
+
+def test_days_outside_the_assignment_are_another_assignment() -> None:
+    early = (date(2026, 1, 1), date(2026, 1, 31))
+    late = (date(2026, 2, 1), date(2026, 3, 31))
+
+    first = gathered(quarter(blank(), days=early), months(90, 100, 80))
+    second = gathered(quarter(blank(), days=late), months(90, 100, 80))
+
+    assert (rolled(first), rolled(second)) == (Decimal(90), Decimal(180))
+
+
+def test_an_assignment_that_ends_on_the_first_day_of_a_month_shares_that_month() -> None:
+    touching = quarter(blank(), days=(date(2026, 1, 1), date(2026, 2, 1)))
+
+    assert rolled(gathered(touching, months(90, 100, 80))) == 190
+
+
+def test_the_same_person_in_another_unit_does_not_roll_up_here() -> None:
+    elsewhere = {JAN: [in_period(JAN, filled(90), unit="LAIN")], **months(None, 100)}
+    elsewhere[JAN] = [in_period(JAN, filled(90), unit="LAIN")]
+
+    found = gathered(quarter(blank()), elsewhere)
+
+    assert rolled(found) == 100
+    assert JAN in found.absent
+
+
+def test_other_people_and_indicators_stay_apart() -> None:
+    accepted = {JAN: [in_period(JAN, filled(90), filled(7, "1.2"))]}
+
+    found = gathered(quarter(blank(), blank("1.2")), accepted)
+
+    assert (rolled(found), rolled(found, "1.2")) == (Decimal(90), Decimal(7))
+    assert history({JAN: []}).people == {}
+
+
+# -- what is expected
+
+
+def test_missing_month_is_absent_and_named_in_the_figure() -> None:
+    accepted = months(90, 100, 80)
+    del accepted[FEB]
+
+    found = gathered(quarter(blank()), accepted)
+
+    assert found.absent == (FEB,)
+    assert found.gabungan["1.1"].score.belum_ada == ("Februari 2026",)
+    assert found.gabungan["1.1"].score.periode == "2 dari 3 bulan"
+
+
+def test_only_months_of_the_assignment_are_expected() -> None:
+    late = quarter(blank(), days=(date(2026, 2, 28), date(2026, 3, 1)))
+
+    found = gathered(late, {MAR: [in_period(MAR, filled(80))]})
+
+    assert found.absent == (FEB,)
+
+
+def test_nothing_is_expected_where_the_unit_sends_no_shorter_period() -> None:
+    assert gathered(quarter(blank()), {}) is NOTHING_INSIDE
+    before = Period.parse("2025-12")
+    assert gathered(quarter(blank()), {before: [in_period(before, filled(1))]}) is NOTHING_INSIDE
+
+
+def test_typed_rows_wait_for_nothing() -> None:
+    found = gathered(quarter(filled(285, target=300)), {JAN: [in_period(JAN, filled(90))]})
+
+    assert found.absent == ()
+    assert rolled(found) == 90
+
+
+def test_quarter_typed_in_a_year_covers_its_months() -> None:
+    second = Period.parse("2026-04")
+    accepted = {
+        QUARTER: [quarter(filled(250, target=300))],
+        second: [in_period(second, filled(50))],
+    }
+
+    found = gathered(in_period(YEAR, blank()), accepted, period=YEAR)
+
+    assert rolled(found) == 300
+    assert [one.code for one in found.absent] == [f"2026-{month:02d}" for month in range(5, 13)]
+
+
+def test_period_for_which_the_plan_wants_nothing_is_not_missed() -> None:
+    planned = RencanaTriwulananRow(
+        nip=blank().nip,
+        no_rhk=1,
+        no_indikator="1.1",
+        jenis=blank().jenis,
+        rencana_hasil_kerja="Terlayaninya pasien rawat jalan",
+        indikator="Jumlah pasien",
+        satuan="persen",
+        arah=Arah.NAIK,
+        agregasi=Agregasi.JUMLAH,
+        target_tahun=Decimal(100),
+        target_tw1=Decimal(100),
+    )
+    rencana = replace(in_period(YEAR), rencana=(place(planned),))
+    accepted = {QUARTER: [quarter(filled(90))]}
+
+    found = gathered(in_period(YEAR, blank()), accepted, period=YEAR, rencana=rencana)
+    unplanned = gathered(in_period(YEAR, blank()), accepted, period=YEAR)
+
+    assert found.absent == ()
+    assert found.gabungan["1.1"].score.periode == "1 dari 1 triwulan"
+    assert unplanned.gabungan["1.1"].score.periode == "1 dari 4 triwulan"
+
+
+@pytest.mark.parametrize(
+    ("pendekatan", "code", "verdict"),
+    [
+        (Pendekatan.KUANTITATIF, "2026-TW1", True),
+        (Pendekatan.KUALITATIF, "2026-TW1", False),
+        (Pendekatan.KUANTITATIF, "2026-01", False),
+    ],
+)
+def test_only_longer_quantitative_periods_roll_up(
+    pendekatan: Pendekatan, code: str, *, verdict: bool
+) -> None:
+    assert rolls_up(pendekatan, Period.parse(code)) is verdict
+
+
+# -- the period before
+
+
+def test_the_latest_assignment_of_the_period_before_is_compared() -> None:
+    early = in_period(FEB, filled(1), days=(date(2026, 2, 1), date(2026, 2, 10)))
+    late = in_period(FEB, filled(2), days=(date(2026, 2, 11), date(2026, 2, 28)))
+    plt = in_period(FEB, filled(3), sifat=Sifat.PLT)
+    moved = in_period(FEB, filled(4), unit="LAIN")
+
+    found = history({FEB: [early, late, plt, moved]}).before(in_period(MAR), MAR)
+
+    assert found is late
+    assert history({JAN: [early]}).before(in_period(MAR), MAR) is None
+
+
+def test_every_assignment_of_a_person_is_walked_with_its_period() -> None:
+    one, other = in_period(JAN), in_period(FEB, unit="LAIN")
+
+    sejarah = history({JAN: [one], FEB: [other]})
+
+    assert list(sejarah.all_of(one.nip)) == [(JAN, one), (FEB, other)]
+    assert list(sejarah.all_of("0")) == []
+    assert sejarah.periods == (JAN,)
+
+
+# -- scored once
+
+
+def scored(own: Penugasan, found: Tergabung) -> Score:
+    score, _ = score_penugasan(
+        own,
+        pendekatan=Pendekatan.KUANTITATIF,
+        policy=POLICY,
+        parameters=PARAMETERS,
+        gabungan=found.gabungan,
+    )
+    return score
+
+
+def test_rolled_figures_are_scored_against_their_own_targets() -> None:
+    own = quarter(blank(arah=Arah.TURUN))
+
+    score = scored(own, gathered(own, {JAN: [in_period(JAN, filled(90))]}))
+
+    (one,) = score.indikator
+    assert (one.status, one.realisasi, one.capaian) == (
+        IndikatorStatus.DINILAI, Decimal(90), Decimal(110)
+    )  # fmt: skip
+    assert one.gabungan is not None
+    assert (one.gabungan.target, one.gabungan.target_atas) == (Decimal(100), None)
+    assert score.lengkap
+    found = step(score, "Capaian indikator 1.1")
+    assert found.formula == "(2 − 90 ÷ 100) × 100"
+    assert found.cells == ("dinkes.xlsx › Hasil Kerja!N5", "dinkes.xlsx › Hasil Kerja!U5")
+    assert step(score, "Realisasi gabungan indikator 1.1").result == "90, target 100"
+
+
+def test_rolled_target_of_zero_is_not_scored_where_more_is_better() -> None:
+    own = quarter(blank())
+
+    score = scored(own, gathered(own, {JAN: [in_period(JAN, filled(3, target=0))]}))
+
+    (one,) = score.indikator
+    assert (one.status, one.realisasi, one.capaian) == (
+        IndikatorStatus.TIDAK_DINILAI, Decimal(3), None
+    )  # fmt: skip
+    assert score.lengkap
+    assert "target_nol" in step(score, "Capaian indikator 1.1").source
+
+
+def test_own_figure_beats_the_roll_up() -> None:
+    own = quarter(filled(285, target=300))
+
+    score = scored(own, gathered(own, months(90, 100, 80)))
+
+    (one,) = score.indikator
+    assert (one.capaian, one.gabungan) == (Decimal(95), None)
+
+
+def test_qualitative_work_is_not_rolled_up() -> None:
+    own = quarter(blank())
+    found = gathered(own, months(90, 100, 80))
+
+    score, _ = score_penugasan(
+        own,
+        pendekatan=Pendekatan.KUALITATIF,
+        policy=POLICY,
+        parameters=PARAMETERS,
+        gabungan=found.gabungan,
+    )
+
+    assert score.indikator[0].status is IndikatorStatus.KUALITATIF
