@@ -2,87 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from kinerja_xlsx.model.law import Agregasi, Arah, Pendekatan, Sifat
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.score import IndikatorStatus, Score
-from kinerja_xlsx.score.pegawai import score_penugasan
-from kinerja_xlsx.score.sejarah import NOTHING_INSIDE, Sejarah, Tergabung, gather, rolls_up
-from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
-from kinerja_xlsx.spec.penugasan import Penugasan
+from kinerja_xlsx.score.sejarah import NOTHING_INSIDE, rolls_up
 from kinerja_xlsx.spec.skp import RencanaTriwulananRow
-from tests.unit.score.rows import PARAMETERS, POLICY, indikator, penugasan, place, step
-
-QUARTER = Period.parse("2026-TW1")
-YEAR = Period.parse("2026")
-JAN, FEB, MAR = (Period.parse(f"2026-0{month}") for month in (1, 2, 3))
-UNIT = "DINKES"
-
-
-def in_period(
-    period: Period,
-    *rows: HasilKerjaRow,
-    unit: str = UNIT,
-    sifat: Sifat = Sifat.DEFINITIF,
-    days: tuple[date, date] | None = None,
-) -> Penugasan:
-    """Draw an assignment over a whole period, or over some of its days."""
-    drawn = penugasan(*rows)
-    row = drawn.pegawai.row.model_copy(update={"sifat": sifat})
-    mulai, selesai = days or (period.first, period.last)
-    return replace(
-        drawn,
-        unit=unit,
-        pegawai=replace(drawn.pegawai, row=row),
-        mulai=mulai,
-        selesai=selesai,
-    )
-
-
-def quarter(*rows: HasilKerjaRow, **more: Any) -> Penugasan:
-    return in_period(QUARTER, *rows, **more)
-
-
-def blank(no: str = "1.1", **more: Any) -> HasilKerjaRow:
-    return indikator(no, **{"target": 300, "agregasi": Agregasi.JUMLAH, **more})
-
-
-def filled(realisasi: object, no: str = "1.1", **more: Any) -> HasilKerjaRow:
-    return indikator(no, **{"target": 100, "realisasi": realisasi, **more})
-
-
-def history(accepted: Mapping[Period, Sequence[Penugasan]]) -> Sejarah:
-    return Sejarah.of(UNIT, accepted)
-
-
-def gathered(
-    own: Penugasan,
-    accepted: Mapping[Period, Sequence[Penugasan]],
-    *,
-    period: Period = QUARTER,
-    rencana: Penugasan | None = None,
-) -> Tergabung:
-    return gather(own, period, history(accepted), rencana=rencana, parameters=PARAMETERS)
-
-
-def months(*realisasi: object) -> dict[Period, list[Penugasan]]:
-    return {
-        month: [in_period(month, filled(value))]
-        for month, value in zip((JAN, FEB, MAR), realisasi, strict=False)
-    }
-
-
-def rolled(found: Tergabung, no: str = "1.1") -> Decimal:
-    realisasi = found.gabungan[no].figures.realisasi
-    return Decimal(realisasi.numerator) / realisasi.denominator
-
+from tests.unit.score.periode import (
+    FEB,
+    JAN,
+    MAR,
+    QUARTER,
+    YEAR,
+    blank,
+    filled,
+    gathered,
+    history,
+    in_period,
+    months,
+    quarter,
+    rolled,
+)
+from tests.unit.score.rows import place
 
 # -- which assignments are the same
 
@@ -250,72 +195,3 @@ def test_every_assignment_of_a_person_is_walked_with_its_period() -> None:
     assert list(sejarah.all_of(one.nip)) == [(JAN, one), (FEB, other)]
     assert list(sejarah.all_of("0")) == []
     assert sejarah.periods == (JAN,)
-
-
-# -- scored once
-
-
-def scored(own: Penugasan, found: Tergabung) -> Score:
-    score, _ = score_penugasan(
-        own,
-        pendekatan=Pendekatan.KUANTITATIF,
-        policy=POLICY,
-        parameters=PARAMETERS,
-        gabungan=found.gabungan,
-    )
-    return score
-
-
-def test_rolled_figures_are_scored_against_their_own_targets() -> None:
-    own = quarter(blank(arah=Arah.TURUN))
-
-    score = scored(own, gathered(own, {JAN: [in_period(JAN, filled(90))]}))
-
-    (one,) = score.indikator
-    assert (one.status, one.realisasi, one.capaian) == (
-        IndikatorStatus.DINILAI, Decimal(90), Decimal(110)
-    )  # fmt: skip
-    assert one.gabungan is not None
-    assert (one.gabungan.target, one.gabungan.target_atas) == (Decimal(100), None)
-    assert score.lengkap
-    found = step(score, "Capaian indikator 1.1")
-    assert found.formula == "(2 − 90 ÷ 100) × 100"
-    assert found.cells == ("dinkes.xlsx › Hasil Kerja!N5", "dinkes.xlsx › Hasil Kerja!U5")
-    assert step(score, "Realisasi gabungan indikator 1.1").result == "90, target 100"
-
-
-def test_rolled_target_of_zero_is_not_scored_where_more_is_better() -> None:
-    own = quarter(blank())
-
-    score = scored(own, gathered(own, {JAN: [in_period(JAN, filled(3, target=0))]}))
-
-    (one,) = score.indikator
-    assert (one.status, one.realisasi, one.capaian) == (
-        IndikatorStatus.TIDAK_DINILAI, Decimal(3), None
-    )  # fmt: skip
-    assert score.lengkap
-    assert "target_nol" in step(score, "Capaian indikator 1.1").source
-
-
-def test_own_figure_beats_the_roll_up() -> None:
-    own = quarter(filled(285, target=300))
-
-    score = scored(own, gathered(own, months(90, 100, 80)))
-
-    (one,) = score.indikator
-    assert (one.capaian, one.gabungan) == (Decimal(95), None)
-
-
-def test_qualitative_work_is_not_rolled_up() -> None:
-    own = quarter(blank())
-    found = gathered(own, months(90, 100, 80))
-
-    score, _ = score_penugasan(
-        own,
-        pendekatan=Pendekatan.KUALITATIF,
-        policy=POLICY,
-        parameters=PARAMETERS,
-        gabungan=found.gabungan,
-    )
-
-    assert score.indikator[0].status is IndikatorStatus.KUALITATIF
