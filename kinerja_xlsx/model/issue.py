@@ -150,6 +150,7 @@ class IssueCode(enum.Enum):
     LBK_08 = "LBK-08"
     LBK_09 = "LBK-09"
     LBK_10 = "LBK-10"
+    LBK_11 = "LBK-11"
     SIS_01 = "SIS-01"
     SIS_02 = "SIS-02"
 

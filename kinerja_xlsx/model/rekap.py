@@ -28,6 +28,7 @@ class Kiriman(Enum):
 
     SUDAH = "Sudah"
     DITOLAK = "Ditolak"
+    TIDAK_TERBACA = "Tidak terbaca"
     BELUM = "Belum"
 
 

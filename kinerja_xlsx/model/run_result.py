@@ -80,6 +80,8 @@ class PeriodResult:
         trails: Steps of each assignment in `employees`, where asked for.
         missing_units: Codes of units that have not sent.
         refused_units: Codes of units that have sent nothing but what is refused.
+        unread_units: Codes of units of which a file cannot be read this time; what the last run
+            made of them stays.
         outputs: What was put in place.
         accepted: One for each accepted assignment, for the next run to compare with.
     """
@@ -90,6 +92,7 @@ class PeriodResult:
     trails: tuple[tuple[Step, ...], ...] = ()
     missing_units: tuple[str, ...] = ()
     refused_units: tuple[str, ...] = ()
+    unread_units: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()
     accepted: tuple[Diterima, ...] = ()
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.run_result import ExitCode, PeriodResult, RunResult
-from kinerja_xlsx.report.ringkasan import output_kind
+from kinerja_xlsx.report.langkah import output_kind
 
 _WORTH_OPENING: Final = MappingProxyType(
     {

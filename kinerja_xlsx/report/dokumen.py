@@ -92,8 +92,12 @@ def people_document(people: PeopleCounts) -> dict[str, JsonValue]:
 
 
 def units_document(period: PeriodResult) -> dict[str, JsonValue]:
-    """Name the units from which nothing could be read: silent ones, and refused ones."""
-    return {"missing": list(period.missing_units), "refused": list(period.refused_units)}
+    """Name the units from which nothing was taken: silent ones, refused ones, unread ones."""
+    return {
+        "missing": list(period.missing_units),
+        "refused": list(period.refused_units),
+        "unread": list(period.unread_units),
+    }
 
 
 def _rows(rows: RowCounts) -> dict[str, JsonValue]:

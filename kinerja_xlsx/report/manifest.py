@@ -59,6 +59,7 @@ def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> byt
         "people": people_document(period.people),
         "missing_units": list(period.missing_units),
         "refused_units": list(period.refused_units),
+        "unread_units": list(period.unread_units),
         "issues": [issue_document(issue) for issue in result.issues if issue.place.file in names],
         "outputs": [output_document(output) for output in period.outputs],
         "accepted": [_accepted_document(one) for one in period.accepted],
@@ -95,6 +96,19 @@ def read_outputs(data: bytes) -> tuple[str, ...]:
         return tuple(str(output["path"]) for output in document["outputs"])
     except (ValueError, KeyError, TypeError):
         return ()
+
+
+def read_files(data: bytes) -> dict[str, tuple[str, str]]:
+    """Give unit and period of each file that an earlier manifest names; of a damaged one, none."""
+    try:
+        files = json.loads(data)["files"]
+        return {
+            str(file["file"]): (str(file["unit"]), str(file["period"]))
+            for file in files
+            if file["unit"] and file["period"]
+        }
+    except (ValueError, KeyError, TypeError):
+        return {}
 
 
 def read_accepted(data: bytes) -> tuple[Diterima, ...]:

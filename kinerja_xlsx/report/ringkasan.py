@@ -13,13 +13,13 @@ from kinerja_xlsx.model.issue import IssueCode, Severity, Withholds
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
-from kinerja_xlsx.model.run_result import ExitCode, PeriodResult, RunResult
-from kinerja_xlsx.spec.codes import blames_settings, withholds
+from kinerja_xlsx.model.run_result import PeriodResult, RunResult
+from kinerja_xlsx.report.langkah import WIDTH, next_steps, output_kind
+from kinerja_xlsx.spec.codes import withholds
 from kinerja_xlsx.spec.judul import TITLES
 from kinerja_xlsx.spec.pesan import mask, render_line
-from kinerja_xlsx.spec.tertahan import PENGATURAN_FILE, cause_of, held_issues
+from kinerja_xlsx.spec.tertahan import cause_of, held_issues
 
-WIDTH: Final = 79
 WORST_SHOWN: Final = 5
 PERIODS_SHOWN: Final = 4
 PERIODS_DETAILED: Final = 2
@@ -60,21 +60,13 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
     blocks = [_settings(result), _figures(result), _reasons(result), _changed(result)]
     if writes:
         blocks.append(_places(result, PurePosixPath(root)))
-    blocks.append(_next_steps(result, writes=writes))
+    blocks.append(next_steps(result, writes=writes))
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
 def count(number: int) -> str:
     """Write a whole number the Indonesian way: `12.345`."""
     return f"{number:,}".replace(",", ".")
-
-
-def output_kind(path: str) -> str:
-    """Name the kind of an output from its path: rekap, hasil, perbaikan, or ditolak."""
-    where = PurePosixPath(path)
-    if where.parent.name == "ditolak":
-        return "ditolak"
-    return where.stem.split("_")[0].casefold()
 
 
 def _figures(result: RunResult) -> list[str]:
@@ -144,7 +136,11 @@ def _missing(period: PeriodResult) -> list[str]:
     if period.period is None:
         return []
     label = Period.parse(period.period).label
-    told = (("Belum mengirim", period.missing_units), ("Kiriman ditolak", period.refused_units))
+    told = (
+        ("Belum mengirim", period.missing_units),
+        ("Kiriman ditolak", period.refused_units),
+        ("Tidak terbaca kali ini", period.unread_units),
+    )
     return [
         line
         for head, units in told
@@ -226,51 +222,6 @@ def _folder(period: PeriodResult) -> str:
 def _numbers(period: PeriodResult) -> str:
     kinds = Counter(output_kind(output.path) for output in period.outputs)
     return ", ".join(f"{count(kinds[kind])} {kind}" for kind in _BOOKS if kinds[kind])
-
-
-def _next_steps(result: RunResult, *, writes: bool) -> list[str]:
-    if result.exit_code is ExitCode.SELESAI:
-        return ["Selesai. Tidak ada yang ditahan atau ditolak."]
-    if result.held_settings:
-        text = _mend_settings_first(result, writes=writes)
-    elif not writes:
-        text = (
-            "Selesai diperiksa; ada yang ditahan atau ditolak. Langkah berikutnya: perbaiki yang "
-            "disebut di atas, atau jalankan proses supaya tiap unit mendapat buku Perbaikan."
-        )
-    else:
-        text = (
-            "Selesai; ada yang ditahan atau ditolak. Langkah berikutnya: kirim "
-            f"{_to_send(result)} kepada unitnya. Setelah dibetulkan, taruh berkasnya di folder "
-            "input di samping berkas lama, lalu jalankan proses sekali lagi."
-        )
-    return textwrap.wrap(text, WIDTH)
-
-
-def _mend_settings_first(result: RunResult, *, writes: bool) -> str:
-    """Speak to the agency: what hangs on its own workbook is nothing that units could mend."""
-    text = (
-        "Selesai; ada baris Pengaturan.xlsx yang ditahan. Langkah berikutnya untuk BKPSDM: "
-        "betulkan baris yang disebut paling atas di input/Pengaturan.xlsx, lalu jalankan ulang. "
-        "Yang tertahan karena baris itu bukan kesalahan unit."
-    )
-    later = " Yang masih tersisa sesudah itu baru dikirim kepada unitnya."
-    return text + later if writes and _needs_units(result) else text
-
-
-def _needs_units(result: RunResult) -> bool:
-    return any(
-        withholds(issue) is not Withholds.NOTHING
-        and not blames_settings(issue)
-        and issue.place.file != PENGATURAN_FILE
-        for issue in result.issues
-    )
-
-
-def _to_send(result: RunResult) -> str:
-    kinds = {output_kind(output.path) for period in result.periods for output in period.outputs}
-    words = {"perbaikan": "buku Perbaikan", "ditolak": "penjelasan penolakan"}
-    return " dan ".join(word for kind, word in words.items() if kind in kinds) or "penjelasannya"
 
 
 def _wrapped(head: str, text: str) -> list[str]:

@@ -11,7 +11,7 @@ from kinerja_xlsx.model.rekap import BarisUnit, Kiriman, UsulPerubahan
 from kinerja_xlsx.model.result import FileVerdict, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, PeriodResult, RunResult
 from kinerja_xlsx.run.attempt import Failure
-from kinerja_xlsx.run.decide import Decided
+from kinerja_xlsx.run.decide import Decided, is_unread
 from kinerja_xlsx.run.pengaturan import SettingsOutcome, settings_counts
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
 from kinerja_xlsx.run.phases import program_fault
@@ -116,10 +116,12 @@ def _period(
     isian = [(task, outcome) for task, outcome in units if not task.is_skp]
     missing = decided.reconciled.missing_units.get(period.code, ())
     refused = _refused_units(period, isian, decided, settings)
+    unread = _unread_units(period, isian, decided)
     lines = [
         *(outcome.baris for outcome in done if outcome.baris),
         *(_blank_line(unit, Kiriman.BELUM, settings) for unit in missing),
         *(_blank_line(unit, Kiriman.DITOLAK, settings) for unit in refused),
+        *(_blank_line(unit, Kiriman.TIDAK_TERBACA, settings) for unit in unread),
     ]
     return PeriodResult(
         period=period.code,
@@ -128,6 +130,7 @@ def _period(
         trails=tuple(trail for outcome in done for trail in outcome.trails),
         missing_units=missing,
         refused_units=refused,
+        unread_units=unread,
         outputs=tuple(output for outcome in done for output in outcome.outputs),
     )
 
@@ -140,10 +143,20 @@ def _refused_units(
     if settings is not None and period.code in settings.periods:
         expected = {*settings.units, *held_units(settings.held, settings.units)}
         refused |= expected & {
-            file.unit for file in decided.refused if file.period == period.code and not file.is_skp
+            file.unit
+            for file in decided.refused
+            if file.period == period.code and not file.is_skp and not is_unread(file)
         }
     answered = {task.unit for task, outcome in units if isinstance(outcome, UnitOutcome)}
-    return tuple(sorted(refused - answered))
+    return tuple(sorted(refused - answered - set(decided.unread_in(period.code))))
+
+
+def _unread_units(period: Period, units: Units, decided: Decided) -> tuple[str, ...]:
+    """List units of which nothing was taken, since one of their files cannot be read this time."""
+    taken = {task.unit for task, _ in units}
+    plans = {file.unit for file in decided.refused if file.is_skp}
+    found = set(decided.unread_in(period.code)) - taken
+    return tuple(sorted(found - plans))
 
 
 def _blank_line(unit: str, kiriman: Kiriman, settings: Settings | None) -> BarisUnit:

@@ -15,7 +15,7 @@ from kinerja_xlsx.run.periode_lain import OtherPeriods, other_periods
 from kinerja_xlsx.run.rencana import UnitPeriod, compare_plans, taken_files
 from kinerja_xlsx.run.spill import read_checked
 from kinerja_xlsx.run.unit_task import TakenFile, UnitTask
-from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.codes import PASSING, make_issue
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.validate import Reconciled, SubjectId, reconcile
 
@@ -59,6 +59,15 @@ class Decided:
         gone = self.left_out | self.superfluous
         return tuple(file for file in self.outcomes if file.keys and file.name not in gone)
 
+    def unread_in(self, period: str | None) -> tuple[str, ...]:
+        """Units of a handled period of which a file cannot be read this time."""
+        found = {
+            file.unit
+            for file in self.outcomes
+            if is_unread(file) and file.period == period and file.name not in self.left_out
+        }
+        return tuple(sorted(unit for unit in found if unit))
+
     @property
     def refused(self) -> tuple[FileOutcome, ...]:
         """The files of handled periods that are refused as a whole."""
@@ -75,7 +84,12 @@ def decide(
 ) -> Decided:
     """Compare the files of the handled periods with each other, and plans among themselves."""
     judged = tuple(_pass_over_closed(outcome) for outcome in outcomes)
-    handled = [outcome for outcome in judged if not _is_left_out(outcome, settings, options)]
+    waiting = _waiting(judged)
+    handled = [
+        outcome
+        for outcome in judged
+        if outcome.name not in waiting and not _is_left_out(outcome, settings, options)
+    ]
     left_out = frozenset(outcome.name for outcome in judged) - {file.name for file in handled}
     periods = _periods(handled, options)
     plans = compare_plans(judged, settings)
@@ -91,7 +105,11 @@ def decide(
         issues=(
             *collected.issues,
             *(issue for outcome in judged if outcome.name not in gone for issue in outcome.issues),
-            *(_left_out_notice(outcome) for outcome in judged if outcome.name in left_out),
+            *(
+                _left_out_notice(outcome, waiting.get(outcome.name))
+                for outcome in judged
+                if outcome.name in left_out
+            ),
             *reconciled.issues,
         ),
         plans=taken_files(judged, plans.taken),
@@ -184,6 +202,31 @@ def _closed_notice(outcome: FileOutcome) -> Issue | None:
     return next((issue for issue in outcome.issues if issue.code is IssueCode.LBK_07), None)
 
 
-def _left_out_notice(outcome: FileOutcome) -> Issue:
+def is_unread(outcome: FileOutcome) -> bool:
+    """Tell whether a file could not be read for a reason that may be over in a moment."""
+    return outcome.is_rejected and any(issue.code in PASSING for issue in outcome.issues)
+
+
+def _waiting(outcomes: Sequence[FileOutcome]) -> Mapping[str, str]:
+    """Name the sound files of units of which another file cannot be read, with that file.
+
+    What was made of all of them together in the last run is worth more than what a part of them
+    would give now.
+    """
+    unread = {
+        (file.unit, file.period, file.is_skp): file.name
+        for file in outcomes
+        if is_unread(file) and file.unit and file.period
+    }
+    return {
+        file.name: unread[key]
+        for file in outcomes
+        if file.keys and (key := (file.unit, file.period, file.is_skp)) in unread
+    }
+
+
+def _left_out_notice(outcome: FileOutcome, awaited: str | None = None) -> Issue:
+    if awaited is not None and _closed_notice(outcome) is None:
+        return make_issue(IssueCode.LBK_11, Place(outcome.name), value=awaited)
     other = make_issue(IssueCode.LBK_10, Place(outcome.name), value=outcome.period)
     return _closed_notice(outcome) or other

@@ -17,7 +17,7 @@ from kinerja_xlsx.run.orang import people_of
 from kinerja_xlsx.run.pengaturan import unreadable_issue
 from kinerja_xlsx.run.spill import read_settings, write_spill
 from kinerja_xlsx.spec.book import ISIAN, book_for, is_skp
-from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.codes import PASSING, make_issue
 from kinerja_xlsx.spec.katalog import AliasRow
 from kinerja_xlsx.spec.penugasan import Checked, FileKeys, RejectedFileError
 from kinerja_xlsx.validate import (
@@ -29,8 +29,6 @@ from kinerja_xlsx.validate import (
 )
 from kinerja_xlsx.write.hasil import Orang
 
-_PASSING: Final = frozenset({IssueCode.BRK_06, IssueCode.BRK_16})
-"""Why a file could not be read that may be over in a moment."""
 _PAUSES: Final = (0.2, 0.4)
 """Seconds to wait before the second and third try."""
 
@@ -139,7 +137,7 @@ def _take_patiently(task: CheckTask) -> Snapshot:
         try:
             return take_snapshot(task.path, task.name)
         except UnreadableFileError as error:
-            if error.code not in _PASSING:
+            if error.code not in PASSING:
                 raise
             time.sleep(pause)
     return take_snapshot(task.path, task.name)

@@ -33,6 +33,7 @@ from kinerja_xlsx.run.phases import build_units, check_files
 from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost, sweep
 from kinerja_xlsx.run.sejak_lalu import compare_with_last
 from kinerja_xlsx.run.spill import write_settings
+from kinerja_xlsx.run.tak_terbaca import keep_outputs, recall_identity
 from kinerja_xlsx.run.tugas import Frame, unit_tasks
 from kinerja_xlsx.run.workspace import Workspace
 
@@ -87,12 +88,15 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
             progress=options.progress,
         )
         known = settings.settings if settings else None
+        if not options.files:
+            outcomes = recall_identity(workspace, outcomes, known)
         decided = decide(collected, outcomes, known, options)
         frame = Frame(workspace.root if options.writes else None, kept, known, options.wants_trail)
         units = build_units(executor, unit_tasks(decided, frame), options.progress)
         result = assemble(room.run, decided, units, settings)
         result = compare_with_last(workspace, result, decided)
         if options.writes:
+            result = keep_outputs(workspace, result, decided, known)
             remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
             changes = {period.code: changes_in(units, period.code) for period in decided.periods}
             result = put_outputs(workspace, result, settings=known, changes=changes)

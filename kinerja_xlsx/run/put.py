@@ -21,6 +21,7 @@ from kinerja_xlsx.run.buat_unit import is_output_of
 from kinerja_xlsx.run.keluaran import put_file, put_workbook
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, unique_name
+from kinerja_xlsx.spec.codes import PASSING
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.tertahan import cause_of, held_issues
 from kinerja_xlsx.write.penolakan import render_penolakan
@@ -107,10 +108,13 @@ def _put_refused(
     created = Period.parse(period.period).last if period.period else _EPOCH
     taken: set[str] = set()
     for file in result.files:
+        issues = by_file.get(file.file, [])
+        if any(issue.code in PASSING for issue in issues):
+            continue  # nothing that its unit could do
         if file.period == period.period and file.verdict is FileVerdict.DITOLAK:
             stem = file.file.removesuffix(".xlsx").replace("/", " - ")
             name = unique_name(stem, ".xlsx", taken)
-            data = render_penolakan(file.file, tuple(by_file.get(file.file, ())), created=created)
+            data = render_penolakan(file.file, tuple(issues), created=created)
             yield put_workbook(workspace, folder / name, data)
 
 

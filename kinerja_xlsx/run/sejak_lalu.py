@@ -37,8 +37,9 @@ def compare_with_last(workspace: Workspace, result: RunResult, decided: Decided)
     for period in result.periods:
         subjects = _subjects(decided, period.period)
         accepted = tuple(_accepted(period, subjects))
-        periods.append(replace(period, accepted=accepted))
         before = {_key(one): one for one in _last(workspace, period.period)}
+        stays = tuple(one for one in before.values() if one.unit in period.unread_units)
+        periods.append(replace(period, accepted=(*accepted, *stays)))
         for now in accepted:
             then = before.get(_key(now))
             if then is not None and then.sidik != now.sidik:

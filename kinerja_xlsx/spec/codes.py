@@ -69,9 +69,10 @@ CATALOGUE: Final = MappingProxyType({
         "Excel atau LibreOffice membuatnya selama berkas asli masih terbuka.",
         "Tutup berkas aslinya sebelum mengirim."),
     C.BRK_06: CodeText("sedang-dibuka", _E, _FILE,
-        "Berkas belum dapat dibuka.",
-        "Mungkin sedang dipakai program lain, atau izin membacanya belum ada.",
-        "Tutup berkas itu di Excel, lalu jalankan ulang."),
+        "Berkas tidak terbaca kali ini.",
+        "Mungkin sedang dibuka di Excel, atau izin membacanya belum ada. Hasil lamanya tetap ada.",
+        "BKPSDM menutup berkas itu di Excel, lalu menjalankan ulang; unit tidak perlu mengirim "
+        "lagi."),
     C.BRK_07: CodeText("berkas-kosong", _E, _FILE,
         "Berkas ini kosong; ukurannya 0.",
         "Biasanya penyalinan atau unduhannya terputus.",
@@ -112,9 +113,9 @@ CATALOGUE: Final = MappingProxyType({
         "",
         "Salin sel itu, lalu Tempel Nilai (Paste Values) di tempat yang sama."),
     C.BRK_16: CodeText("masih-disalin", _E, _FILE,
-        "Berkas berubah saat dibaca.",
-        "Mungkin penyalinannya belum selesai.",
-        "Tunggu sampai selesai, lalu jalankan ulang."),
+        "Berkas tidak terbaca kali ini, karena berubah saat dibaca.",
+        "Mungkin penyalinannya belum selesai. Hasil lamanya tetap ada.",
+        "BKPSDM menunggu sampai selesai, lalu menjalankan ulang; unit tidak perlu mengirim lagi."),
     C.BRK_17: CodeText("templat-diubah", _W, _NONE,
         "Templat berubah: kolom Cek tidak ada lagi di lembar {lembar}.",
         "Isinya tetap diperiksa seperti biasa.",
@@ -542,6 +543,10 @@ CATALOGUE: Final = MappingProxyType({
     C.LBK_10: CodeText("periode-lain", _N, _NONE,
         "Berkas ini untuk periode {value}, yang tidak diproses kali ini.",
         "", ""),
+    C.LBK_11: CodeText("menunggu-berkas", _N, _NONE,
+        "Berkas ini belum dihitung, karena «{value}» dari unit yang sama tidak terbaca kali ini.",
+        "Hasil lama unit itu tetap ada.",
+        "BKPSDM menutup «{value}» di Excel, lalu menjalankan ulang."),
     C.SIS_01: CodeText("kesalahan-program", _E, _FILE,
         "Pemeriksaan berkas ini berhenti karena kesalahan program (acuan {acuan}).",
         "Berkas Anda belum tentu salah.",
@@ -604,6 +609,8 @@ _MEND_SETTINGS: Final = (
     "Ini bukan kesalahan unit dan berkasnya tidak perlu diubah; BKPSDM membetulkan baris itu di "
     "Pengaturan.xlsx, lalu menjalankan ulang."
 )
+PASSING: Final = frozenset({C.BRK_06, C.BRK_16})
+"""Why a file could not be read that may be over in a moment; nothing for its unit to mend."""
 WARNINGS_THAT_WITHHOLD: Final = frozenset({C.LTS_07, C.LTS_12})
 
 

@@ -133,6 +133,7 @@ TITLES: Final = MappingProxyType({
     C.LBK_08: "Nama berkas berbeda dari isinya",
     C.LBK_09: "Berubah sejak putaran lalu",
     C.LBK_10: "Berkas periode lain",
+    C.LBK_11: "Menunggu berkas lain terbaca",
     C.SIS_01: "Kesalahan program",
     C.SIS_02: "Tidak semua ditampilkan",
 })  # fmt: skip

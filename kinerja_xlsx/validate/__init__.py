@@ -12,6 +12,7 @@ count_rows        what became of every row seen
 catalogue_of      the indicator catalogue as one unit sees it
 find_absent       people of the roster whom no file of their unit names
 absent_issue      what is said of one of them
+named_identity    unit and period that a file name states
 ask_word          whether a similar word was meant
 UnitPlan          the accepted plans of a unit, against which its Isian is compared
 """
@@ -24,6 +25,7 @@ from kinerja_xlsx.validate.jabatan import UnitCatalogue, catalogue_of
 from kinerja_xlsx.validate.kelompok import group_issues
 from kinerja_xlsx.validate.keys import count_rows, keys_of
 from kinerja_xlsx.validate.mutasi import are_related
+from kinerja_xlsx.validate.nama_berkas import named_identity
 from kinerja_xlsx.validate.pengaturan import check_pengaturan
 from kinerja_xlsx.validate.reconciled import Reconciled, SubjectId
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
@@ -50,5 +52,6 @@ __all__ = [
     "find_absent",
     "group_issues",
     "keys_of",
+    "named_identity",
     "reconcile",
 ]

@@ -57,6 +57,19 @@ def check_file_name(
     )
 
 
+def named_identity(file: str, settings: Settings | None) -> tuple[str, str] | None:
+    """Give the unit and period that a name states, where the settings know both."""
+    match = _NAMED.search(PurePosixPath(file).stem)
+    if match is None or settings is None:
+        return None
+    units = {fold(code): code for code in settings.units}
+    period = _period(match["period"])
+    unit = units.get(fold(match["unit"]))
+    if unit is None or period is None or period.code not in settings.periods:
+        return None
+    return unit, period.code
+
+
 def _period(text: str) -> Period | None:
     try:
         return Period.parse(text.upper())

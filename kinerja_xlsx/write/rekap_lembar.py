@@ -180,7 +180,10 @@ _BELUM_KIRIM: Final = (
 
 def write_belum_kirim(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     """Write the units that have not sent, and those of which nothing could be read."""
-    note = "Kiriman ditolak: unit itu sudah mengirim, tetapi berkasnya belum dapat dibaca."
+    note = (
+        "Kiriman ditolak: berkas unit itu perlu dibetulkan dan dikirim lagi. Tidak terbaca kali "
+        "ini: tutup berkasnya di Excel, lalu jalankan ulang; hasil lamanya tetap ada."
+    )
     head = _title(book, sheet, rekap, "Unit yang Belum Mengirim", note)
     words = dict(KIRIMAN)
     units = [unit for unit in rekap.units if not unit.terkirim]

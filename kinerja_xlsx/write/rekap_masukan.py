@@ -15,6 +15,7 @@ BELUM_DIISI: Final = "Belum diisi"
 KIRIMAN: Final = (
     (Kiriman.SUDAH, "Sudah mengirim"),
     (Kiriman.DITOLAK, "Kiriman ditolak"),
+    (Kiriman.TIDAK_TERBACA, "Tidak terbaca kali ini"),
     (Kiriman.BELUM, "Belum mengirim"),
 )
 """Whether a unit has sent, as the summary counts it; the first is no cause for a reminder."""

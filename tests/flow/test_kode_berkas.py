@@ -99,6 +99,7 @@ NOT_DRAWN = {
     IssueCode.LBK_07: "periode ditutup; test_periode",
     IssueCode.LBK_09: "test_usulan",
     IssueCode.LBK_10: "periode lain; test_alur",
+    IssueCode.LBK_11: "berkas lain tidak terbaca; test_tak_terbaca",
     IssueCode.BRK_17: "tests/unit/read/test_tabs",
     IssueCode.BRK_20: "tests/unit/read/test_siasn",
     IssueCode.BRS_02: "tests/unit/validate/test_sheet",

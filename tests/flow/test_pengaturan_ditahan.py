@@ -156,7 +156,7 @@ def test_summary_begins_with_the_settings_and_speaks_to_the_agency(
     assert lines[0] == "Pengaturan.xlsx: 4 baris ditahan"
     assert lines[1] == "  Baris Pengaturan › Unit › C5 ditahan: Nama belum diisi."
     joined = " ".join(said.split())
-    assert "Langkah berikutnya untuk BKPSDM: betulkan baris yang disebut paling atas" in joined
+    assert "Langkah berikutnya untuk BKPSDM: betulkan baris Pengaturan.xlsx yang disebut" in joined
     assert "kirim buku Perbaikan" not in joined
 
 

@@ -60,7 +60,9 @@ def test_people_and_units_are_counted_by_period(document: dict[str, Any]) -> Non
     assert document["people"] == {
         "2026-TW1": {"evaluated": 2, "withheld": 1, "not_evaluated": 1, "not_sent": 0}
     }
-    assert document["units"] == {"2026-TW1": {"missing": ["KEC-SERANG"], "refused": ["DISHUB"]}}
+    assert document["units"] == {
+        "2026-TW1": {"missing": ["KEC-SERANG"], "refused": ["DISHUB"], "unread": []}
+    }
 
 
 def test_file_that_was_not_read_has_no_counts(document: dict[str, Any]) -> None:

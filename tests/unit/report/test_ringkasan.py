@@ -10,7 +10,8 @@ from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus, RowCounts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
 from kinerja_xlsx.report.daftar import LINES_SHOWN, list_issues
-from kinerja_xlsx.report.ringkasan import WIDTH, output_kind, summarise
+from kinerja_xlsx.report.langkah import WIDTH, output_kind
+from kinerja_xlsx.report.ringkasan import summarise
 from kinerja_xlsx.spec.codes import make_issue
 from tests.drawn_run import (
     NAMA,

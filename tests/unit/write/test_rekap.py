@@ -37,6 +37,7 @@ def test_the_summary_balances() -> None:
     assert block(sheet, "Unit") == {
         "Sudah mengirim": 1,
         "Kiriman ditolak": 0,
+        "Tidak terbaca kali ini": 0,
         "Belum mengirim": 1,
         "Jumlah": 2,
     }

@@ -1,0 +1,76 @@
+"""What to do after a run, in the last lines of its summary: who mends what, and where it goes."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from kinerja_xlsx.model.issue import Issue, Withholds
+from kinerja_xlsx.model.run_result import ExitCode, RunResult
+from kinerja_xlsx.spec.codes import PASSING, blames_settings, withholds
+from kinerja_xlsx.spec.tertahan import PENGATURAN_FILE
+
+WIDTH: Final = 79
+_MEND_SETTINGS: Final = (
+    "Langkah berikutnya untuk BKPSDM: betulkan baris Pengaturan.xlsx yang disebut paling atas, "
+    "lalu jalankan ulang. Yang tertahan karena baris itu bukan kesalahan unit."
+)
+_READ_AGAIN: Final = (
+    "Ada berkas yang tidak terbaca kali ini; hasil lamanya tetap ada. Tutup berkas itu di Excel, "
+    "lalu jalankan ulang; unitnya tidak perlu mengirim lagi."
+)
+_CHECKED: Final = (
+    "Langkah berikutnya: perbaiki yang disebut di atas, atau jalankan proses supaya tiap unit "
+    "mendapat buku Perbaikan."
+)
+
+
+def output_kind(path: str) -> str:
+    """Name the kind of an output from its path: rekap, hasil, perbaikan, or ditolak."""
+    where = PurePosixPath(path)
+    if where.parent.name == "ditolak":
+        return "ditolak"
+    return where.stem.split("_")[0].casefold()
+
+
+def next_steps(result: RunResult, *, writes: bool) -> list[str]:
+    """Say what to do now: first what the agency itself can mend, then what goes to units."""
+    if result.exit_code is ExitCode.SELESAI:
+        return ["Selesai. Tidak ada yang ditahan atau ditolak."]
+    head = "Selesai" if writes else "Selesai diperiksa"
+    text = f"{head}; ada yang ditahan atau ditolak."
+    return textwrap.wrap(" ".join([text, *_steps(result, writes=writes)]), WIDTH)
+
+
+def _steps(result: RunResult, *, writes: bool) -> Iterator[str]:
+    if result.held_settings:
+        yield _MEND_SETTINGS
+    if any(issue.code in PASSING for issue in result.issues):
+        yield _READ_AGAIN
+    if any(map(_is_for_a_unit, result.issues)):
+        yield _send(result, later=bool(result.held_settings)) if writes else _CHECKED
+
+
+def _is_for_a_unit(issue: Issue) -> bool:
+    return (
+        withholds(issue) is not Withholds.NOTHING
+        and not blames_settings(issue)
+        and issue.code not in PASSING
+        and issue.place.file != PENGATURAN_FILE
+    )
+
+
+def _send(result: RunResult, *, later: bool) -> str:
+    head = "Sesudah itu kirim" if later else "Langkah berikutnya: kirim"
+    return (
+        f"{head} {_to_send(result)} kepada unitnya. Setelah dibetulkan, taruh berkasnya di folder "
+        "input di samping berkas lama, lalu jalankan proses sekali lagi."
+    )
+
+
+def _to_send(result: RunResult) -> str:
+    kinds = {output_kind(output.path) for period in result.periods for output in period.outputs}
+    words = {"perbaikan": "buku Perbaikan", "ditolak": "penjelasan penolakan"}
+    return " dan ".join(word for kind, word in words.items() if kind in kinds) or "penjelasannya"
