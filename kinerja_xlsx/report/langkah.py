@@ -9,8 +9,7 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Withholds
 from kinerja_xlsx.model.run_result import ExitCode, RunResult
-from kinerja_xlsx.spec.codes import PASSING, blames_settings, withholds
-from kinerja_xlsx.spec.tertahan import PENGATURAN_FILE
+from kinerja_xlsx.spec.codes import PASSING, PENGATURAN_FILE, blames_settings, withholds
 
 WIDTH: Final = 79
 _MEND_SETTINGS: Final = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError, Withholds
 from kinerja_xlsx.policy.parameter import Override
-from kinerja_xlsx.read import read_submission, take_snapshot
+from kinerja_xlsx.read import read_mark, read_submission, take_snapshot
 from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.executor import Executor, SerialExecutor
 from kinerja_xlsx.run.log import note_failure
@@ -68,6 +68,17 @@ def check_settings_file(path: Path) -> SettingsOutcome:
     except RejectedFileError as error:
         return SettingsOutcome(None, error.issues, snapshot.sha256)
     return SettingsOutcome(settings, settings.issues, snapshot.sha256)
+
+
+def is_settings_file(path: Path) -> bool:
+    """Tell whether a file is a settings workbook, by its name or its hidden mark."""
+    if path.name.casefold() == PENGATURAN.casefold():
+        return True
+    try:
+        mark = read_mark(take_snapshot(path, PENGATURAN))
+    except UnreadableFileError:
+        return False
+    return mark is not None and mark.get("templat") == PENGATURAN_BOOK.template
 
 
 def unreadable_issue(name: str, error: UnreadableFileError) -> Issue:

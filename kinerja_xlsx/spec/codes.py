@@ -561,6 +561,9 @@ VARIANTS: Final = MappingProxyType({
     (C.LBR_02, _N): CodeText("lembar-dibaca", _N, _NONE,
         "Lembar «{sheet}» dibaca sebagai lembar «{dibaca}».",
         "Namanya berbeda dari templat, tetapi hanya lembar ini yang cocok.", ""),
+    (C.LBR_07, _N): CodeText("kolom-baru", _N, _NONE,
+        "Kolom «{heading}» belum ada di buku ini dan dianggap kosong; Anda tidak perlu apa-apa.",
+        "Kolom itu baru; buku yang dibuat versi sebelumnya memang belum memilikinya.", ""),
     (C.BRS_07, _W): CodeText("unit-lain", _W, _NONE,
         "{nama} tercatat di {unit}, bukan di unit ini.",
         "Begitu menurut daftar induk BKPSDM.",
@@ -601,8 +604,36 @@ FOR_UNITS: Final = MappingProxyType({
     "supaya berkas lainnya dikeluarkan.",
 })
 """Remedies in the correction workbook, which only the unit reads."""
+FOR_SETTINGS: Final = MappingProxyType({
+    # What BKPSDM does about its own workbook, which nobody sends and nobody else hands out.
+    C.BRK_02: "Buka di Excel, pilih Simpan Sebagai, jenis Excel Workbook (.xlsx), lalu jalankan "
+    "ulang.",
+    C.BRK_03: "Di Excel: File, Info, Protect Workbook, Encrypt with Password; kosongkan kata "
+    "sandinya, simpan, lalu jalankan ulang.",
+    C.BRK_04: "Buka di Excel; bila Excel menawarkan perbaikan, terima, simpan, lalu jalankan "
+    "ulang.",
+    C.BRK_06: "Tutup Pengaturan.xlsx di Excel, lalu jalankan ulang.",
+    C.BRK_07: "Pakai salinan yang masih utuh, atau buat yang baru dengan perintah mulai, lalu "
+    "jalankan ulang.",
+    C.BRK_08: "Hapus baris dan kolom di luar tabel, simpan, lalu jalankan ulang.",
+    C.BRK_09: "Buat buku Pengaturan dengan perintah mulai di folder lain, lalu salin isinya ke "
+    "sana dengan Tempel Nilai (Paste Values).",
+    C.BRK_10: "Taruh buku Pengaturan di input/Pengaturan.xlsx; bila belum ada, buat dengan "
+    "perintah mulai.",
+    C.BRK_11: "Buat buku Pengaturan dengan perintah mulai di folder lain, lalu salin isinya ke "
+    "sana dengan Tempel Nilai (Paste Values).",
+    C.BRK_16: "Tunggu sampai selesai disimpan, lalu jalankan ulang.",
+    C.BRK_17: "Lain kali biarkan kolom Cek di tempatnya.",
+    C.BRK_19: "Buka di Excel, Simpan Sebagai berkas .xlsx baru, lalu jalankan ulang.",
+    C.LBR_02: "Kembalikan nama lembar yang benar menjadi «{dibaca}», lalu jalankan ulang.",
+    C.LBR_12: "Isi lembar «{sheet}», simpan, lalu jalankan ulang.",
+    C.LBR_14: "Bila baris itu tidak dipakai, hapus barisnya, bukan disembunyikan.",
+})
+"""Remedies in messages about `Pengaturan.xlsx`."""
 # fmt: on
 
+PENGATURAN_FILE: Final = "Pengaturan.xlsx"
+"""How issues name the settings workbook, wherever it lies."""
 PENYEBAB: Final = "penyebab"
 """Name in the context of an issue for the withheld row of the settings that is to blame."""
 _MEND_SETTINGS: Final = (
@@ -639,11 +670,14 @@ def make_issue(  # noqa: PLR0913 - one optional keyword for each field of Issue
 def text_of(issue: Issue) -> CodeText:
     """Find the sentences of an issue: those of its code, unless it is milder than usual.
 
-    Where a withheld row of the settings is to blame, they say so instead.
+    Where a withheld row of the settings is to blame, they say so instead; in the settings
+    themselves they speak to the agency.
     """
     text = VARIANTS.get((issue.code, issue.severity), CATALOGUE[issue.code])
     if blames_settings(issue):
         return replace(text, reason=f"{{{PENYEBAB}}}", remedy=_MEND_SETTINGS)
+    if issue.place.file == PENGATURAN_FILE and issue.code in FOR_SETTINGS:
+        return replace(text, remedy=FOR_SETTINGS[issue.code])
     return text
 
 

@@ -8,11 +8,10 @@ from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Withholds
-from kinerja_xlsx.spec.codes import PENYEBAB, withholds
+from kinerja_xlsx.spec.codes import PENGATURAN_FILE, PENYEBAB, withholds
 from kinerja_xlsx.spec.pengaturan import PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.spec.pesan import render
 
-PENGATURAN_FILE: Final = "Pengaturan.xlsx"
 _RANKS: Final = MappingProxyType(
     {sheet: rank for rank, sheet in enumerate((UnitRow.sheet, PeriodeRow.sheet))}
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity, Withholds
@@ -33,6 +34,8 @@ RowT = TypeVar("RowT", bound=SheetRow)
 
 _NEEDED: Final = tuple(spec.field for spec in columns_of(InstansiForm) if spec.required)
 _NAMED_UNITS: Final = 5
+_NEWER: Final = frozenset({column_by_field(PeriodeRow, "lembar_tambahan").heading})
+"""Optional columns that settings made by an earlier version do not have."""
 
 
 def check_pengaturan(submission: Submission) -> Settings:
@@ -46,6 +49,7 @@ def check_pengaturan(submission: Submission) -> Settings:
     refusing = [issue for issue in submission.issues if withholds(issue) is Withholds.BERKAS]
     if instansi is None or refusing:
         raise RejectedFileError((*submission.issues, *_needed_issues(draft, submission)))
+    submission = replace(submission, issues=tuple(map(_soften_new_column, submission.issues)))
     sheets = {model: _read(submission, model) for model in PENGATURAN.sheets}
     units = _judge_all(sheets)
     issues = (
@@ -86,6 +90,14 @@ def _judge_all(sheets: Mapping[type[SheetRow], SheetDraft]) -> dict[str, UnitRow
     check_alias(sheets[AliasRow], {code: row.nama for code, row in units.items()})
     _judge(sheets[AliasRow])
     return units
+
+
+def _soften_new_column(issue: Issue) -> Issue:
+    """Make a column that older versions did not have a notice: its absence is nobody's doing."""
+    is_new = issue.code is IssueCode.LBR_07 and issue.place.heading in _NEWER
+    if is_new and not dict(issue.context).get("saran"):
+        return replace(issue, severity=Severity.CATATAN)
+    return issue
 
 
 def _needed_issues(draft: FormDraft[InstansiForm], submission: Submission) -> Sequence[Issue]:
