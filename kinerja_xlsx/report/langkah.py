@@ -20,6 +20,10 @@ _READ_AGAIN: Final = (
     "Ada berkas yang tidak terbaca kali ini; hasil lamanya tetap ada. Tutup berkas itu di Excel, "
     "lalu jalankan ulang; unitnya tidak perlu mengirim lagi."
 )
+_TAKE_OUT: Final = (
+    " Berkas yang ditolak keluarkan dari input setelah penggantinya datang; selama masih di sana, "
+    "berkas itu tetap ditolak."
+)
 _CHECKED: Final = (
     "Langkah berikutnya: perbaiki yang disebut di atas, atau jalankan proses supaya tiap unit "
     "mendapat buku Perbaikan."
@@ -63,9 +67,11 @@ def _is_for_a_unit(issue: Issue) -> bool:
 
 def _send(result: RunResult, *, later: bool) -> str:
     head = "Sesudah itu kirim" if later else "Langkah berikutnya: kirim"
+    kinds = {output_kind(output.path) for period in result.periods for output in period.outputs}
+    refused = _TAKE_OUT if "ditolak" in kinds else ""
     return (
         f"{head} {_to_send(result)} kepada unitnya. Setelah dibetulkan, taruh berkasnya di folder "
-        "input di samping berkas lama, lalu jalankan proses sekali lagi."
+        f"input di samping berkas lama, lalu jalankan proses sekali lagi.{refused}"
     )
 
 

@@ -93,7 +93,8 @@ def _rows_of(outcome: FileOutcome, decided: Decided, facts: _FileFacts) -> RowCo
 def _verdict(
     outcome: FileOutcome, decided: Decided, facts: _FileFacts, *, withheld: int
 ) -> FileVerdict:
-    if outcome.name in decided.superfluous or outcome.name in decided.left_out:
+    passed_over = outcome.name in decided.superfluous or outcome.name in decided.left_out
+    if passed_over or outcome.is_explanation:
         return FileVerdict.DILEWATI
     if outcome.is_rejected or outcome.name in facts.lost:
         return FileVerdict.DITOLAK

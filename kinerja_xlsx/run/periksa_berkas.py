@@ -16,7 +16,7 @@ from kinerja_xlsx.read import Snapshot, read_mark, read_submission, take_snapsho
 from kinerja_xlsx.run.orang import people_of
 from kinerja_xlsx.run.pengaturan import unreadable_issue
 from kinerja_xlsx.run.spill import read_settings, write_spill
-from kinerja_xlsx.spec.book import ISIAN, book_for, is_skp
+from kinerja_xlsx.spec.book import ISIAN, PENJELASAN, book_for, is_skp
 from kinerja_xlsx.spec.codes import PASSING, make_issue
 from kinerja_xlsx.spec.katalog import AliasRow
 from kinerja_xlsx.spec.penugasan import Checked, FileKeys, RejectedFileError
@@ -92,7 +92,12 @@ class FileOutcome:
     @property
     def is_rejected(self) -> bool:
         """Tell whether the file is refused as a whole."""
-        return self.keys is None
+        return self.keys is None and not self.is_explanation
+
+    @property
+    def is_explanation(self) -> bool:
+        """Tell whether it is one of our own explanations of a refusal, which is passed over."""
+        return any(issue.code is IssueCode.BRK_21 for issue in self.issues)
 
 
 def check_file(task: CheckTask) -> FileOutcome:
@@ -105,7 +110,10 @@ def check_file(task: CheckTask) -> FileOutcome:
     try:
         return _check_snapshot(snapshot, task)
     except UnreadableFileError as error:
-        return _refused(snapshot, (unreadable_issue(task.name, error),), None, None)
+        issue = unreadable_issue(task.name, error)
+        if error.code is IssueCode.BRK_10 and issue.value == PENJELASAN:
+            issue = make_issue(IssueCode.BRK_21, issue.place)
+        return _refused(snapshot, (issue,), None, None)
 
 
 def _require_file(path: Path) -> None:

@@ -30,6 +30,8 @@ from kinerja_xlsx.write.rekap import RekapBook, render_rekap
 
 _OURS: Final = re.compile(rf"{re.escape(TEMP_PREFIX)}.+\.\d+{re.escape(TEMP_SUFFIX)}")
 """Names of temporary files as `place` makes them; other programs have others."""
+PENJELASAN_PREFIX: Final = "Penjelasan_"
+"""So that nobody takes the explanation of a file for the file itself."""
 _EPOCH: Final = date(2000, 1, 1)
 """Document date of explanations of files whose period cannot be read."""
 
@@ -112,7 +114,7 @@ def _put_refused(
         if any(issue.code in PASSING for issue in issues):
             continue  # nothing that its unit could do
         if file.period == period.period and file.verdict is FileVerdict.DITOLAK:
-            stem = file.file.removesuffix(".xlsx").replace("/", " - ")
+            stem = PENJELASAN_PREFIX + file.file.removesuffix(".xlsx").replace("/", " - ")
             name = unique_name(stem, ".xlsx", taken)
             data = render_penolakan(file.file, tuple(issues), created=created)
             yield put_workbook(workspace, folder / name, data)

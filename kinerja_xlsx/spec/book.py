@@ -25,6 +25,8 @@ CEK: Final = "Cek"
 PETUNJUK: Final = "Petunjuk"
 REFERENSI: Final = "Referensi"
 META: Final = "_meta"
+PENJELASAN: Final = "penjelasan"
+"""Template named by the mark of our own explanations, which are no submissions."""
 HEADER_SEARCH_ROWS: Final = 30
 """Headings are looked for within this many rows."""
 TITLE_ROWS: Final = 3

@@ -133,6 +133,10 @@ CATALOGUE: Final = MappingProxyType({
         "{sebab}",
         "Unduh data pegawai dari SIASN sebagai .xlsx, dengan judul NIP BARU, NAMA, JABATAN NAMA, "
         "dan UNOR NAMA."),
+    C.BRK_21: CodeText("penjelasan-penolakan", _N, _NONE,
+        "Berkas ini penjelasan penolakan dari program, bukan isian; dilewati.",
+        "",
+        "Keluarkan dari folder input; yang ditaruh di sana kiriman unit yang sudah dibetulkan."),
     # -- lembar --------------------------------------------------------------------------------
     C.LBR_01: CodeText("lembar-hilang", _E, _FILE,
         "Lembar «{sheet}» tidak ada.",

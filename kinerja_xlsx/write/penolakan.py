@@ -10,10 +10,11 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Severity, Withholds
 from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.spec.book import META, PENJELASAN
 from kinerja_xlsx.spec.codes import blames_settings, withholds
 from kinerja_xlsx.spec.pesan import make_visible, render, severity_word
 from kinerja_xlsx.write import style
-from kinerja_xlsx.write.book import open_book
+from kinerja_xlsx.write.book import Book, open_book
 from kinerja_xlsx.write.page import Page, lines_needed
 
 SHEET: Final = "Perbaikan"
@@ -23,8 +24,9 @@ _LABEL_WIDTH: Final = 21
 _TEXT_WIDTH: Final = 78
 _RANKS: Final = MappingProxyType({severity: rank for rank, severity in enumerate(Severity)})
 _NEXT: Final = (
-    "Setelah dibetulkan, kirim kembali berkasnya. Isi berkas ini belum dibaca sebagai penilaian, "
-    "dan berkas aslinya tidak diubah."
+    "Setelah dibetulkan, kirim kembali berkasnya, bukan penjelasan ini. Isinya belum dibaca "
+    "sebagai penilaian, dan berkas aslinya tidak diubah. Untuk BKPSDM: setelah kiriman yang "
+    "dibetulkan datang, keluarkan berkas lama ini dari folder input."
 )
 _WAIT: Final = (
     "Berkas ini tidak perlu dibetulkan atau dikirim ulang; berkas yang ada di BKPSDM dibaca lagi "
@@ -62,8 +64,17 @@ def render_penolakan(
             row = _write_issue(page, issue, number, row=row + 1)
         for text in (_rest(len(issues)), _next_of(issues), _CONTACT):
             row = _write_text(page, text, row=row) if text else row
+        _write_mark(book)
         page.paper(kertas, f"Perbaikan · {name}", landscape=False)
     return buffer.getvalue()
+
+
+def _write_mark(book: Book) -> None:
+    """Mark the workbook as an explanation, so that it is known when it comes back as a file."""
+    page = Page.add(book, META)
+    page.put((1, 1), "templat", style.CELL_TEXT)
+    page.put((1, 2), PENJELASAN, style.CELL_TEXT)
+    page.sheet.hide()
 
 
 def _next_of(issues: Sequence[Issue]) -> str:

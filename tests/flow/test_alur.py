@@ -201,7 +201,7 @@ def test_stale_outputs_go_and_other_files_stay(tmp_path: Path) -> None:
 
     assert result.exit_code is ExitCode.ADA_YANG_DITAHAN
     assert [file.name for file in folder.iterdir()] == ["catatan saya.txt"]
-    assert (office.output / "tanpa-periode" / "ditolak" / "PKM.xlsx").exists()
+    assert (office.output / "tanpa-periode" / "ditolak" / "Penjelasan_PKM.xlsx").exists()
     assert (folder.parent / "RSU" / f"Hasil_RSU_{PERIOD}.xlsx").exists()
 
 

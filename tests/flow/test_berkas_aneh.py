@@ -127,7 +127,7 @@ def assert_refused(tmp_path: Path, data: bytes, code: IssueCode) -> None:
     assert [issue.code for issue in errors_of(result)] == [code]
     assert line_of(result).verdict is FileVerdict.DITOLAK
     assert line_of(result).rows is None
-    assert f"tanpa-periode/ditolak/{ODD}" in made
+    assert f"tanpa-periode/ditolak/Penjelasan_{ODD}" in made
     assert result.exit_code is ExitCode.ADA_YANG_DITAHAN
 
 

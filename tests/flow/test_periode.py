@@ -151,7 +151,7 @@ def test_period_before_every_regulation_is_refused(tmp_path: Path) -> None:
     assert codes(result) == [IssueCode.BRK_13]
     manifest = json.loads((workspace.output / "2015-TW1" / MANIFEST).read_bytes())
     assert manifest["policy"] is None
-    assert (workspace.output / "2015-TW1" / "ditolak" / "lama.xlsx").exists()
+    assert (workspace.output / "2015-TW1" / "ditolak" / "Penjelasan_lama.xlsx").exists()
 
 
 def test_lock_files_alone_are_nothing_to_answer(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def test_refused_unit_has_sent_something_but_nothing_readable(tmp_path: Path) ->
     assert result.periods[0].missing_units == ()
     assert units_of(result) == [("PKM", True), ("RSU", False), ("SEK", True)]
     made = outputs_of(office)
-    assert f"{PERIOD.code}/ditolak/RSU.xlsx" in made
+    assert f"{PERIOD.code}/ditolak/Penjelasan_RSU.xlsx" in made
     assert not any("/unit/RSU/" in name for name in made)
 
 
@@ -193,7 +193,7 @@ def test_period_of_which_every_file_is_refused_is_still_answered(tmp_path: Path)
     assert units_of(result) == [("PKM", False), ("RSU", False), ("SEK", False)]
     assert set(outputs_of(office)) == {
         f"{PERIOD.code}/rekap.xlsx",
-        f"{PERIOD.code}/ditolak/PKM.xlsx",
+        f"{PERIOD.code}/ditolak/Penjelasan_PKM.xlsx",
     }
 
 
@@ -202,7 +202,7 @@ def test_explanation_goes_when_its_file_is_mended(tmp_path: Path) -> None:
     office = settle(tmp_path, {**files, "PKM.xlsx": b""})
     process(office, HERE)
     folder = office.output / "tanpa-periode"
-    assert (folder / "ditolak" / "PKM.xlsx").exists()
+    assert (folder / "ditolak" / "Penjelasan_PKM.xlsx").exists()
     (office.input / "PKM.xlsx").write_bytes(files["PKM.xlsx"])
 
     process(office, HERE)

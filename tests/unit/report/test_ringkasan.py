@@ -48,7 +48,8 @@ Lainnya di contoh/output/
 Selesai; ada yang ditahan atau ditolak. Langkah berikutnya: kirim buku
 Perbaikan dan penjelasan penolakan kepada unitnya. Setelah dibetulkan, taruh
 berkasnya di folder input di samping berkas lama, lalu jalankan proses sekali
-lagi."""
+lagi. Berkas yang ditolak keluarkan dari input setelah penggantinya datang;
+selama masih di sana, berkas itu tetap ditolak."""
 
 GOLDEN_SOUND = """\
 Berkas      1 = 1 diterima

@@ -63,7 +63,7 @@ def test_fault_while_writing_costs_one_unit(
     assert (lost.verdict.value, lost.rows, lost.people.total) == ("ditolak", None, 0)
     assert result.periods[0].missing_units == ()
     assert not [name for name in outputs_of(office) if f"/unit/{POISON}/" in name]
-    assert f"2026-TW1/ditolak/{SPARE}" in outputs_of(office)
+    assert f"2026-TW1/ditolak/Penjelasan_{SPARE}" in outputs_of(office)
 
 
 def test_same_fault_has_the_same_reference(

@@ -22,7 +22,8 @@ WARNING = issue(IssueCode.BRK_14, Place(FILE))
 
 
 def sheet_of(*issues: Issue, file: str = FILE) -> Worksheet:
-    (sheet,) = load(render_penolakan(file, issues, created=CREATED)).worksheets
+    sheets = load(render_penolakan(file, issues, created=CREATED)).worksheets
+    (sheet,) = (sheet for sheet in sheets if sheet.sheet_state == "visible")
     return sheet
 
 
