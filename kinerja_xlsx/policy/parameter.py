@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,8 @@ from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.policy.base import NoPolicyError
 
 ValueT = TypeVar("ValueT", bound=Decimal | int | Enum)
-TANPA_DASAR_HUKUM: Final = "belum ada dasar hukum"
+TANPA_DASAR_HUKUM: Final = "belum diatur peraturan"
+_RULE_NUMBER: Final = re.compile(r"_(\d+)_(\d{4})")
 
 
 class BulanHilang(Enum):
@@ -67,13 +69,14 @@ class Setting(Generic[ValueT]):
 
     @property
     def text(self) -> str:
-        """Name and value as printed in the trail, such as `batas_capaian = 120 persen`.
+        """Name and value as printed in the trail, such as `batas capaian: 120 persen`.
 
         Source: the parameter's own legal basis.
         """
+        words = _RULE_NUMBER.sub(r" \1/\2", self.name).replace("tpp", "TPP").replace("_", " ")
         if isinstance(self.value, Enum):
-            return f"{self.name} = {self.value.value}"
-        return f"{self.name} = {format_number(Decimal(self.value))} {self.unit}"
+            return f"{words}: {self.value.value}"
+        return f"{words}: {format_number(Decimal(self.value))} {self.unit}"
 
     @property
     def basis(self) -> str:
@@ -172,4 +175,4 @@ def cite_parameters(*settings: Setting[Any]) -> str:
         listed = f"{', '.join(setting.text for setting in settings)} ({bases.pop()})"
     else:
         listed = ", ".join(f"{setting.text} ({setting.basis})" for setting in settings)
-    return f"parameter kerja, dapat diubah: {listed}"
+    return f"ketentuan yang dapat diubah BKPSDM – {listed}"

@@ -17,6 +17,7 @@ from kinerja_xlsx.read.sheet import read_sheet
 from kinerja_xlsx.read.sniff import require_package
 from kinerja_xlsx.read.tabs import Tabs, sort_tabs, tab_issues
 from kinerja_xlsx.read.workbook import WorkbookParts, read_workbook
+from kinerja_xlsx.spec.book import template_title
 from kinerja_xlsx.spec.codes import make_issue
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def read_submission(
         if not tabs.known and tabs.meta is None:
             package.check_rest()
             raise UnreadableFileError(
-                IssueCode.BRK_09, sebab=_foreign_reason(workbook), templat=book.template
+                IssueCode.BRK_09, sebab=_foreign_reason(workbook), templat=book.title
             )
         tabs = adopt_renamed(tabs, workbook, book, partial(read_cells, package, workbook))
         wanted = [*tabs.known.items(), *([("", tabs.meta)] if tabs.meta else [])]
@@ -113,7 +114,9 @@ def _check_template(meta: Mapping[str, str] | None, book: BookSpec) -> None:
     found = {} if meta is None else meta
     template, version = found.get(TEMPLATE_KEY), found.get(VERSION_KEY)
     if template and template.casefold() != book.template:
-        raise UnreadableFileError(IssueCode.BRK_10, value=template, templat=book.template)
+        raise UnreadableFileError(
+            IssueCode.BRK_10, value=template_title(template), templat=book.title
+        )
     if version and version != book.version:
         raise UnreadableFileError(IssueCode.BRK_11, value=version, versi=book.version)
 

@@ -141,3 +141,8 @@ def book_for(meta: Mapping[str, str] | None) -> BookSpec:
         return ISIAN
     named = (meta or {}).get(SIKLUS_KEY, "").casefold()
     return next((book for one, book in SKP_BOOKS.items() if one.value.casefold() == named), SKP)
+
+
+def template_title(name: str) -> str:
+    """Name a template as people read it; a name that is none of ours stays as it is."""
+    return next((book.title for book in BOOKS if book.template == name.casefold()), name)

@@ -88,9 +88,9 @@ CATALOGUE: Final = MappingProxyType({
         "Pakai templat {templat} dari BKPSDM, lalu salin isinya dengan Tempel Nilai "
         "(Paste Values)."),
     C.BRK_10: CodeText("templat-lain", _E, _FILE,
-        "Ini templat «{value}»; yang diperlukan di sini templat «{templat}».",
+        "Ini templat {value}; yang diperlukan di sini templat {templat}.",
         "",
-        "Kirim berkas yang dibuat dari templat «{templat}»."),
+        "Kirim berkas yang dibuat dari templat {templat}."),
     C.BRK_11: CodeText("versi-lain", _E, _FILE,
         "Templat ini versi {value}; yang berlaku versi {versi}.",
         "Susunan kolom dapat berbeda antarversi.",
@@ -211,7 +211,7 @@ CATALOGUE: Final = MappingProxyType({
         "", ""),
     C.BRS_04: CodeText("kunci-ganda", _E, _PERSON,
         "{kunci} sudah ada di baris {baris}; isinya berbeda pada {kolom}.",
-        "Tidak jelas baris mana yang benar.",
+        "Tidak jelas baris mana yang benar. {saran}",
         "Hapus salah satunya, atau perbaiki bila memang dua isian yang berlainan."),
     C.BRS_05: CodeText("baris-identik", _W, _NONE,
         "Baris ini sama persis dengan baris {baris}; dihitung satu kali.",
@@ -256,7 +256,7 @@ CATALOGUE: Final = MappingProxyType({
         "Tukar kedua angka itu, atau kosongkan Target Atas."),
     C.BRS_15: CodeText("dasar-hukum-kosong", _W, _NONE,
         "Parameter «{value}» diubah tanpa Dasar Hukum.",
-        "Langkah hitungan pegawai mencetaknya sebagai «belum ada dasar hukum».",
+        "Langkah hitungan pegawai mencetaknya sebagai «belum diatur peraturan».",
         "Tulis peraturan dan pasalnya di kolom Dasar Hukum."),
     C.BRS_16: CodeText("isi-ekspor-belum-dikenal", _E, _ROW,
         "{heading} «{value}» belum dikenal.",
@@ -562,6 +562,10 @@ CATALOGUE: Final = MappingProxyType({
 })
 VARIANTS: Final = MappingProxyType({
     # Sentences of issues that are milder than their code usually is.
+    (C.BRK_09, _W): CodeText("penanda-hilang", _W, _NONE,
+        "Penanda templat di berkas ini tidak ada; isinya tetap dibaca.",
+        "Judul kolom dan lembar Identitas cocok dengan templat.",
+        "Lain kali pakai templat {templat} dari BKPSDM, tanpa menyalin lembarnya ke berkas baru."),
     (C.LBR_02, _N): CodeText("lembar-dibaca", _N, _NONE,
         "Lembar «{sheet}» dibaca sebagai lembar «{dibaca}».",
         "Namanya berbeda dari templat, tetapi hanya lembar ini yang cocok.", ""),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.spec.row import column_by_field
+from kinerja_xlsx.spec.row import Kind, column_by_field
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 
 _NAMED_COLUMNS: Final = 3
+_ONE_DIGIT: Final = re.compile(r"[0-9]+\.[1-9]")
 _DISTINGUISHING: Final = frozenset({"sifat", "mulai", "berlaku_mulai"})
 """Parts of a key that only tell two assignments of one person, or two dates, apart."""
 
@@ -73,6 +75,22 @@ def _hold(plan: SheetPlan, first: RowDraft, row: RowDraft, fields: Sequence[str]
             kunci=f"{heading} {row.text(key)}",
             baris=str(first.number),
             kolom=shown if len(headings) <= _NAMED_COLUMNS else f"{shown}, dan lainnya",
+            saran=_ask_zero(plan, (first, row), key),
         )
     )
     first.held = row.held = IssueCode.BRS_04
+
+
+def _ask_zero(plan: SheetPlan, rows: Iterable[RowDraft], key: str) -> str:
+    """Ask whether Excel took the zero off `1.10`; empty where no number of an indicator does."""
+    if column_by_field(plan.model, key).kind is not Kind.NOMOR_INDIKATOR:
+        return ""
+    position = next(column.position for column in plan.planned if column.field == key)
+    for row in rows:
+        number = row.text(key)
+        if isinstance(row.raw.values[position], float) and _ONE_DIGIT.fullmatch(number):
+            return (
+                f"Bila maksudnya {number}0: nol di belakang hilang karena selnya berformat angka; "
+                "ubah menjadi Teks, lalu ketik ulang."
+            )
+    return ""

@@ -219,16 +219,11 @@ def _template_issues(submission: Submission) -> Iterator[Issue]:
     if IssueCode.BRK_09 in codes:
         return
     exact = IssueCode.LBR_10 not in codes
-    sebab = (
-        "Penanda tersembunyi tidak ada; judul dan Identitas cocok, jadi isinya tetap dibaca."
-        if exact
-        else "Penanda tersembunyi tidak ada, dan ada judul kolom yang berbeda dari templat."
-    )
     yield make_issue(
         IssueCode.BRK_09,
         Place(submission.file),
         severity=Severity.PERINGATAN if exact else Severity.GALAT,
-        sebab=sebab,
+        sebab="Penanda tersembunyi tidak ada, dan ada judul kolom yang berbeda dari templat.",
         templat=_TEMPLATE,
     )
 

@@ -147,6 +147,7 @@ def _settle(draft: SheetDraft) -> None:
                 kunci=kunci,
                 baris=str(second.number),
                 kolom=kolom,
+                saran="",
             )
         )
 

@@ -85,7 +85,7 @@ def test_value_of_the_office_changes_the_proposal_and_is_printed(office: Workspa
     result = process(office, HERE)
 
     assert usulan(result) is Ekspektasi.SESUAI
-    expected = f"ambang_di_atas = 115 persen ({DASAR})"
+    expected = f"ambang di atas: 115 persen ({DASAR})"
     assert any(expected in step.source for step in steps(result))
     assert expected in texts_of_hasil(office)
 
@@ -118,7 +118,7 @@ def test_value_without_a_legal_basis_counts_and_owns_up_to_it(office: Workspace)
     assert usulan(result) is Ekspektasi.SESUAI
     assert IssueCode.BRS_15 in {issue.code for issue in result.issues}
     assert any(
-        "ambang_di_atas = 115 persen, ambang_sesuai = 90 persen (belum ada dasar hukum)"
+        "ambang di atas: 115 persen, ambang sesuai: 90 persen (belum diatur peraturan)"
         in step.source
         for step in steps(result)
     )

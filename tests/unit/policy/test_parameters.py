@@ -26,23 +26,23 @@ from kinerja_xlsx.policy.parameters import TABLES, Parameters, parameters_for
 
 TW1 = Period.parse("2026-TW1")
 DEFAULTS = {
-    "batas_capaian": "batas_capaian = 120 persen",
-    "target_nol": "target_nol = 100 persen",
-    "ambang_di_atas": "ambang_di_atas = 100 persen",
-    "ambang_sesuai": "ambang_sesuai = 90 persen",
-    "sebagian_besar": "sebagian_besar = 50 persen",
-    "sebagian_kecil_utama": "sebagian_kecil_utama = 25 persen",
-    "bulan_hilang": "bulan_hilang = dilewati",
-    "ambang_lonjakan": "ambang_lonjakan = 30 persen",
-    "pembulatan_tampil": "pembulatan_tampil = 2 angka di belakang koma",
-    "unit_kecil": "unit_kecil = 10 pegawai",
-    "mode_angka": "mode_angka = tanpa angka",
-    "pembulatan_8_2021": "pembulatan_8_2021 = setengah ke atas",
-    "pembulatan_angka_kredit": "pembulatan_angka_kredit = 3 angka di belakang koma",
-    "aturan_tpp": "aturan_tpp = tanpa simulasi",
-    "bobot_kinerja_tpp": "bobot_kinerja_tpp = 60 persen",
-    "basis_potongan_tpp": "basis_potongan_tpp = bagian kehadiran",
-    "persen_predikat_tpp": "persen_predikat_tpp = 100/100/85/60/60",
+    "batas_capaian": "batas capaian: 120 persen",
+    "target_nol": "target nol: 100 persen",
+    "ambang_di_atas": "ambang di atas: 100 persen",
+    "ambang_sesuai": "ambang sesuai: 90 persen",
+    "sebagian_besar": "sebagian besar: 50 persen",
+    "sebagian_kecil_utama": "sebagian kecil utama: 25 persen",
+    "bulan_hilang": "bulan hilang: dilewati",
+    "ambang_lonjakan": "ambang lonjakan: 30 persen",
+    "pembulatan_tampil": "pembulatan tampil: 2 angka di belakang koma",
+    "unit_kecil": "unit kecil: 10 pegawai",
+    "mode_angka": "mode angka: tanpa angka",
+    "pembulatan_8_2021": "pembulatan 8/2021: setengah ke atas",
+    "pembulatan_angka_kredit": "pembulatan angka kredit: 3 angka di belakang koma",
+    "aturan_tpp": "aturan TPP: tanpa simulasi",
+    "bobot_kinerja_tpp": "bobot kinerja TPP: 60 persen",
+    "basis_potongan_tpp": "basis potongan TPP: bagian kehadiran",
+    "persen_predikat_tpp": "persen predikat TPP: 100/100/85/60/60",
 }
 RISEN = Parameter(
     "batas_capaian",
@@ -61,7 +61,7 @@ def test_defaults_are_those_of_the_design() -> None:
     settings = {item.name: getattr(found, item.name) for item in fields(Parameters)}
     assert {name: setting.text for name, setting in settings.items()} == DEFAULTS
     assert all(setting.name == name for name, setting in settings.items())
-    assert {setting.basis for setting in settings.values()} == {"belum ada dasar hukum"}
+    assert {setting.basis for setting in settings.values()} == {"belum diatur peraturan"}
     assert found.bulan_hilang.value is BulanHilang.DILEWATI
 
 
@@ -79,7 +79,7 @@ def test_every_parameter_is_described_and_reaches_the_period() -> None:
 @pytest.mark.parametrize(
     ("day", "value", "basis"),
     [
-        (date(2026, 3, 31), Decimal(120), "belum ada dasar hukum"),
+        (date(2026, 3, 31), Decimal(120), "belum diatur peraturan"),
         (date(2026, 4, 1), Decimal(110), "Perwal 1/2026, Ps. 2"),
     ],
 )
@@ -100,8 +100,8 @@ def test_citation_says_that_it_is_no_law_and_names_the_basis_once() -> None:
     found = parameters_for(TW1)
 
     assert cite_parameters(found.ambang_di_atas, found.ambang_sesuai) == (
-        "parameter kerja, dapat diubah: ambang_di_atas = 100 persen, ambang_sesuai = 90 persen "
-        "(belum ada dasar hukum)"
+        "ketentuan yang dapat diubah BKPSDM – ambang di atas: 100 persen, ambang sesuai: "
+        "90 persen (belum diatur peraturan)"
     )
 
 
@@ -109,8 +109,8 @@ def test_citation_keeps_different_bases_apart() -> None:
     with_basis: Setting[Decimal] = RISEN.at(date(2026, 5, 1))
 
     assert cite_parameters(with_basis, parameters_for(TW1).target_nol) == (
-        "parameter kerja, dapat diubah: batas_capaian = 110 persen (Perwal 1/2026, Ps. 2), "
-        "target_nol = 100 persen (belum ada dasar hukum)"
+        "ketentuan yang dapat diubah BKPSDM – batas capaian: 110 persen (Perwal 1/2026, Ps. 2), "
+        "target nol: 100 persen (belum diatur peraturan)"
     )
 
 

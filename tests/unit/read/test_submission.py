@@ -129,7 +129,7 @@ def test_workbook_of_another_template_is_refused(isian: DrawnBook) -> None:
     error = refusal(bytes_of(isian), PENGATURAN)
 
     assert error.code is IssueCode.BRK_10
-    assert error.context == {"value": "isian", "templat": "pengaturan"}
+    assert error.context == {"value": "Isian", "templat": "Pengaturan"}
 
 
 def test_other_version_of_the_template_is_refused(isian: DrawnBook) -> None:
@@ -146,7 +146,7 @@ def test_workbook_of_something_else_is_refused_with_its_sheets() -> None:
     error = refusal(raw_book(GOOD), ISIAN)
 
     assert error.code is IssueCode.BRK_09
-    assert error.context == {"sebab": "Lembar yang ada: «Data».", "templat": "isian"}
+    assert error.context == {"sebab": "Lembar yang ada: «Data».", "templat": "Isian"}
 
 
 def test_workbook_without_any_sheet_is_refused() -> None:

@@ -116,12 +116,12 @@ def test_step_names_the_rule_that_made_the_figure() -> None:
 
     assert plain == "PermenPANRB 8/2021 (rumus capaian), pasal belum diperiksa"
     assert limited == (
-        f"{plain}; parameter kerja, dapat diubah: batas_capaian = 120 persen "
-        "(belum ada dasar hukum)"
+        f"{plain}; ketentuan yang dapat diubah BKPSDM – batas capaian: 120 persen "
+        "(belum diatur peraturan)"
     )
     assert zero == unscored
     assert zero == (
-        "parameter kerja, dapat diubah: target_nol = 100 persen (belum ada dasar hukum)"
+        "ketentuan yang dapat diubah BKPSDM – target nol: 100 persen (belum diatur peraturan)"
     )
 
 

@@ -105,7 +105,7 @@ def test_missing_month_drops_its_target_too_and_is_named() -> None:
     assert found.steps[-1].formula == (
         "8 (Januari 2026) + 25 (Maret 2026); 2 dari 3 bulan, belum ada Februari 2026"
     )
-    assert "bulan_hilang = dilewati" in found.steps[-1].source
+    assert "bulan hilang: dilewati" in found.steps[-1].source
 
 
 def test_range_targets_are_put_together_bound_by_bound() -> None:

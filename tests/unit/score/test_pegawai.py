@@ -186,9 +186,9 @@ def test_trail_can_be_recomputed_by_hand() -> None:
         "di atas 1 dari 2 (50 %); tidak di bawah 1 dari 2 (50 %); utama di bawah 1 dari 2 (50 %)"
     )
     assert usulan.source == (
-        "PermenPANRB 6/2022 (syarat rating), pasal belum diperiksa; parameter kerja, dapat "
-        "diubah: sebagian_besar = 50 persen, sebagian_kecil_utama = 25 persen "
-        "(belum ada dasar hukum)"
+        "PermenPANRB 6/2022 (syarat rating), pasal belum diperiksa; ketentuan yang "
+        "dapat diubah BKPSDM – sebagian besar: 50 persen, sebagian kecil utama: 25 persen "
+        "(belum diatur peraturan)"
     )
     assert (perilaku.result, perilaku.cells[0]) == (ATAS.value, "Penilaian!F5")
     assert (rating.formula, rating.cells) == ("ditetapkan pejabat penilai", ("Penilaian!M5",))

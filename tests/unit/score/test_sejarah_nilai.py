@@ -52,7 +52,7 @@ def test_rolled_target_of_zero_is_not_scored_where_more_is_better() -> None:
         IndikatorStatus.TIDAK_DINILAI, Decimal(3), None
     )  # fmt: skip
     assert score.lengkap
-    assert "target_nol" in step(score, "Capaian indikator 1.1").source
+    assert "target nol" in step(score, "Capaian indikator 1.1").source
 
 
 def test_own_figure_beats_the_roll_up() -> None:

@@ -57,6 +57,17 @@ def test_copies_count_once_on_every_sheet(sheet: str) -> None:
     assert {item.status for item in checked.subjects} == {PenugasanStatus.DINILAI}
 
 
+@pytest.mark.parametrize(("typed", "asks"), [(1.1, True), ("1.1", False)])
+def test_a_number_that_lost_its_zero_is_asked_about(typed: float | str, *, asks: bool) -> None:
+    built = sound_isian()
+    built.rows("Hasil Kerja")[1] |= {"no_indikator": typed, "no_rhk": 1}
+
+    (issue,) = found(built.check().issues, IssueCode.BRS_04)
+
+    saran = dict(issue.context)["saran"]
+    assert saran.startswith("Bila maksudnya 1.10: nol di belakang hilang") if asks else not saran
+
+
 def test_rows_with_one_key_and_other_values_withhold_their_person() -> None:
     built = sound_isian()
     other = dict(built.rows("Hasil Kerja")[0])
@@ -71,6 +82,7 @@ def test_rows_with_one_key_and_other_values_withhold_their_person() -> None:
         "kunci": "No Indikator 1.1",
         "baris": "5",
         "kolom": "Target, Satuan, Realisasi, dan lainnya",
+        "saran": "",
     }
     assert checked.subjects[0].reasons == (IssueCode.BRS_04,)
     held = [record for record in checked.rows if record.reason is IssueCode.BRS_04]
@@ -85,7 +97,12 @@ def test_two_rows_of_one_post_in_pegawai_are_one_withheld_assignment() -> None:
     checked = built.check()
 
     (issue,) = found(checked.issues, IssueCode.BRS_04)
-    assert dict(issue.context) == {"kunci": f"NIP {NIPS[0]}", "baris": "5", "kolom": "Jabatan"}
+    assert dict(issue.context) == {
+        "kunci": f"NIP {NIPS[0]}",
+        "baris": "5",
+        "kolom": "Jabatan",
+        "saran": "",
+    }
     assert [item.status for item in checked.subjects] == [
         PenugasanStatus.DITAHAN,
         PenugasanStatus.DINILAI,

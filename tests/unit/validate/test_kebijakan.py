@@ -154,6 +154,7 @@ def test_two_values_from_one_day_are_withheld_and_two_days_are_not() -> None:
         "kunci": "Parameter ambang_sesuai",
         "baris": "5",
         "kolom": "Nilai",
+        "saran": "",
     }
     assert [row.berlaku_mulai for row in settings.kebijakan] == [date(2026, 7, 1)]
 
