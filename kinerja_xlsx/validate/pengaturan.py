@@ -22,6 +22,7 @@ from kinerja_xlsx.validate.form import FormDraft
 from kinerja_xlsx.validate.katalog import check_katalog
 from kinerja_xlsx.validate.kebijakan import check_dasar_hukum, read_nilai
 from kinerja_xlsx.validate.normalise import Scope
+from kinerja_xlsx.validate.penilai_induk import check_named_raters
 from kinerja_xlsx.validate.penugasan import check_nip_digits
 from kinerja_xlsx.validate.reading import note
 from kinerja_xlsx.validate.rows import RowDraft
@@ -85,6 +86,7 @@ def _judge_all(sheets: Mapping[type[SheetRow], SheetDraft]) -> dict[str, UnitRow
             _judge(sheet)
     units = {row.kode: row for row in _sound(sheets[UnitRow], UnitRow)}
     _judge_units_of_roster(sheets[RosterRow], sheets[UnitRow], units)
+    check_named_raters(sheets[RosterRow], sheets[PejabatRow])
     check_dasar_hukum(sheets[KebijakanRow])
     check_katalog(sheets[KatalogRow])
     check_alias(sheets[AliasRow], {code: row.nama for code, row in units.items()})

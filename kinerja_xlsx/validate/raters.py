@@ -12,7 +12,7 @@ from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.penugasan import FileKeys, Settings
 from kinerja_xlsx.spec.tertahan import blame
 from kinerja_xlsx.validate.reconciled import Entry, Notebook
-from kinerja_xlsx.validate.suggest import NipList, ask_word
+from kinerja_xlsx.validate.suggest import NipList, ask_person, ask_word
 from kinerja_xlsx.validate.tertahan import missing_rater
 
 
@@ -66,12 +66,16 @@ def _is_unknown(rater: str, file: FileKeys, known: Known) -> bool:
 def _unknown(entry: Entry, rater: str, *, place: Place, known: Known, book: Notebook) -> Issue:
     officials = sorted(entry.file.pejabat | known.officials)
     is_nip = rater.isdecimal()
+    named = {row.kode: row.nama for row in (book.settings.pejabat if book.settings else ())}
+    nearest = ask_person(rater, named | dict(known.people.nama_by_nip)) or ask_word(
+        rater, officials
+    )
     issue = make_issue(
         IssueCode.LTS_06,
         place,
         nip=entry.subject.nip,
         nama=entry.subject.nama,
         value=rater,
-        saran=known.people.ask_nearest(rater) if is_nip else ask_word(rater, officials),
+        saran=known.people.ask_nearest(rater) if is_nip else nearest,
     )
     return blame(issue, missing_rater(book.settings, rater))

@@ -62,6 +62,17 @@ def ask_which(named: Sequence[str]) -> str:
     return f"Mungkin maksud Anda {' atau '.join(named)}?" if named else ""
 
 
+def ask_person(text: str, nama_by_key: Mapping[str, str]) -> str:
+    """Propose the NIP or code of the one person whose name was typed in its place."""
+    found = {
+        key for key, nama in nama_by_key.items() if nama and plain_name(nama) == plain_name(text)
+    } or {key for key, nama in nama_by_key.items() if nama and similar_name(nama, text)}
+    if len(found) != 1:
+        return ""
+    (key,) = found
+    return f"Ini seperti nama; yang ditulis NIP atau kodenya: {key} – {nama_by_key[key]}."
+
+
 def similar_name(one: str, other: str) -> bool:
     """Tell whether two names differ by a slip of the pen at most."""
     return fuzz.ratio(plain_name(one), plain_name(other)) >= _SIMILAR_NAME

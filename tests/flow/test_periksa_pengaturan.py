@@ -16,7 +16,7 @@ from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.run.pengaturan import check_settings_file
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.codes import CATALOGUE, FOR_SETTINGS
-from tests.flow.alur import PERIOD, heading_columns, sent_by_three, settle
+from tests.flow.alur import PERIOD, heading_columns, open_office, sent_by_three, settle
 
 SENT = re.compile(r"kirim|minta BKPSDM|dari BKPSDM", re.IGNORECASE)
 
@@ -117,8 +117,8 @@ def test_no_message_about_the_settings_speaks_as_to_a_unit() -> None:
         for code, text in CATALOGUE.items()
         if code.value.startswith(("BRK", "LBR")) and SENT.search(text.remedy)
     }
-    # About identity and SIASN exports, which the settings do not have.
-    elsewhere = {IssueCode.BRK_12, IssueCode.BRK_13, IssueCode.BRK_18}
+    # About the identity of submissions and our own explanations, which the settings are not.
+    elsewhere = {IssueCode.BRK_12, IssueCode.BRK_13, IssueCode.BRK_18, IssueCode.BRK_21}
 
     assert spoken - elsewhere <= FOR_SETTINGS.keys()
     assert not any(map(SENT.search, FOR_SETTINGS.values()))
@@ -136,3 +136,30 @@ def test_column_that_older_settings_lack_needs_nothing(office: Workspace) -> Non
     assert (issue.severity, issue.place.heading) == (Severity.CATATAN, "Lembar Tambahan")
     assert outcome.settings is not None
     assert PERIOD.code in outcome.settings.periods
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [("Contoh Kepala", "197503032000031003"), ("Contoh Kadis", "KADIS"), ("Orang Lain", "")],
+)
+def test_rater_typed_as_a_name_is_told_with_who_may_be_meant(
+    tmp_path: Path, typed: str, proposed: str
+) -> None:
+    office = open_office(tmp_path)
+    spoil(office, "Pegawai", "Penilai", typed)
+
+    outcome = check_settings_file(office.pengaturan)
+
+    (issue,) = (one for one in outcome.issues if one.code is IssueCode.LTS_06)
+    saran = dict(issue.context)["saran"]
+    assert (issue.severity, issue.value) == (Severity.PERINGATAN, typed.upper())
+    assert proposed in saran
+    assert bool(saran) is bool(proposed)
+    assert outcome.settings is not None
+    assert outcome.settings.withheld_rows == 0
+
+
+def test_rater_known_by_nip_or_code_is_no_name(tmp_path: Path) -> None:
+    outcome = check_settings_file(open_office(tmp_path).pengaturan)
+
+    assert IssueCode.LTS_06 not in {issue.code for issue in outcome.issues}
