@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, column_letters
 from kinerja_xlsx.model.submission import RawColumn
-from kinerja_xlsx.read.text import is_blank, near_misses, plain, shown
+from kinerja_xlsx.read.header_words import (
+    Heading,
+    fields_of,
+    join_levels,
+    names_of,
+    read_row,
+    with_aliases,
+)
+from kinerja_xlsx.read.text import is_blank, near_misses, plain
 from kinerja_xlsx.spec.book import CEK, HEADER_SEARCH_ROWS
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.row import ColumnSpec, SheetRow, columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from kinerja_xlsx.model.submission import CellValue
     from kinerja_xlsx.read.values import Rows
     from kinerja_xlsx.spec.katalog import AliasRow
 
@@ -45,32 +50,7 @@ class Header:
     issues: tuple[Issue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """What the headings of a row class are called, reduced to what counts."""
-
-    own: Mapping[str, ColumnSpec]
-    other: Mapping[str, ColumnSpec]
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A heading cell and what it means.
-
-    Attributes:
-        column: Column number from 1.
-        text: As written.
-        spec: The column it names, if any.
-        is_own: It names the column by its own heading, not by an alias.
-    """
-
-    column: int
-    text: str
-    spec: ColumnSpec | None
-    is_own: bool
-
-
-_Missing = tuple[ColumnSpec, list[_Heading]]
+_Missing = tuple[ColumnSpec, list[Heading]]
 """A column that no heading names, and the unknown headings that may be it."""
 
 
@@ -88,63 +68,23 @@ def resolve_header(
     Returns:
         None when no row within reach names at least two columns.
     """
-    names = _with_aliases(_names(model), model, aliases)
-    candidates = [
-        [_read_heading(column, shown(value), names) for column, value in _filled(row)]
-        for row in rows[:HEADER_SEARCH_ROWS]
-    ]
-    counts = [
-        len({heading.spec.field for heading in headings if heading.spec is not None})
-        for headings in candidates
-    ]
+    names = with_aliases(names_of(model), model, aliases)
+    candidates = [read_row(row, names) for row in rows[:HEADER_SEARCH_ROWS]]
+    counts = [len(fields_of(headings)) for headings in candidates]
     best = max(counts, default=0)
     if best < _MIN_MATCHES:
         return None
-    index = counts.index(best)
-    below = rows[index + 1 :]
-    return _resolve(candidates[index], below, model=model, place=place, row=index + 1)
-
-
-@cache
-def _names(model: type[SheetRow]) -> _Names:
-    specs = columns_of(model)
-    own = {plain(spec.heading): spec for spec in specs}
-    other = {plain(alias): spec for spec in specs for alias in spec.column.aliases}
-    return _Names(MappingProxyType(own), MappingProxyType(other))
-
-
-def _with_aliases(names: _Names, model: type[SheetRow], aliases: Sequence[AliasRow]) -> _Names:
-    """Add the office's own words; one for this sheet beats one for all sheets."""
-    if not aliases:
-        return names
-    specs = {spec.heading: spec for spec in columns_of(model)}
-    general = (row for row in aliases if row.lembar is None)
-    special = (row for row in aliases if row.lembar and row.lembar.value == model.sheet)
-    added = {
-        plain(row.sebutan_lain): specs[row.kolom]
-        for row in (*general, *special)
-        if row.kolom in specs
-    }
-    return _Names(names.own, MappingProxyType({**names.other, **added}))
-
-
-def _filled(row: Sequence[CellValue]) -> Iterator[tuple[int, CellValue]]:
-    return ((column, value) for column, value in enumerate(row, 1) if not is_blank(value))
-
-
-def _read_heading(column: int, text: str, names: _Names) -> _Heading:
-    key = plain(text)
-    spec = names.own.get(key)
-    return _Heading(column, text, spec or names.other.get(key), is_own=spec is not None)
+    headings, last = join_levels(candidates, counts.index(best), names)
+    return _resolve(headings, rows[last + 1 :], model=model, place=place, row=last + 1)
 
 
 def _resolve(
-    headings: Sequence[_Heading], below: Rows, *, model: type[SheetRow], place: Place, row: int
+    headings: Sequence[Heading], below: Rows, *, model: type[SheetRow], place: Place, row: int
 ) -> Header:
     place = replace(place, row=row)
     status = next((heading.column for heading in headings if plain(heading.text) == _CEK), None)
     named = [heading for heading in headings if heading.column != status]
-    chosen: dict[int, _Heading] = {}
+    chosen: dict[int, Heading] = {}
     rivals: set[int] = set()
     doubles: list[Issue] = []
     for spec in columns_of(model):
@@ -174,25 +114,25 @@ def _resolve(
     )
 
 
-def _claimants(spec: ColumnSpec, headings: Iterable[_Heading]) -> list[_Heading]:
+def _claimants(spec: ColumnSpec, headings: Iterable[Heading]) -> list[Heading]:
     """List the columns that name a field; its own heading beats an alias."""
     claims = [heading for heading in headings if heading.spec == spec]
     return [heading for heading in claims if heading.is_own] or claims
 
 
-def _used(claims: list[_Heading], below: Rows) -> list[_Heading]:
+def _used(claims: list[Heading], below: Rows) -> list[Heading]:
     """Keep the columns with values, where more than one claims the field."""
     if len(claims) <= 1:
         return claims
     return [claim for claim in claims if not all(is_blank(row[claim.column - 1]) for row in below)]
 
 
-def _raw_column(heading: _Heading) -> RawColumn:
+def _raw_column(heading: Heading) -> RawColumn:
     field = None if heading.spec is None else heading.spec.field
     return RawColumn(field, heading.text, heading.column)
 
 
-def _double_issue(spec: ColumnSpec, used: Sequence[_Heading], place: Place) -> Issue:
+def _double_issue(spec: ColumnSpec, used: Sequence[Heading], place: Place) -> Issue:
     first, second = used[0].column, used[1].column
     return make_issue(
         IssueCode.LBR_08,
@@ -202,29 +142,27 @@ def _double_issue(spec: ColumnSpec, used: Sequence[_Heading], place: Place) -> I
     )
 
 
-def _variant_issues(read: Iterable[_Heading], place: Place) -> Iterator[Issue]:
+def _variant_issues(read: Iterable[Heading], place: Place) -> Iterator[Issue]:
     for heading in read:
         if heading.spec is not None and heading.text != heading.spec.heading:
             cell = replace(place, column=heading.column, heading=heading.spec.heading)
             yield make_issue(IssueCode.LBR_10, cell, value=heading.text)
 
 
-def _order_issues(
-    read: Iterable[_Heading], model: type[SheetRow], place: Place
-) -> Iterator[Issue]:
+def _order_issues(read: Iterable[Heading], model: type[SheetRow], place: Place) -> Iterator[Issue]:
     found = [heading.spec for heading in read]
     if found != [spec for spec in columns_of(model) if spec in found]:
         yield make_issue(IssueCode.LBR_11, place)
 
 
-def _unknown_issues(unknown: Iterable[_Heading], place: Place) -> Iterator[Issue]:
+def _unknown_issues(unknown: Iterable[Heading], place: Place) -> Iterator[Issue]:
     for heading in unknown:
         cell = replace(place, column=heading.column)
         yield make_issue(IssueCode.LBR_09, cell, value=heading.text)
 
 
 def _find_missing(
-    found: Collection[ColumnSpec | None], unknown: Sequence[_Heading], model: type[SheetRow]
+    found: Collection[ColumnSpec | None], unknown: Sequence[Heading], model: type[SheetRow]
 ) -> list[_Missing]:
     """Pair each column that is not there with the unknown headings that may be it."""
     by_text = {heading.text: heading for heading in unknown}
@@ -251,5 +189,5 @@ def _matters(spec: ColumnSpec, model: type[SheetRow]) -> bool:
     return spec.column.is_entry or any(item.field == spec.field for item in model.conditions)
 
 
-def _any_filled(headings: Iterable[_Heading], below: Rows) -> bool:
+def _any_filled(headings: Iterable[Heading], below: Rows) -> bool:
     return any(not is_blank(row[one.column - 1]) for one in headings for row in below)

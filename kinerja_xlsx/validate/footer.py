@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from kinerja_xlsx.model.submission import CellValue, RawRow, RawSheet
+from kinerja_xlsx.validate.baris_judul import (
+    HEADING_WORDS,
+    LABEL_WORDS,
+    is_numbering,
+    is_subheading,
+)
+from kinerja_xlsx.validate.baris_jumlah import ColumnSums, is_total
 from kinerja_xlsx.validate.normalise_date import MONTHS
 from kinerja_xlsx.validate.normalise_nip import bare_nip
 from kinerja_xlsx.validate.shown import show
@@ -17,14 +23,10 @@ _NIP_DIGITS: Final = 9
 """A text with so many digits is meant as a NIP, whatever else it holds."""
 _SIGNATURE_CELLS: Final = 3
 """A row of a signature block has no more cells than this; a row of data has more."""
-_NUMBERING_CELLS: Final = 3
-_NUMBERING_LAST: Final = 60
 _DIGIT: Final = re.compile(r"[0-9]")
-_NUMBERED: Final = re.compile(r"\(?([0-9]{1,2})\)?(\s*=[0-9\s()+\-x:/]*)?")
-_TOTAL: Final = re.compile(
-    r"(?:(?:grand|sub)[\s\-]*)?(?:total|jumlah|rata\s*-?\s*rata|rerata)"
-    r"(?:\s+(?:total|jumlah|seluruhnya|keseluruhan|bobot|nilai|pegawai|akhir))?\s*[:.]?"
-)
+_FOREIGN_HEADINGS: Final = 2
+_LABEL_CELLS: Final = 4
+"""`Bulan | Maret 2026 | TMT | 01-03-2026`: two labels and their values."""
 _SIGNATURE: Final = re.compile(
     r"(?:mengetahui|menyetujui|mengesahkan|disahkan|disetujui|ditetapkan di|dibuat oleh"
     r"|a\.?n\.? |plt\.? kepala|plh\.? kepala|kepala |pejabat penilai|pimpinan |ttd|nip[\s.:]"
@@ -42,22 +44,29 @@ class RowSorter:
         fields = [column.field for column in sheet.columns]
         self._nip = fields.index("nip") if "nip" in fields else None
         self._headings = frozenset(fold(column.heading) for column in sheet.columns)
+        self._sums = ColumnSums()
         self._is_signing = False
+        self._is_other_table = False
 
     def label_of(self, raw: RawRow) -> str | None:
         """Give the text of a row that is no data; None for a row that is.
 
         Once a signature block began, short rows are part of it: a bare NIP below the table
-        belongs to who signs.
+        belongs to who signs. Below the headings of another table, rows without a NIP are its.
         """
         if self._nip is None:
             return None
         nip = raw.values[self._nip]
         if isinstance(nip, str) and nip.isdecimal() and not self._is_signing:
+            self._is_other_table = False
+            self._sums.add(raw)
             return None
+        if self._sums.are_in(raw):
+            return self._sums.label
         cells = [value for value in raw.values if not _is_blank(value)]
         texts = [value.strip() for value in cells if isinstance(value, str)]
         if not cells or not self._is_no_data(nip, cells, texts):
+            self._sums.add(raw)
             return None
         return texts[0] if texts else show(cells[0])
 
@@ -65,7 +74,9 @@ class RowSorter:
         self, nip: CellValue, cells: Sequence[CellValue], texts: Sequence[str]
     ) -> bool:
         is_short = len(cells) <= _SIGNATURE_CELLS
-        if (self._is_signing and is_short) or _is_numbering(cells) or self._is_heading(nip, texts):
+        if (self._is_signing and is_short) or is_numbering(cells) or self._is_heading(nip, texts):
+            return True
+        if self._belongs_to_other_table(nip, texts):
             return True
         if _is_nip_like(nip) and len(cells) > 1:
             return False
@@ -73,13 +84,25 @@ class RowSorter:
         if is_short and _begins_signature(folded):
             self._is_signing = True
             return True
-        return not _is_nip_like(nip) and (_is_total(cells[0]) or _is_subheading(cells))
+        return not _is_nip_like(nip) and (
+            is_total(cells[0]) or is_subheading(cells) or _is_label_row(cells)
+        )
 
     def _is_heading(self, nip: CellValue, texts: Sequence[str]) -> bool:
         """Recognise the headings when an export repeats them on every page."""
         if not isinstance(nip, str) or fold(nip) not in self._headings:
             return False
         return all(fold(text) in self._headings for text in texts)
+
+    def _belongs_to_other_table(self, nip: CellValue, texts: Sequence[str]) -> bool:
+        """Recognise a second table below ours, whose first column is not the NIP."""
+        if _is_nip_like(nip) and not isinstance(nip, int | float):
+            return False
+        first = fold(nip) if isinstance(nip, str) else ""
+        known = [text for text in texts if fold(text) in HEADING_WORDS]
+        if first in HEADING_WORDS and len(known) >= _FOREIGN_HEADINGS:
+            self._is_other_table = True
+        return self._is_other_table
 
 
 def _begins_signature(folded: Sequence[str]) -> bool:
@@ -98,30 +121,8 @@ def _is_nip_like(value: CellValue) -> bool:
     return bare.isdecimal() or len(_DIGIT.findall(bare)) >= _NIP_DIGITS
 
 
-def _is_total(first: CellValue) -> bool:
-    """Recognise a total by its first cell: further right `Jumlah` is a choice of Agregasi."""
-    return isinstance(first, str) and bool(_TOTAL.fullmatch(" ".join(first.casefold().split())))
-
-
-def _is_subheading(cells: Sequence[CellValue]) -> bool:
-    """Recognise `BIDANG PELAYANAN` alone in its row; a dash alone is a blank row."""
-    only = cells[0]
-    return len(cells) == 1 and isinstance(only, str) and any(char.isalpha() for char in only)
-
-
-def _is_numbering(cells: Sequence[CellValue]) -> bool:
-    """Recognise `1 | 2 | 3 | 4 = 2 + 3` below the headings: small numbers that only grow."""
-    if len(cells) < _NUMBERING_CELLS:
-        return False
-    numbers = [_numbered(value) for value in cells]
-    found = [number for number in numbers if number is not None]
-    return len(found) == len(cells) and all(
-        before < after <= _NUMBERING_LAST for before, after in pairwise(found)
-    )
-
-
-def _numbered(value: CellValue) -> int | None:
-    if isinstance(value, int | float):
-        return int(value) if float(value).is_integer() else None
-    match = _NUMBERED.fullmatch(value.strip()) if isinstance(value, str) else None
-    return int(match[1]) if match else None
+def _is_label_row(cells: Sequence[CellValue]) -> bool:
+    """Recognise `Bulan | Maret 2026`, as it stands above each block of one person."""
+    first = cells[0]
+    is_label = isinstance(first, str) and fold(first) in LABEL_WORDS
+    return is_label and 1 < len(cells) <= _LABEL_CELLS

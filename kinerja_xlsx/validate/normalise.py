@@ -15,7 +15,7 @@ from kinerja_xlsx.spec.row import ColumnSpec, Kind
 from kinerja_xlsx.validate.normalise_date import DateReader
 from kinerja_xlsx.validate.normalise_kode import IndikatorReader, PeriodReader
 from kinerja_xlsx.validate.normalise_list import list_reader
-from kinerja_xlsx.validate.normalise_nip import NipReader, OfficialReader
+from kinerja_xlsx.validate.normalise_nip import NameReader, NipReader, OfficialReader
 from kinerja_xlsx.validate.normalise_number import IntegerReader, NumberReader
 from kinerja_xlsx.validate.normalise_text import TextReader, Tidied, is_blank_marker, tidy
 from kinerja_xlsx.validate.normalise_time import TimeReader
@@ -31,6 +31,7 @@ _SHOW_THEIR_CHANGE: Final = frozenset(
 )
 # True equals 1 to a dictionary, so that neither may stand for the other.
 _EQUAL_TO_LOGICAL: Final = frozenset({0, 1})
+_NAME_FIELD: Final = "nama"
 _DROP_SEPARATORS: Final = frozenset({Kind.NIP, Kind.NIP_ATAU_KODE})
 
 
@@ -181,4 +182,5 @@ def _code_reader(spec: ColumnSpec, scope: Scope) -> KindReader:
         case Kind.PERIODE:
             return PeriodReader(spec)
         case _:
-            return TextReader(is_data=scope.period is not None)
+            texts = TextReader(is_data=scope.period is not None)
+            return NameReader(texts) if spec.field == _NAME_FIELD else texts

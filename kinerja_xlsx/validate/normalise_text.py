@@ -21,7 +21,9 @@ _MOMENTS: Final = MappingProxyType(
     {date: "tanggal", datetime: "tanggal", time: "jam", timedelta: "jam"}
 )
 _MARKS_ONLY: Final = re.compile(r"[-\u2010-\u2015_.]{1,5}|n/a|n\.a\.")
-_MARKER_WORDS: Final = frozenset({"nihil", "kosong", "tidak ada", "belum ada", "null"})
+_MARKER_WORDS: Final = frozenset(
+    {"nihil", "kosong", "tidak ada", "belum ada", "belum diisi", "belum dinilai", "null"}
+)
 _LONGEST_MARKER: Final = max(map(len, _MARKER_WORDS))
 _KINDS_WITH_PROSE: Final = frozenset({Kind.TEKS, Kind.NIP_ATAU_KODE, Kind.KODE})
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.submission import RawRow, RawSheet
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.row import Level, SheetRow, column_by_field
+from kinerja_xlsx.validate.bertumpuk import join_stacked
 from kinerja_xlsx.validate.contoh import ExampleRow
 from kinerja_xlsx.validate.footer import RowSorter
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
-from kinerja_xlsx.validate.shown import count_text
+from kinerja_xlsx.validate.shown import count_text, show
 
 _RANGE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)")
 
@@ -63,6 +65,7 @@ def read_sheet(sheet: RawSheet, model: type[SheetRow], *, file: str, scope: Scop
             for raw in sheet.rows
         ],
     )
+    join_stacked(plan, draft.rows, partial(_label_issue, plan))
     _say_blank_rows(draft)
     _hold_merged_rows(draft)
     return draft
@@ -77,6 +80,12 @@ def _read_row(plan: SheetPlan, raw: RawRow, label: str | None) -> RowDraft:
     if not row.data and not row.faults:
         return plan.skip(raw, IssueCode.BRS_01)
     return row
+
+
+def _label_issue(plan: SheetPlan, row: RowDraft) -> Issue:
+    """Say of a row that is no data how it begins."""
+    first = next(value for value in row.raw.values if value not in {None, ""})
+    return plan.issue(IssueCode.BRS_03, row, value=show(first))
 
 
 def _skip_example(plan: SheetPlan, raw: RawRow) -> RowDraft:
@@ -95,9 +104,9 @@ def _say_blank_rows(draft: SheetDraft) -> None:
 
 
 def _hold_merged_rows(draft: SheetDraft) -> None:
-    """Withhold rows of data that share a merged cell; all but the first read blank there.
+    """Withhold rows of data with a merged cell; all of it but the first cell reads blank.
 
-    A merge over the cells of an RHK is harmless: those may be blank on its further rows.
+    A merge down the cells of an RHK is harmless: those may be blank on its further rows.
     """
     by_range: dict[str, None] = {}
     for row in draft.counting:
@@ -110,7 +119,7 @@ def _hold_merged_rows(draft: SheetDraft) -> None:
             first, last = sorted((int(match[2]), int(match[4])))
             rows = [row for row in draft.counting if first <= row.number <= last]
             names = _fields_between(draft.plan, _column(match[1]), _column(match[3]))
-            if len(rows) > 1 and names:
+            if (len(rows) > 1 and names) or (rows and len(names) > 1):
                 _hold(draft, rows, names, text)
 
 

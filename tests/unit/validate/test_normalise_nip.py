@@ -44,12 +44,72 @@ def test_separators_are_dropped_and_said(typed: str) -> None:
     assert noted(reading) == {"SEL-16": NIP}
 
 
-@pytest.mark.parametrize("typed", [198507172010011002.0, 198507172010011002, 123.0])
+@pytest.mark.parametrize("typed", [198507172010011002.0, 198507172010011002, 1e15])
 def test_a_number_is_never_converted(typed: CellValue) -> None:
     reading = reader_of(PegawaiRow, "nip", KNOWN).read(typed).reading
 
     assert reading.value is None
     assert set(noted(reading)) == {"SEL-12"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"), [(123.0, "3"), (1234567, "7"), (131234567.0, "9"), (999999999999999, "15")]
+)
+def test_a_number_that_lost_no_digits_is_said_to_have_too_few(
+    typed: CellValue, count: str
+) -> None:
+    reading = reader_of(PegawaiRow, "nip", KNOWN).read(typed).reading
+
+    assert reading.value is None
+    assert set(noted(reading)) == {"SEL-11"}
+    assert dict(reading.notes[0].context)["jumlah"] == count
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f"Contoh Nama, S.Sos.\nNIP.{NIP}",
+        f"Contoh Nama, S.Sos. \n NIP. {NIP[:8]} {NIP[8:14]} {NIP[14]} {NIP[15:]} ",
+        f"Contoh Nama / {NIP}", f"Contoh Nama (NIP {NIP})", f"CONTOH NAMA, S.Kom - {NIP}",
+    ],
+)  # fmt: skip
+def test_the_nip_behind_a_name_is_read_and_said(typed: str) -> None:
+    reading = reader_of(PegawaiRow, "nip").read(typed).reading
+
+    assert reading.value == NIP
+    assert noted(reading) == {"SEL-16": NIP}
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        (f"Contoh Nama, S.Sos.\nNIP.{NIP}", "Contoh Nama, S.Sos."),
+        (f"Contoh Nama, S.Sos. (NIP {NIP})", "Contoh Nama, S.Sos."),
+        (f"Contoh Nama / {NIP}", "Contoh Nama"),
+    ],
+)
+def test_a_nip_behind_the_name_is_no_part_of_it(typed: str, name: str) -> None:
+    reading = reader_of(PegawaiRow, "nama").read(typed).reading
+
+    assert reading.value == name
+    assert noted(reading) == {"SEL-07": name}
+
+
+@pytest.mark.parametrize(
+    "typed", ["Contoh Nama 2", f"Contoh {NIP} Nama", "Contoh Nama NIP 199013012015031001", "Nipah"]
+)
+def test_a_name_without_a_lawful_nip_behind_it_stays_as_it_is(typed: str) -> None:
+    assert reader_of(PegawaiRow, "nama").read(typed).reading.value == typed
+
+
+@pytest.mark.parametrize(
+    "typed", [f"{NIP} Contoh Nama", f"Contoh Nama {NIP} {NIP}", f"Tim 7 {NIP}"]
+)
+def test_a_nip_among_other_words_or_digits_is_not_picked_out(typed: str) -> None:
+    reading = reader_of(PegawaiRow, "nip").read(typed).reading
+
+    assert reading.value is None
+    assert set(noted(reading)) == {"SEL-11"}
 
 
 def test_a_number_gets_the_people_with_the_same_digits_proposed() -> None:
@@ -76,7 +136,7 @@ def test_a_text_in_the_writing_of_a_big_number_has_lost_digits_too() -> None:
         ("3673011707850001", "16", "Ini seperti NIK 16 angka; yang dipakai NIP 18 angka."),
         ("12345678901234567890123", "23", ""),
         ("1985X7172010011002", "17", "Ada huruf atau tanda lain di antara angkanya."),
-        ("honorer", "0", ""),
+        ("honorer", "0", "Sel ini berisi kata, bukan angka NIP."),
     ],
 )
 def test_another_length_is_refused_with_what_it_may_be(
