@@ -9,10 +9,18 @@ from datetime import date
 
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.spec.book import BookSpec
+from kinerja_xlsx.spec.row import SheetRow
 from kinerja_xlsx.write.book import open_book
 from kinerja_xlsx.write.template.aturan import Cells
+from kinerja_xlsx.write.template.cek import look_across
 from kinerja_xlsx.write.template.formulir import write_form
-from kinerja_xlsx.write.template.lembar import SheetSetting, write_data_sheet
+from kinerja_xlsx.write.template.lembar import (
+    FIRST_ROW,
+    SheetSetting,
+    write_data_sheet,
+)
+from kinerja_xlsx.write.template.letak import last_row_of
+from kinerja_xlsx.write.template.lintas import Table
 from kinerja_xlsx.write.template.petunjuk import write_petunjuk
 from kinerja_xlsx.write.template.referensi import list_sources, write_meta, write_referensi
 
@@ -50,7 +58,9 @@ def render_book(spec: BookSpec, content: BookContent) -> bytes:
     """
     buffer = io.BytesIO()
     people = max(map(len, content.rows.values()), default=0)
-    setting = SheetSetting(content.title_lines, content.kertas, list_sources(spec), people)
+    sources = list_sources(spec)
+    lintas = look_across(_tables(spec, content, people), sources)
+    setting = SheetSetting(content.title_lines, content.kertas, sources, people, lintas)
     title = f"{spec.title} kinerja"
     with open_book(buffer, title=title, created=content.created) as book:
         write_petunjuk(book, spec, setting)
@@ -60,3 +70,12 @@ def render_book(spec: BookSpec, content: BookContent) -> bytes:
         write_referensi(book, setting.sources)
         write_meta(book, spec, content.meta)
     return buffer.getvalue()
+
+
+def _tables(spec: BookSpec, content: BookContent, people: int) -> Mapping[type[SheetRow], Table]:
+    """Say where the rows of each sheet will stand."""
+    found = {model: content.rows.get(model.sheet, ()) for model in spec.sheets}
+    return {
+        model: Table(model, FIRST_ROW, last_row_of(model, rows, people), rows)
+        for model, rows in found.items()
+    }

@@ -6,18 +6,32 @@ stored with it. It covers what one row can know; everything is checked again on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from typing import Final
 
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.pegawai import PegawaiRow
+from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import ColumnSpec, Condition, Level, SheetRow, columns_of
 from kinerja_xlsx.write.page import is_blank
 from kinerja_xlsx.write.template.aturan import KIND_RULES, Cells, References, folded
+from kinerja_xlsx.write.template.lintas import (
+    NOT_EVALUATED,
+    NOWHERE,
+    UNFILLED,
+    Lintas,
+    Table,
+    entries_of,
+    has_entry,
+)
+from kinerja_xlsx.write.template.referensi import ListSource
 
 OK: Final = "OK"
-BELUM: Final = "BELUM DIISI"
+BELUM: Final = UNFILLED
+TIDAK_DINILAI: Final = NOT_EVALUATED
 PERIKSA: Final = "PERIKSA: "
 GALAT: Final = f"{PERIKSA}ada galat rumus di baris ini"
 NO_ROWS: Final = "Belum ada isian"
@@ -34,11 +48,13 @@ class RowStatus:
         model: Its row class.
         header_row: Row number of the headings.
         refs: How its formulas name cells.
+        lintas: What it may know of other sheets.
     """
 
     model: type[SheetRow]
     header_row: int
     refs: References
+    lintas: Lintas = NOWHERE
 
     def formula(self, row: int) -> str:
         """Write the formula for one row."""
@@ -54,13 +70,22 @@ class RowStatus:
         columns = columns_of(self.model)
         if all(is_blank(cells.get(spec.field)) for spec in columns):
             return ""
+        if self.lintas.knows_state(self.model) and self.lintas.is_set_aside(cells):
+            return TIDAK_DINILAI
         for spec in columns:
             fault = self._fault(spec, cells, above)
             if fault is not None:
                 return f"{PERIKSA}{spec.heading} {fault}"
-        if self._entries and all(is_blank(cells.get(field)) for field in self._entries):
-            return BELUM
-        return OK
+        return self._sound(cells)
+
+    def _sound(self, cells: Cells) -> str:
+        """Tell the status of a row without a fault."""
+        if self._states_own and self.lintas.sets_aside(cells):
+            return TIDAK_DINILAI
+        if not self._entries or has_entry(self.model, cells):
+            return OK
+        is_alone = not self.lintas.knows_entries(self.model)
+        return BELUM if is_alone or self.lintas.is_unfilled(self.model, cells) else OK
 
     def _fault(self, spec: ColumnSpec, cells: Cells, above: Cells | None) -> str | None:
         value = cells.get(spec.field)
@@ -87,20 +112,40 @@ class RowStatus:
 
     @cached_property
     def _entries(self) -> tuple[str, ...]:
-        return tuple(spec.field for spec in columns_of(self.model) if spec.column.is_entry)
+        return entries_of(self.model)
+
+    @property
+    def _states_own(self) -> bool:
+        """Tell whether its own rows say who is not evaluated."""
+        return self.model is PegawaiRow and PegawaiRow in self.lintas.tables
+
+    @cached_property
+    def _sound_expression(self) -> str:
+        """Write what a row without a fault shows."""
+        if self._states_own:
+            cells = {field: self.refs.cell(field) for field in self.refs.columns}
+            return f'IF({self.lintas.own_state_expression(cells)},"{TIDAK_DINILAI}","{OK}")'
+        if not self._entries:
+            return f'"{OK}"'
+        blank = ",".join(f'{self.refs.cell(field)}=""' for field in self._entries)
+        unfilled = f'"{BELUM}"'
+        if self.lintas.knows_entries(self.model):
+            test = self.lintas.unfilled_expression(self.model, self.refs.cell("nip"))
+            unfilled = f'IF({test},"{BELUM}","{OK}")'
+        return f'IF(AND({blank}),{unfilled},"{OK}")'
 
     @cached_property
     def _template(self) -> str:
         """Write the formula with `{r}` for the row and `{a}` for the one above."""
-        body = f'"{OK}"'
-        if self._entries:
-            blank = ",".join(f'{self.refs.cell(field)}=""' for field in self._entries)
-            body = f'IF(AND({blank}),"{BELUM}","{OK}")'
+        body = self._sound_expression
         columns = columns_of(self.model)
         for spec in reversed(columns):
             heading = self.refs.cell(spec.field, f"${self.header_row}")
             for test, fault in reversed(tuple(self._tests(spec))):
                 body = f'IF({test},"{PERIKSA}"&{heading}&" {fault}",{body})'
+        if self.lintas.knows_state(self.model):
+            is_out = self.lintas.state_expression(self.refs.cell("nip"))
+            body = f'IF({is_out},"{TIDAK_DINILAI}",{body})'
         row = f"{self.refs.cell(columns[0].field)}:{self.refs.cell(columns[-1].field)}"
         return f'=IFERROR(IF(COUNTA({row})=0,"",{body}),"{GALAT}")'
 
@@ -129,10 +174,44 @@ class RowStatus:
         return f"OR({','.join(tests)})"
 
 
+def look_across(
+    tables: Mapping[type[SheetRow], Table], sources: Mapping[type[Enum], ListSource]
+) -> Lintas:
+    """Learn from the prefilled rows of a workbook what its statuses ask of other sheets."""
+    if PegawaiRow not in tables:
+        return NOWHERE
+    seen = Lintas(tables)
+    states = statuses_of(tables[PegawaiRow], sources, seen)
+    aside = {nip for nip, status in states.items() if status == TIDAK_DINILAI}
+    seen = replace(seen, set_aside=frozenset(aside))
+    if not seen.knows_entries(PenilaianRow):
+        return seen
+    work = tables[HasilKerjaRow].rows
+    filled = {folded(row.get("nip")) for row in work if has_entry(HasilKerjaRow, row)}
+    seen = replace(seen, filled=frozenset(filled))
+    ratings = statuses_of(tables[PenilaianRow], sources, seen)
+    settled = {nip for nip, status in ratings.items() if status != BELUM}
+    return replace(seen, settled=frozenset(settled))
+
+
+def statuses_of(
+    table: Table, sources: Mapping[type[Enum], ListSource], lintas: Lintas
+) -> dict[object, str]:
+    """Tell the status of each person's first row on a sheet, as a look-up finds it."""
+    columns = {spec.field: number for number, spec in enumerate(columns_of(table.model), start=2)}
+    refs = References(columns, sources)
+    status = RowStatus(table.model, table.first_row - 1, refs, lintas)
+    above: tuple[Cells | None, ...] = (None, *table.rows)
+    found: dict[object, str] = {}
+    for row, before in zip(table.rows, above, strict=False):
+        found.setdefault(folded(row.get("nip")), status.value(row, before))
+    return found
+
+
 def progress_formula(first_row: int, last_row: int) -> str:
     """Write the formula of the line above a table: how many rows are filled."""
     cells = f"$A${first_row}:$A${last_row}"
-    done = f'SUMPRODUCT(--({cells}="{OK}"))'
+    done = f'SUMPRODUCT(({cells}="{OK}")+({cells}="{TIDAK_DINILAI}"))'
     seen = f'SUMPRODUCT(--({cells}<>""))'
     return (
         f'=IF({seen}=0,"{NO_ROWS}","Terisi "&{done}&" dari "&{seen}&'
@@ -143,7 +222,7 @@ def progress_formula(first_row: int, last_row: int) -> str:
 def progress_value(statuses: Sequence[str]) -> str:
     """Tell what that formula gives for these statuses."""
     seen = sum(status != "" for status in statuses)
-    done = sum(status == OK for status in statuses)
+    done = sum(status in {OK, TIDAK_DINILAI} for status in statuses)
     if seen == 0:
         return NO_ROWS
     return f"Terisi {done} dari {seen} · {'LENGKAP' if done == seen else 'BELUM LENGKAP'}"

@@ -17,6 +17,9 @@ from kinerja_xlsx.write.page import At, InputValue, Page, address, is_blank, lin
 from kinerja_xlsx.write.style import Look
 from kinerja_xlsx.write.template import cek
 from kinerja_xlsx.write.template.aturan import Cells, References
+from kinerja_xlsx.write.template.letak import last_row_of
+from kinerja_xlsx.write.template.lintas import NOWHERE, Lintas
+from kinerja_xlsx.write.template.teks import CEK_NOTE
 from kinerja_xlsx.write.template.validasi import Sources, heading_note, validation_of
 
 HEADER_ROW: Final = TITLE_ROWS + 1
@@ -30,14 +33,6 @@ LETTERS_ACROSS: Final = 260
 """A printed page shows so many letters side by side before they grow too small to read."""
 VALIDATED_ROWS: Final = 5_000
 """Limits and drop-downs reach this far, for people who paste below the table."""
-ROWS_EACH: Final = 5
-"""A main sheet without prefilled rows gets so many rows for each person."""
-CEK_NOTE: Final = (
-    "Diisi rumus, tidak dibaca.\n"
-    "OK: baris ini lengkap.\n"
-    "PERIKSA: ada yang perlu dibetulkan.\n"
-    "BELUM DIISI: sel isiannya masih kosong."
-)
 PROTECTION: Final = MappingProxyType({
     "sort": True,
     "autofilter": True,
@@ -75,12 +70,14 @@ class SheetSetting:
         kertas: Paper to print on.
         sources: Where the choices of each list stand.
         people: Rows of the longest prefilled sheet.
+        lintas: What the status of a row knows of other sheets.
     """
 
     titles: tuple[str, ...]
     kertas: Kertas
     sources: Sources
     people: int = 0
+    lintas: Lintas = NOWHERE
 
     @property
     def label(self) -> str:
@@ -126,10 +123,11 @@ def write_data_sheet(
     book: Book, model: type[SheetRow], rows: Sequence[Cells], setting: SheetSetting
 ) -> None:
     """Write one data sheet with its prefilled rows and its spare rows."""
-    last_row = HEADER_ROW + len(rows) + _spare_rows(model, rows, setting.people)
+    last_row = last_row_of(model, rows, setting.people)
     page = Page.add(book, model.sheet)
     columns = {spec.field: number for number, spec in enumerate(columns_of(model), start=2)}
-    status = cek.RowStatus(model, HEADER_ROW, References(columns, setting.sources))
+    refs = References(columns, setting.sources)
+    status = cek.RowStatus(model, HEADER_ROW, refs, setting.lintas)
     statuses = _write_status(page, status, rows, last_row)
     _write_titles(page, model, setting, (statuses, last_row))
     _set_columns(page, model)
@@ -140,13 +138,6 @@ def write_data_sheet(
     free = (FIRST_ROW, first_free_column(model, columns))
     width = CEK_WIDTH + sum(spec.column.width for spec in columns_of(model))
     finish_sheet(page, model, setting, first_free=free, width=width)
-
-
-def _spare_rows(model: type[SheetRow], rows: Sequence[Cells], people: int) -> int:
-    """Count the spare rows; a main sheet that arrives empty gets room for several each."""
-    if rows or not model.is_required:
-        return model.spare_rows
-    return max(model.spare_rows, ROWS_EACH * (people or model.spare_rows))
 
 
 def finish_sheet(
@@ -179,7 +170,7 @@ def shade_status(page: Page, first_row: int, last_row: int) -> None:
     looks = (
         (f'LEFT({cell},{len(cek.PERIKSA)})="{cek.PERIKSA}"', style.STATUS_GALAT),
         (f'{cell}="{cek.BELUM}"', style.STATUS_PERINGATAN),
-        (f'{cell}="{cek.OK}"', style.STATUS_OK),
+        (f'OR({cell}="{cek.OK}",{cell}="{cek.TIDAK_DINILAI}")', style.STATUS_OK),
     )
     for test, look in looks:
         form = page.book.workbook.add_format(dict(look))

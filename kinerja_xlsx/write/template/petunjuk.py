@@ -125,7 +125,9 @@ def _write_key(flow: _Flow, spec: BookSpec) -> None:
         ("PERIKSA: NIP kosong", style.merge(style.CELL, style.READ, style.STATUS_GALAT),
          "Kolom Cek: ada sel yang perlu dibetulkan, dan yang mana."),
         (cek.BELUM, style.merge(style.CELL, style.READ, style.STATUS_PERINGATAN),
-         "Kolom Cek: sel isian baris ini masih kosong."),
+         "Kolom Cek: belum ada isian untuk pegawai ini."),
+        (cek.TIDAK_DINILAI, style.merge(style.CELL, style.READ, style.STATUS_OK),
+         "Kolom Cek: tidak dinilai menurut Keadaannya di lembar Pegawai, jadi boleh kosong."),
     ]  # fmt: skip
     flow.section("Arti warna dan tulisan")
     for text, look, meaning in samples:

@@ -137,3 +137,10 @@ TIPS_BY_SHEET: Final = MappingProxyType({
     ),
 })  # fmt: skip
 """Further tips for the optional sheets that a workbook has."""
+CEK_NOTE: Final = (
+    "Diisi rumus, tidak dibaca.\n"
+    "OK: baris ini lengkap.\n"
+    "PERIKSA: ada yang perlu dibetulkan.\n"
+    "BELUM DIISI: belum ada isian untuk pegawai ini.\n"
+    "TIDAK DINILAI: menurut Keadaannya di lembar Pegawai."
+)

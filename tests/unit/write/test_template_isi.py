@@ -24,8 +24,8 @@ from tests.unit.write.template_drawn import (
 )
 
 KNOWN_IN_EXCEL_2010 = {
-    "AND", "COUNTA", "FIND", "IF", "IFERROR", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LEFT",
-    "LEN", "LOWER", "MATCH", "NOT", "OR", "RIGHT", "SUBSTITUTE", "SUMPRODUCT", "VALUE",
+    "AND", "COUNTA", "FIND", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT",
+    "LEFT", "LEN", "LOWER", "MATCH", "NOT", "OR", "RIGHT", "SUBSTITUTE", "SUMPRODUCT", "VALUE",
 }  # fmt: skip
 
 
