@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
 from kinerja_xlsx.model.submission import RawLabel, RawSheet, Submission
+from kinerja_xlsx.read.asing import foreign_reason
 from kinerja_xlsx.read.cells import SheetCells, read_cells
 from kinerja_xlsx.read.form import VERSION_KEY, read_labels, read_meta
 from kinerja_xlsx.read.ganti_nama import adopt_renamed
@@ -60,7 +61,7 @@ def read_submission(
         if not tabs.known and tabs.meta is None:
             package.check_rest()
             raise UnreadableFileError(
-                IssueCode.BRK_09, sebab=_foreign_reason(workbook), templat=book.title
+                IssueCode.BRK_09, sebab=foreign_reason(package, workbook), templat=book.title
             )
         tabs = adopt_renamed(tabs, workbook, book, partial(read_cells, package, workbook))
         wanted = [*tabs.known.items(), *([("", tabs.meta)] if tabs.meta else [])]
@@ -92,17 +93,6 @@ def _lost_cek(content: _Content, meta: Mapping[str, str] | None, file: str) -> t
     if meta is None or not content.without_cek:
         return ()
     return (make_issue(IssueCode.BRK_17, Place(file), lembar=", ".join(content.without_cek)),)
-
-
-def _foreign_reason(workbook: WorkbookParts) -> str:
-    names = [f"«{sheet.name}»" for sheet in workbook.sheets]
-    if not names:
-        return "Buku kerja ini tidak mempunyai lembar."
-    more = f" dan {len(names) - _NAMES_SHOWN} lembar lain" if len(names) > _NAMES_SHOWN else ""
-    return f"Lembar yang ada: {', '.join(names[:_NAMES_SHOWN])}{more}."
-
-
-_NAMES_SHOWN: Final = 3
 
 
 def _check_template(meta: Mapping[str, str] | None, book: BookSpec) -> None:

@@ -7,13 +7,12 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kinerja_xlsx.spec.pesan import render
-from tests.flow.lapangan.alat import Jejak, periksa
+from tests.flow.lapangan.alat import Jejak, periksa, shared
 from tests.flow.lapangan.daftar import BARIS_TABEL, GOLDEN, KEBIASAAN, SEMUA
 
 _TABLE_ROW = re.compile(r"\| (?P<name>[^|]+?) \| (?P<n>[0-9]+) / [0-9]+ \|")
@@ -38,7 +37,7 @@ def test_every_row_of_the_frequency_tables_is_drawn() -> None:
 
 
 def test_the_rows_of_the_tables_are_those_of_the_survey() -> None:
-    survey = _survey()
+    survey = shared("lapangan.md")
     if survey is None:
         pytest.skip("lapangan.md is not beside this repository")
     text = survey.read_text(encoding="utf-8").split("**A. Container")[1].split("Sizes: median")[0]
@@ -69,11 +68,3 @@ def test_habit_has_its_right_outcome(jejak: Jejak) -> None:
         assert sum(outcome.jumlah) == outcome.seen
     for issue in outcome.issues:
         assert render(issue).masalah
-
-
-def _survey() -> Path | None:
-    for parent in Path(__file__).resolve().parents:
-        found = parent.parent / "shared" / "lapangan.md"
-        if found.is_file():
-            return found
-    return None

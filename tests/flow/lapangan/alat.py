@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import Enum
 from io import BytesIO
+from pathlib import Path
 
 from openpyxl import Workbook
 
@@ -262,3 +263,12 @@ def teks(value: object) -> str:
     if isinstance(value, Enum):
         return str(value.value)
     return "" if value is None else str(value)
+
+
+def shared(name: str) -> Path | None:
+    """Find what lies beside the repository and is no part of it; None where it is absent."""
+    for parent in Path(__file__).resolve().parents:
+        found = parent.parent / "shared" / name
+        if found.exists():
+            return found
+    return None
