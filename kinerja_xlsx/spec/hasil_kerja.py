@@ -182,7 +182,7 @@ class HasilKerjaRow(UkuranRow, _TargetRow):
     realisasi: Annotated[
         Amount | None,
         Column("Realisasi", 12, "Angka yang dicapai; kosong bila belum dikerjakan.", "1250",
-               is_entry=True),
+               aliases=("Realisasi TW",), is_entry=True),
     ] = None  # fmt: skip
     pembilang: Annotated[
         Amount | None,

@@ -69,7 +69,7 @@ class PegawaiRow(SheetRow):
     jenis_jabatan: Annotated[
         JenisJabatan,
         Column("Jenis Jabatan", 14, "Pilih dari daftar.", "Fungsional",
-               aliases=("Jenis Jabatan Nama",), prefilled=True),
+               aliases=("Jenis Jabatan Nama", "Tipe Jabatan"), prefilled=True),
     ]  # fmt: skip
     jenjang: Annotated[
         Jenjang | None,

@@ -109,7 +109,7 @@ class RosterRow(SheetRow):
     nip: Annotated[
         NipText,
         Column("NIP", 21, "18 angka, ditulis sebagai teks.", "198507172010011002", kind=Kind.NIP,
-               aliases=("NIP Baru", "NIP Pegawai")),
+               aliases=("NIP Baru", "NIP Pegawai", "NIP (Tanpa Spasi)", "NIP (Opsional)")),
     ]  # fmt: skip
     nama: Annotated[
         Text120,
@@ -119,27 +119,30 @@ class RosterRow(SheetRow):
     status_asn: Annotated[
         StatusAsn,
         Column("Status ASN", 12, "Pilih dari daftar.", "PNS",
-               aliases=("Status Pegawai", "Jenis Pegawai")),
+               aliases=("Status Pegawai", "Jenis Pegawai", "Jenis Pegawai Nama")),
     ]  # fmt: skip
     golongan: Annotated[
         Golongan | None,
         Column("Golongan", 10, "Misalnya III/c atau IX.", "III/c",
-               aliases=("Gol", "Gol. Ruang", "Gol/Ruang", "Golongan Ruang", "Golongan/Ruang")),
+               aliases=("Gol", "Gol. Ruang", "Gol/Ruang", "Golongan Ruang", "Golongan/Ruang",
+                        "Gol Akhir Nama")),
     ] = None  # fmt: skip
     jabatan: Annotated[
         Text200, Column("Jabatan", 34, "Nama jabatan.", "Perawat Ahli Muda",
                         aliases=("Nama Jabatan", "Jabatan Nama"))
     ]  # fmt: skip
     jenis_jabatan: Annotated[
-        JenisJabatan | None, Column("Jenis Jabatan", 14, "Pilih dari daftar.", "Fungsional")
-    ] = None
+        JenisJabatan | None,
+        Column("Jenis Jabatan", 14, "Pilih dari daftar.", "Fungsional",
+               aliases=("Jenis Jabatan Nama", "Tipe Jabatan")),
+    ] = None  # fmt: skip
     jenjang: Annotated[
         Jenjang | None, Column("Jenjang", 14, "Untuk jabatan fungsional.", "Ahli Muda")
     ] = None
     unit_kerja: Annotated[
         Text200 | None,
         Column("Unit Kerja", 26, "Kosong berarti nama unit.", "Bidang Pelayanan",
-               aliases=("PD/Unit Kerja", "Nama Unit Kerja")),
+               aliases=("Unor Nama", "PD/Unit Kerja", "Nama Unit Kerja")),
     ] = None  # fmt: skip
     sifat: Annotated[Sifat, Column("Sifat", 10, "Kosong berarti Definitif.", "Definitif")] = (
         Sifat.DEFINITIF

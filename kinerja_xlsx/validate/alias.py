@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.spec.book import ISIAN
+from kinerja_xlsx.spec.book import CEK, ISIAN
 from kinerja_xlsx.spec.katalog import LembarAlias
 from kinerja_xlsx.spec.row import SheetRow, columns_of
 from kinerja_xlsx.validate.reading import note
@@ -83,6 +83,9 @@ def _listed(names: Sequence[str]) -> str:
 def _check_free(sheet: SheetDraft, row: RowDraft, models: Sequence[type[SheetRow]]) -> None:
     """Refuse a word that already means another column of a sheet that has the column."""
     wanted, word = row.text("kolom"), fold(row.text("sebutan_lain"))
+    if word == fold(CEK):
+        _refuse(sheet, row, f"kolom {CEK}", models[0].sheet)
+        return
     for model in models:
         specs = columns_of(model)
         if wanted not in {spec.heading for spec in specs}:

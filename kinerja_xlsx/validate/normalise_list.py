@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode, Severity
+from kinerja_xlsx.model.law import StatusAsn
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.spec.row import ColumnSpec, Kind
 from kinerja_xlsx.spec.uraian import choices_text
@@ -14,7 +15,7 @@ from kinerja_xlsx.validate.mirip import latin_look
 from kinerja_xlsx.validate.reading import Reading, faulty, note, proposed
 from kinerja_xlsx.validate.shown import plain_text, show
 from kinerja_xlsx.validate.suggest import ask_word, only_near_word
-from kinerja_xlsx.validate.synonyms import choices_by_fold, fold
+from kinerja_xlsx.validate.synonyms import choices_by_fold, fold, without_intake
 
 _BETWEEN: Final = re.compile(r"[,;\n]+|\bdan\b", re.IGNORECASE)
 JOINED: Final = ", "
@@ -34,7 +35,7 @@ class ListReader:
         member = self._exact.get(text)
         if member is not None:
             return Reading(member)
-        member = self._folded.get(fold(text))
+        member = self._folded.get(fold(text)) or self._without_intake(text)
         if member is None:
             return self._read_look(text, raw)
         return Reading(member, (note(IssueCode.SEL_07, show(raw), dibaca=str(member.value)),))
@@ -42,6 +43,12 @@ class ListReader:
     def read_other(self, value: CellValue) -> Reading:
         """Refuse numbers and dates: no list has any."""
         return self._refuse(plain_text(value))
+
+    def _without_intake(self, text: str) -> Enum | None:
+        """Take `PPPK TAHUN 2023` for a PPPK: the year says when, not what."""
+        if self._choices is not StatusAsn:
+            return None
+        return self._folded.get(fold(without_intake(text)))
 
     def _read_look(self, text: str, raw: str) -> Reading:
         """Take a choice written with letters of another alphabet that look the same."""

@@ -9,10 +9,12 @@ from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.law import (
+    PANGKAT,
     CapaianOrganisasi,
     Ekspektasi,
     Golongan,
     JenisJabatan,
+    Jenjang,
     Keadaan,
     Sifat,
     Siklus,
@@ -33,8 +35,8 @@ _BY_MEMBER: Final[Mapping[Enum, tuple[str, ...]]] = MappingProxyType(
             "perlu perbaikan",
         ),
         CapaianOrganisasi.KURANG: ("kurang/misconduct", "misconduct"),
-        StatusAsn.PNS: ("pns aktif", "pegawai negeri sipil"),
-        StatusAsn.CPNS: ("cpns aktif", "calon pns"),
+        StatusAsn.PNS: ("pns aktif", "pegawai negeri sipil", "pns organik", "pns dpk"),
+        StatusAsn.CPNS: ("cpns aktif", "calon pns", "calon pegawai negeri sipil"),
         StatusAsn.PPPK: ("p3k", "pppk aktif"),
         StatusAsn.PPPK_PARUH_WAKTU: ("p3k paruh waktu", "pppk paruh waktu aktif"),
         JenisJabatan.JPT: (
@@ -53,11 +55,29 @@ _BY_MEMBER: Final[Mapping[Enum, tuple[str, ...]]] = MappingProxyType(
             "fungsional umum",
             "jabatan fungsional umum",
         ),
-        JenisJabatan.FUNGSIONAL: ("jabatan fungsional", "fungsional/jft", "jft", "jf"),
+        JenisJabatan.FUNGSIONAL: (
+            "jabatan fungsional",
+            "fungsional/jft",
+            "jft",
+            "jf",
+            "fungsional tertentu",
+            "jabatan fungsional tertentu",
+        ),
+        Jenjang.AHLI_UTAMA: ("utama",),
+        Jenjang.AHLI_MADYA: ("madya",),
+        Jenjang.AHLI_MUDA: ("muda",),
+        Jenjang.AHLI_PERTAMA: ("pertama",),
         Sifat.PLT: ("pelaksana tugas",),
         Sifat.PLH: ("pelaksana harian",),
         Sifat.PJ: ("penjabat",),
+        Keadaan.AKTIF: (
+            "pns aktif",
+            "cpns aktif",
+            "pppk aktif",
+            "pppk paruh waktu aktif",
+        ),
         Keadaan.MENINGGAL: ("meninggal dunia",),
+        Golongan.PPPK_9: ("ix - ahli pertama",),
         Siklus.BULANAN: ("bulan",),
         Siklus.TRIWULANAN: ("triwulan",),
         Siklus.SEMESTER: ("semesteran",),
@@ -65,12 +85,21 @@ _BY_MEMBER: Final[Mapping[Enum, tuple[str, ...]]] = MappingProxyType(
         YaTidak.TIDAK: ("t",),
     }
 )
+_GLUED: Final = re.compile(r"(?<=[a-z])[\s-]+(?:tahap\s*[0-9]{1,2}\s*)?(?:tahun\s*)?20[0-9]{2}")
+"""The year of an intake, glued to the status: `PPPK TAHUN 2023`, `PPPK TAHAP 1 2025`."""
+_FIRST_RANK: Final = re.compile(r"tk\. i$")
+_FIRST_RANK_WORDS: Final = ("tk i", "tk 1", "tingkat i", "tingkat 1")
 _GOLONGAN_WORDS: Final = ("golongan ruang", "gol ruang", "golongan", "gol")
 
 
 def fold(text: str) -> str:
     """Keep letters and digits only, in lower case: `III - c` and `iii/c` become `iiic`."""
     return _SEPARATORS.sub("", text.casefold())
+
+
+def without_intake(text: str) -> str:
+    """Drop the year of an intake at the end of a status."""
+    return _GLUED.sub("", text.casefold())
 
 
 def choices_by_fold(choices: type[Enum]) -> Mapping[str, Enum]:
@@ -83,7 +112,24 @@ def choices_by_fold(choices: type[Enum]) -> Mapping[str, Enum]:
 
 
 def _worded(member: Enum) -> tuple[str, ...]:
-    """Write a golongan as people do, with its word before it: `Golongan III/c`."""
+    """Write a golongan as people do: `Golongan III/c`, `Penata, III/c`, `PENATA / IIIc`, `PENATA`.
+
+    The law gives each pangkat one golongan; a pangkat beside another golongan means nothing.
+    """
     if not isinstance(member, Golongan):
         return ()
-    return tuple(f"{word} {member.value}" for word in _GOLONGAN_WORDS)
+    golongan = member.value
+    worded = [f"{word} {golongan}" for word in _GOLONGAN_WORDS]
+    for pangkat in _pangkat_of(member):
+        worded += [pangkat, f"{pangkat} {golongan}", f"{golongan} {pangkat}"]
+    return tuple(worded)
+
+
+def _pangkat_of(golongan: Golongan) -> tuple[str, ...]:
+    """Spell the pangkat of a golongan with `Tk. I` in every writing met."""
+    pangkat = PANGKAT.get(golongan, "").casefold()
+    if not pangkat:
+        return ()
+    if not _FIRST_RANK.search(pangkat):
+        return (pangkat,)
+    return tuple(_FIRST_RANK.sub(word, pangkat) for word in _FIRST_RANK_WORDS)

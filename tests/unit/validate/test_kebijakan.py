@@ -236,6 +236,7 @@ def test_column_or_unit_that_does_not_exist_gets_a_proposal(row: Row, saran: str
         (alias("Hasil Kerja", "Bukti Dukung", "Realisasi"), "kolom Realisasi"),
         (alias("Hasil Kerja", "Bukti Dukung", "RHK"), "kolom Rencana Hasil Kerja"),
         (alias(None, "Nama", "nip_baru"), "kolom NIP"),
+        (alias("Hasil Kerja", "Realisasi", "CEK"), "kolom Cek"),
         (alias("Unit", "DINKES", "Dinas Sosial"), "unit DINSOS"),
     ],
 )
