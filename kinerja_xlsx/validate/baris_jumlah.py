@@ -38,27 +38,36 @@ class ColumnSums:
     """
 
     def __init__(self) -> None:
+        # Nearly every sheet has no such row, so that adding up waits until one may be there.
+        self._pending: list[RawRow] = []
+        self.add = self._pending.append
+        """Take the figures of a row of data in."""
         self._figures: dict[int, list[float]] = {}
         self.label = ""
-
-    def add(self, raw: RawRow) -> None:
-        """Take the figures of a row of data in."""
-        for index, value in enumerate(raw.values):
-            if _is_figure(value):
-                self._figures.setdefault(index, []).append(float(value))
 
     def are_in(self, raw: RawRow) -> bool:
         """Tell whether a row holds nothing but totals or means of the columns above it."""
         facts = raw.facts or {}
         filled = [index for index, value in enumerate(raw.values) if value not in {None, ""}]
         formulas = {index for index, found in facts.items() if found.formula}
-        if not (filled or formulas) or not all(
+        concerned = {*filled, *formulas}
+        if not concerned or any(isinstance(raw.values[index], str) for index in concerned):
+            return False
+        self._take_pending()
+        if not all(
             self._is_sum(index, raw.values[index], is_formula=index in formulas)
-            for index in {*filled, *formulas}
+            for index in concerned
         ):
             return False
         self.label = show(raw.values[filled[0]]) if filled else _FORMULA_LABEL
         return True
+
+    def _take_pending(self) -> None:
+        for raw in self._pending:
+            for index, value in enumerate(raw.values):
+                if _is_figure(value):
+                    self._figures.setdefault(index, []).append(float(value))
+        self._pending.clear()
 
     def _is_sum(self, index: int, value: CellValue, *, is_formula: bool) -> bool:
         figures = self._figures.get(index, ())

@@ -27,9 +27,11 @@ def join_stacked(
         label: Makes the notice of a row that is no data.
     """
     for upper, lower in pairwise(rows):
-        found = _nip_alone(plan, lower.raw)
         is_next = lower.number == upper.number + 1 and upper.ignored is None
-        if found is None or not is_next or not _has_name_only(plan, upper):
+        if not is_next or not _has_name_only(plan, upper):
+            continue
+        found = _nip_alone(plan, lower.raw)
+        if found is None:
             continue
         name, digits = found
         lower.ignored = IssueCode.BRS_03
