@@ -9,10 +9,12 @@ import rich_click as click
 
 from kinerja_xlsx.cli import opsi
 from kinerja_xlsx.cli.bicara import answer, say
+from kinerja_xlsx.cli.pindahan import tell_moved
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.report.daftar import list_issues
 from kinerja_xlsx.run.pengaturan import withheld_in_settings
+from kinerja_xlsx.run.pindah import move_files
 from kinerja_xlsx.run.templat import MadeTemplate, make_templates
 from kinerja_xlsx.run.templat_skp import make_skp_templates
 from kinerja_xlsx.run.workspace import Workspace, open_workspace
@@ -37,14 +39,29 @@ from kinerja_xlsx.run.workspace import Workspace, open_workspace
 @click.option(
     "--unit", "units", multiple=True, metavar="KODE", help="Hanya unit ini; boleh diulang."
 )
+@click.option(
+    "--pindah",
+    "old",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="BERKAS",
+    help="Pindahkan isian dari templat versi lama ke versi yang berlaku; boleh diulang.",
+)
 def command(
-    folder: Path, period: Period | None, year: Period | None, units: tuple[str, ...]
+    folder: Path,
+    period: Period | None,
+    year: Period | None,
+    units: tuple[str, ...],
+    old: tuple[Path, ...],
 ) -> int:
     """Buat templat isian atau SKP yang sudah berisi daftar pegawai bagi tiap unit."""
-    if (period is None) == (year is None):
+    if sum((period is not None, year is not None, bool(old))) != 1:
         raise click.UsageError("Sebutkan salah satu: --periode P untuk isian, --skp TAHUN untuk "
-                               "rencana setahun.")  # fmt: skip
+                               "rencana setahun, --pindah BERKAS untuk isian di templat lama."
+                               )  # fmt: skip
     workspace = open_workspace(folder)
+    if old:
+        return tell_moved(folder, move_files(workspace, old))
     if year is not None:
         made = make_skp_templates(workspace, year, units)
         code = _tell(folder, made, f"SKP tahun {year.code}", "katalog")

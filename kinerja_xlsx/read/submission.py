@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity, UnreadableFileError
 from kinerja_xlsx.model.submission import RawLabel, RawSheet, Submission
 from kinerja_xlsx.read.asing import foreign_reason
 from kinerja_xlsx.read.cells import SheetCells, read_cells
@@ -20,13 +20,15 @@ from kinerja_xlsx.read.tabs import Tabs, sort_tabs, tab_issues
 from kinerja_xlsx.read.workbook import WorkbookParts, read_workbook
 from kinerja_xlsx.spec.book import template_title
 from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.katalog import AliasRow, LembarAlias
+from kinerja_xlsx.spec.versi import is_newer, migration_from
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kinerja_xlsx.read.snapshot import Snapshot
     from kinerja_xlsx.spec.book import BookSpec
-    from kinerja_xlsx.spec.katalog import AliasRow
+    from kinerja_xlsx.spec.versi import Migrasi
 
 TEMPLATE_KEY: Final = "templat"
 
@@ -69,7 +71,8 @@ def read_submission(
         choices = read_choices(package, workbook, book)
     by_key = dict(zip((key for key, _ in wanted), cells, strict=True))
     meta = read_meta(by_key[""]) if tabs.meta else None
-    _check_template(meta, book)
+    older = _check_template(meta, book)
+    aliases = (*aliases, *_old_headings(older))
     content = _read_content(by_key, tabs, book=book, file=snapshot.name, aliases=aliases)
     return Submission(
         file=snapshot.name,
@@ -81,6 +84,7 @@ def read_submission(
         issues=(
             *_workbook_issues(workbook, snapshot.name),
             *tab_issues(tabs, book, snapshot.name),
+            *_older_issue(older, book, snapshot.name),
             *_lost_cek(content, meta, snapshot.name),
             *content.issues,
         ),
@@ -92,11 +96,21 @@ def _lost_cek(content: _Content, meta: Mapping[str, str] | None, file: str) -> t
     """Say that a template lost its column `Cek`; a workbook without the mark never had one."""
     if meta is None or not content.without_cek:
         return ()
-    return (make_issue(IssueCode.BRK_17, Place(file), lembar=", ".join(content.without_cek)),)
+    return (
+        make_issue(
+            IssueCode.BRK_17,
+            Place(file),
+            rincian=f"kolom Cek tidak ada lagi di lembar {', '.join(content.without_cek)}",
+            saran="Lain kali pakai templat dari BKPSDM tanpa menghapus kolom Cek.",
+        ),
+    )
 
 
-def _check_template(meta: Mapping[str, str] | None, book: BookSpec) -> None:
+def _check_template(meta: Mapping[str, str] | None, book: BookSpec) -> Migrasi | None:
     """Refuse the workbook of another template, or of a version whose columns we do not know.
+
+    Returns:
+        How an older version is read; None for the version in force.
 
     Raises:
         UnreadableFileError: Another template (BRK-10) or version (BRK-11).
@@ -107,8 +121,50 @@ def _check_template(meta: Mapping[str, str] | None, book: BookSpec) -> None:
         raise UnreadableFileError(
             IssueCode.BRK_10, value=template_title(template), templat=book.title
         )
-    if version and version != book.version:
-        raise UnreadableFileError(IssueCode.BRK_11, value=version, versi=book.version)
+    if not version or version == book.version:
+        return None
+    older = migration_from(version, book.migrations)
+    if older is None:
+        newer = is_newer(version, book.version)
+        raise UnreadableFileError(
+            IssueCode.BRK_11,
+            value=version,
+            versi=book.version,
+            sebab=_NEWER_REASON if newer else _OLDER_REASON,
+            saran=_NEWER_REMEDY if newer else _OLDER_REMEDY.format(versi=book.version),
+        )
+    return older
+
+
+_NEWER_REASON: Final = "Templat ini lebih baru daripada program yang memeriksanya."
+_NEWER_REMEDY: Final = "Berkas ini sudah benar. BKPSDM perlu memasang program versi terbaru."
+_OLDER_REASON: Final = "Susunan kolomnya sudah berbeda."
+_OLDER_REMEDY: Final = (
+    "Minta templat versi {versi} dari BKPSDM, lalu salin isinya dengan Tempel Nilai "
+    "(Paste Values)."
+)
+
+
+def _old_headings(older: Migrasi | None) -> Iterator[AliasRow]:
+    """Give the headings of an older version as words for the columns of today."""
+    for sheet, old, now in () if older is None else older.judul:
+        yield AliasRow(lembar=LembarAlias(sheet), kolom=now, sebutan_lain=old)
+
+
+def _older_issue(older: Migrasi | None, book: BookSpec, file: str) -> tuple[Issue, ...]:
+    """Say that a file came in an older template and is read all the same."""
+    if older is None:
+        return ()
+    return (
+        make_issue(
+            IssueCode.BRK_11,
+            Place(file),
+            severity=Severity.PERINGATAN,
+            value=older.dari,
+            versi=book.version,
+            catatan=older.catatan,
+        ),
+    )
 
 
 def _read_content(

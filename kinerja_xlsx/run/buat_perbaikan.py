@@ -14,7 +14,8 @@ from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import unique_name
 from kinerja_xlsx.spec.book import SIKLUS_KEY, book_for
 from kinerja_xlsx.spec.codes import blames_settings
-from kinerja_xlsx.spec.penugasan import Settings
+from kinerja_xlsx.spec.penugasan import Checked, Settings
+from kinerja_xlsx.spec.terbitan import RENCANA_KEY, ROSTER_KEY, stamps_of
 from kinerja_xlsx.write.perbaikan import PerbaikanRequest, render_perbaikan
 
 
@@ -43,7 +44,7 @@ def corrections_of(
         issues = (*file.issues, *_issues_about(file, scored))
         if not needs_correction(issues):
             continue
-        meta = next_round(file)
+        meta = next_identity(file.checked, file.submission)
         stem = f"Perbaikan{kind}_{task.folder}_{task.period}_r{meta['putaran']}"
         name = unique_name(stem, ".xlsx", taken)
         books[name] = render_perbaikan(_request(file, issues, task.period, meta, settings))
@@ -90,13 +91,12 @@ def _request(
     )
 
 
-def next_round(file: LoadedFile) -> Mapping[str, str]:
-    """Write the hidden identity of the correction: its ancestors are the file's and the file.
+def next_identity(checked: Checked, submission: Submission) -> Mapping[str, str]:
+    """Write the hidden identity of what replaces a file: the file joins its ancestors.
 
     A correction that was sent back unchanged adds nothing to its own descent.
     """
-    checked = file.checked
-    book = book_for(file.submission.meta)
+    book = book_for(submission.meta)
     ancestors = [*checked.ancestors]
     if checked.data_hash not in ancestors:
         ancestors.append(checked.data_hash)
@@ -106,11 +106,12 @@ def next_round(file: LoadedFile) -> Mapping[str, str]:
         "kode_unit": checked.unit,
         "periode": checked.period.code,
         "terbit": checked.period.first.isoformat(),
-        "sidik_roster": "",
-        "sidik_rencana": "",
+        ROSTER_KEY: "",
+        RENCANA_KEY: "",
+        **stamps_of(submission.meta),
         "putaran": str(len(ancestors)),
         "leluhur": ",".join(ancestors),
-        **_cycle(file.submission),
+        **_cycle(submission),
     }
 
 

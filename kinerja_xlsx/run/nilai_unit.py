@@ -38,6 +38,7 @@ from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.validate import (
     UnitPlan,
     absent_issue,
+    check_plan_issued,
     compare_with_plan,
     find_absent,
 )
@@ -92,6 +93,8 @@ def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
     )
     spread = _spread(task, files, employees, settings)
     issues += (issue for file in files for issue in file.absences)
+    if not plan.people:
+        issues += (issue for file in files for issue in check_plan_issued(file.submission))
     issues += issues_for(spread, task.unit)
     issues += issues_for_equal(employees, task.unit)
     issues += issues_for_unrated(employees, task.unit)

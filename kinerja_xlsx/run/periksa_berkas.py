@@ -20,9 +20,11 @@ from kinerja_xlsx.spec.book import ISIAN, PENJELASAN, book_for, is_skp
 from kinerja_xlsx.spec.codes import PASSING, make_issue
 from kinerja_xlsx.spec.katalog import AliasRow
 from kinerja_xlsx.spec.penugasan import Checked, FileKeys, RejectedFileError
+from kinerja_xlsx.spec.terbitan import digest_of
 from kinerja_xlsx.validate import (
     accept_proposals,
     check_isian,
+    check_roster_issued,
     check_skp,
     group_issues,
     keys_of,
@@ -75,6 +77,7 @@ class FileOutcome:
         row_total: Rows seen.
         spill: Where the checked file is kept.
         is_skp: It is the plan of a year, not the Isian of a period.
+        sidik: Hash of what its template was issued with; empty where it carries none.
     """
 
     name: str
@@ -88,6 +91,7 @@ class FileOutcome:
     row_total: int = 0
     spill: Path | None = None
     is_skp: bool = False
+    sidik: str = ""
 
     @property
     def is_rejected(self) -> bool:
@@ -158,6 +162,8 @@ def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
     try:
         checked = check(submission, settings)
         submission, checked = accept_proposals(submission, checked, settings)
+        issued = check_roster_issued(submission, has_settings=settings is not None)
+        checked = replace(checked, issues=(*checked.issues, *issued))
         _require_policy(checked)
     except RejectedFileError as error:
         refused = _refused(snapshot, error.issues, error.unit, error.period)
@@ -175,6 +181,7 @@ def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
         row_total=len(checked.rows),
         spill=task.spill,
         is_skp=checked.is_skp,
+        sidik=digest_of(submission.meta),
     )
 
 

@@ -34,6 +34,7 @@ from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost, sweep
 from kinerja_xlsx.run.sejak_lalu import compare_with_last
 from kinerja_xlsx.run.spill import write_settings
 from kinerja_xlsx.run.tak_terbaca import keep_outputs, recall_identity
+from kinerja_xlsx.run.terbitan import note_unissued
 from kinerja_xlsx.run.tugas import Frame, unit_tasks
 from kinerja_xlsx.run.workspace import Workspace
 
@@ -90,7 +91,7 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
         known = settings.settings if settings else None
         if not options.files:
             outcomes = recall_identity(workspace, outcomes, known)
-        decided = decide(collected, outcomes, known, options)
+        decided = note_unissued(decide(collected, outcomes, known, options), workspace)
         frame = Frame(workspace.root if options.writes else None, kept, known, options.wants_trail)
         units = build_units(executor, unit_tasks(decided, frame), options.progress)
         result = assemble(room.run, decided, units, settings)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 from kinerja_xlsx.model.law import Keadaan, Kertas, Sifat
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.submission import CellValue
+from kinerja_xlsx.report.terbitan import Terbitan
 from kinerja_xlsx.run.executor import SerialExecutor
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.lock import hold_lock
@@ -21,6 +21,7 @@ from kinerja_xlsx.run.pengaturan import load_settings
 from kinerja_xlsx.run.permintaan import require_open, wanted_units
 from kinerja_xlsx.run.rencana import cell_of, planned_cells
 from kinerja_xlsx.run.roster import roster_of
+from kinerja_xlsx.run.terbitan import record_issued
 from kinerja_xlsx.run.workspace import Workspace, folder_names
 from kinerja_xlsx.spec.book import ISIAN, BookSpec
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
@@ -30,6 +31,17 @@ from kinerja_xlsx.spec.pengaturan import RosterRow, UnitRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.row import SheetRow
+from kinerja_xlsx.spec.terbitan import (
+    RENCANA_FIELDS,
+    RENCANA_KEY,
+    RENCANA_ROW_KEY,
+    ROSTER_FIELDS,
+    ROSTER_KEY,
+    ROSTER_ROW_KEY,
+    digest_of,
+    make_stamp,
+    split_stamp,
+)
 from kinerja_xlsx.validate import UnitPlan
 from kinerja_xlsx.write.template import BookContent, render_book
 
@@ -48,12 +60,22 @@ class MadeTemplate:
         people: Assignments in it.
         path: Path below the workspace.
         planned: How many of them arrive with what their plan says.
+        sha256: Hash of its bytes.
+        sidik: Hash of what it arrives with; empty for the blank one.
     """
 
     unit: str | None
     people: int
     path: str
     planned: int = 0
+    sha256: str = ""
+    sidik: str = ""
+
+    @property
+    def terbitan(self) -> Terbitan:
+        """It as a line of the list of issued templates."""
+        sidik = (self.sidik,) if self.sidik else ()
+        return Terbitan(self.unit or "", self.path, self.sha256, self.people, sidik)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +115,7 @@ def make_templates(
         names = folder_names(outcome.settings.units)
         wanted = wanted_units(outcome.settings, units)
         plans = load_plans(workspace, outcome.settings, period.year)
-        return tuple(
+        made = tuple(
             _make_filled(
                 workspace,
                 IsianRequest(outcome.settings, unit, period, plans.get(unit.kode, UnitPlan())),
@@ -101,6 +123,10 @@ def make_templates(
             )
             for unit in wanted
         )
+        record_issued(
+            template_folder(workspace, period), ISIAN, period, [one.terbitan for one in made]
+        )
+        return made
 
 
 def _make_blank(workspace: Workspace, period: Period) -> MadeTemplate:
@@ -117,7 +143,8 @@ def _make_filled(workspace: Workspace, request: IsianRequest, *, name: str) -> M
     planned = {cells["nip"] for cells in content.rows[HasilKerjaRow.sheet]}
     people = roster_of(settings, unit.kode, period)
     count = sum(row.nip in planned for row in people)
-    return MadeTemplate(unit.kode, len(people), made.path, count)
+    sidik = digest_of(content.meta)
+    return MadeTemplate(unit.kode, len(people), made.path, count, made.sha256, sidik)
 
 
 def template_folder(workspace: Workspace, period: Period) -> Path:
@@ -137,22 +164,23 @@ def isian_content(request: IsianRequest) -> BookContent:
     roster = roster_of(settings, unit.kode, period)
     several = held_twice(roster)
     people = tuple(person_cells(row, period, several) for row in roster)
-    planned = (
+    planned = tuple(
         {**person, **cells}
         for row, person in zip(roster, people, strict=True)
         for cells in planned_cells(request.plan, row, period)
     )
+    pegawai = tuple(pegawai_cells(row, period) for row in roster)
     return BookContent(
         created=period.last,
         title_lines=(unit.nama, f"Periode {period.label}"),
         form=form_cells(settings, unit, period),
         rows={
-            PegawaiRow.sheet: tuple(pegawai_cells(row, period) for row in roster),
-            HasilKerjaRow.sheet: tuple(planned),
+            PegawaiRow.sheet: pegawai,
+            HasilKerjaRow.sheet: planned,
             PenilaianRow.sheet: people,
             KehadiranRow.sheet: people,
         },
-        meta=meta_for(period, unit=unit.kode, roster=roster, plan=request.plan),
+        meta=meta_for(period, unit=unit.kode, stamps=stamps_for(pegawai, planned)),
         kertas=settings.instansi.kertas,
     )
 
@@ -213,13 +241,13 @@ def _blank(period: Period) -> BookContent:
         title_lines=("", f"Periode {period.label}"),
         form={"periode": period.code, "pendekatan": "Kuantitatif"},
         rows={},
-        meta=meta_for(period, unit="", roster=()),
+        meta=meta_for(period, unit=""),
         kertas=Kertas.F4,
     )
 
 
 def meta_for(
-    period: Period, *, unit: str, roster: Sequence[RosterRow], plan: UnitPlan | None = None
+    period: Period, *, unit: str, stamps: Mapping[str, str] | None = None
 ) -> Mapping[str, str]:
     """Write the hidden identity of a first submission."""
     return {
@@ -228,14 +256,16 @@ def meta_for(
         "kode_unit": unit,
         "periode": period.code if unit else "",
         "terbit": period.first.isoformat(),
-        "sidik_roster": fingerprint(row.model_dump_json() for row in roster),
-        "sidik_rencana": fingerprint(plan.texts if plan else ()),
+        **(stamps if stamps is not None else stamps_for((), ())),
         "putaran": "0",
         "leluhur": "",
     }
 
 
-def fingerprint(texts: Iterable[str]) -> str:
-    """Hash what a template was filled with; empty for nothing."""
-    text = "\n".join(texts)
-    return hashlib.sha256(text.encode()).hexdigest() if text else ""
+def stamps_for(
+    pegawai: Sequence[Mapping[str, CellValue]], planned: Sequence[Mapping[str, CellValue]]
+) -> Mapping[str, str]:
+    """Stamp what a template arrives with, so that changes can be told on its return."""
+    roster = make_stamp(pegawai, key=ROSTER_ROW_KEY, fields=ROSTER_FIELDS)
+    rencana = make_stamp(planned, key=RENCANA_ROW_KEY, fields=RENCANA_FIELDS)
+    return {**split_stamp(ROSTER_KEY, roster), **split_stamp(RENCANA_KEY, rencana)}

@@ -21,15 +21,18 @@ from kinerja_xlsx.run.templat import (
     meta_for,
     pegawai_cells,
     person_cells,
+    stamps_for,
     template_folder,
 )
+from kinerja_xlsx.run.terbitan import record_issued
 from kinerja_xlsx.run.workspace import Workspace, folder_names
 from kinerja_xlsx.spec.book import SIKLUS_KEY, SKP, SKP_BOOKS
 from kinerja_xlsx.spec.katalog import KatalogRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow
-from kinerja_xlsx.spec.pengaturan import RosterRow, UnitRow
+from kinerja_xlsx.spec.pengaturan import UnitRow
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.skp import EkspektasiRow, RencanaRow
+from kinerja_xlsx.spec.terbitan import digest_of
 from kinerja_xlsx.validate import catalogue_of
 from kinerja_xlsx.write.template import BookContent, render_book
 
@@ -61,10 +64,12 @@ def make_skp_templates(
             return (_make_blank(workspace, year),)
         require_year(outcome.settings, year)
         names = folder_names(outcome.settings.units)
-        return tuple(
+        made = tuple(
             _make_filled(workspace, outcome.settings, unit, year=year, name=names[unit.kode])
             for unit in wanted_units(outcome.settings, units)
         )
+        record_issued(template_folder(workspace, year), SKP, year, [one.terbitan for one in made])
+        return made
 
 
 def _make_blank(workspace: Workspace, year: Period) -> MadeTemplate:
@@ -74,7 +79,7 @@ def _make_blank(workspace: Workspace, year: Period) -> MadeTemplate:
         title_lines=("", f"Tahun {year.code}"),
         form={"periode": year.code, "pendekatan": "Kuantitatif"},
         rows={},
-        meta=_meta(year, unit="", roster=(), siklus=DEFAULT_CYCLE),
+        meta=_meta(year, unit="", pegawai=(), siklus=DEFAULT_CYCLE),
         kertas=Kertas.F4,
     )
     made = put_workbook(workspace, path, render_book(SKP, content))
@@ -90,7 +95,14 @@ def _make_filled(
     made = put_workbook(workspace, path, render_book(book, content))
     people = roster_of(settings, unit.kode, year)
     begun = {cells["nip"] for cells in content.rows[RencanaRow.sheet]}
-    return MadeTemplate(unit.kode, len(people), made.path, sum(row.nip in begun for row in people))
+    return MadeTemplate(
+        unit.kode,
+        len(people),
+        made.path,
+        sum(row.nip in begun for row in people),
+        made.sha256,
+        digest_of(content.meta),
+    )
 
 
 def skp_content(settings: Settings, unit: UnitRow, year: Period) -> BookContent:
@@ -104,17 +116,18 @@ def skp_content(settings: Settings, unit: UnitRow, year: Period) -> BookContent:
         if row.keadaan not in TIDAK_DINILAI
         for cells in _proposed(catalogue.proposed(row.jabatan))
     )
+    pegawai = tuple(pegawai_cells(row, year) for row in roster)
     nips = dict.fromkeys(row.nip for row in roster if row.keadaan not in TIDAK_DINILAI)
     return BookContent(
         created=year.last,
         title_lines=(unit.nama, f"Tahun {year.code}"),
         form=form_cells(settings, unit, year),
         rows={
-            PegawaiRow.sheet: tuple(pegawai_cells(row, year) for row in roster),
+            PegawaiRow.sheet: pegawai,
             RencanaRow.sheet: tuple(planned),
             EkspektasiRow.sheet: tuple({"nip": nip} for nip in nips),
         },
-        meta=_meta(year, unit=unit.kode, roster=roster, siklus=unit.siklus or DEFAULT_CYCLE),
+        meta=_meta(year, unit=unit.kode, pegawai=pegawai, siklus=unit.siklus or DEFAULT_CYCLE),
         kertas=settings.instansi.kertas,
     )
 
@@ -136,10 +149,10 @@ def _proposed(rows: Sequence[KatalogRow]) -> Iterator[Mapping[str, CellValue]]:
 
 
 def _meta(
-    year: Period, *, unit: str, roster: Sequence[RosterRow], siklus: Siklus
+    year: Period, *, unit: str, pegawai: Sequence[Mapping[str, CellValue]], siklus: Siklus
 ) -> Mapping[str, str]:
     return {
-        **meta_for(year, unit=unit, roster=roster),
+        **meta_for(year, unit=unit, stamps=stamps_for(pegawai, ())),
         "templat": SKP.template,
         "versi": SKP.version,
         SIKLUS_KEY: siklus.value,

@@ -19,6 +19,7 @@ from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, Un
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import SheetForm, SheetRow
 from kinerja_xlsx.spec.skp import RENCANA, EkspektasiRow, LampiranRow
+from kinerja_xlsx.spec.versi import Migrasi
 
 CEK: Final = "Cek"
 """Heading of column A of every data sheet; never read."""
@@ -52,6 +53,7 @@ class BookSpec:
         unread: Sheets that may be there and are never read nor reported.
         optional: Sheets that are read where they are there; their absence is no error.
         shown: Its name as people read it, where that is more than a capital letter.
+        migrations: Older versions that are still read, and what changed since.
     """
 
     template: str
@@ -61,6 +63,7 @@ class BookSpec:
     unread: tuple[str, ...]
     optional: tuple[type[SheetRow], ...] = ()
     shown: str = ""
+    migrations: tuple[Migrasi, ...] = ()
 
     @property
     def title(self) -> str:
@@ -83,13 +86,16 @@ _OF_CORRECTIONS: Final = (
     PETUNJUK, REFERENSI, META, "Ringkasan", "Daftar", "Dibetulkan", "Diterima",
 )  # fmt: skip
 
+_SINCE_1_0: Final = Migrasi("1.0", "belum memuat penanda isi yang diterbitkan")
+
 ISIAN: Final = BookSpec(
     template="isian",
-    version="1.0",
+    version="1.1",
     form=IdentitasForm,
     sheets=(PegawaiRow, PejabatRow, HasilKerjaRow, PenilaianRow),
     unread=_OF_CORRECTIONS,
     optional=(KehadiranRow, KegiatanRow, KepuasanRow),
+    migrations=(_SINCE_1_0,),
 )
 PENGATURAN: Final = BookSpec(
     template="pengaturan",
@@ -102,11 +108,12 @@ SKP_BOOKS: Final = MappingProxyType(
     {
         siklus: BookSpec(
             template="skp",
-            version="1.0",
+            version="1.1",
             form=IdentitasForm,
             sheets=(PegawaiRow, PejabatRow, model, EkspektasiRow, LampiranRow),
             unread=_OF_CORRECTIONS,
             shown="SKP",
+            migrations=(_SINCE_1_0,),
         )
         for siklus, model in RENCANA.items()
     }

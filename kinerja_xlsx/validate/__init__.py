@@ -8,6 +8,7 @@ are_related       whether one unit stands above another, or is the same
 accept_proposals  the submission with what people accepted in the list of its correction
 group_issues      issues as they are shown: one for a column in which all cells have it
 reconcile         all files of a run, on keys only
+check_*_issued    what came back against what the template was issued with
 count_rows        what became of every row seen
 catalogue_of      the indicator catalogue as one unit sees it
 find_absent       people of the roster whom no file of their unit names
@@ -31,6 +32,7 @@ from kinerja_xlsx.validate.reconciled import Reconciled, SubjectId
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
 from kinerja_xlsx.validate.skp import check_skp
 from kinerja_xlsx.validate.suggest import ask_word
+from kinerja_xlsx.validate.terbitan import check_plan_issued, check_roster_issued
 from kinerja_xlsx.validate.tidak_dikirim import absent_issue, find_absent
 from kinerja_xlsx.validate.usulan import accept_proposals
 
@@ -46,6 +48,8 @@ __all__ = [
     "catalogue_of",
     "check_isian",
     "check_pengaturan",
+    "check_plan_issued",
+    "check_roster_issued",
     "check_skp",
     "compare_with_plan",
     "count_rows",

@@ -38,15 +38,6 @@ class UnitPlan:
         """List the plans of one person."""
         return tuple(one for one in self.people if one.nip == nip)
 
-    @property
-    def texts(self) -> Iterator[str]:
-        """Write everything that the plans say, for their hash."""
-        for one in self.people:
-            for placed in one.rencana:
-                yield placed.row.model_dump_json()
-            if one.ekspektasi is not None:
-                yield one.ekspektasi.row.model_dump_json()
-
     def find(self, penugasan: Penugasan) -> Penugasan | None:
         """Find the plan of an assignment: same NIP and Sifat, and days in common if any has."""
         sifat = penugasan.pegawai.row.sifat

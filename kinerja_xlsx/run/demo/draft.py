@@ -121,7 +121,6 @@ def make_draft(
     unit = city.units[kode]
     pegawai = [row for row in unit.pegawai if wanted(row)]
     people = {row.nip for row in pegawai}
-    roster = tuple(row for row in city.roster if row.kode_unit == kode)
     return Draft(
         city=city,
         unit=unit,
@@ -136,7 +135,7 @@ def make_draft(
                 DraftRow(row.nip, cells_of(row)) for row in unit.penilaian if row.nip in people
             ],
         },
-        meta=dict(meta_for(city.period, unit=kode, roster=roster)),
+        meta=dict(meta_for(city.period, unit=kode)),
     )
 
 

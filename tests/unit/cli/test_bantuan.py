@@ -82,13 +82,14 @@ def test_help_of_a_command_is_indonesian(name: str, run: Callable[..., Any]) -> 
     assert max(map(len, said.out.splitlines())) <= 80
 
 
-def test_help_of_templat_shows_both_ways_and_demands_neither(run: Callable[..., Any]) -> None:
+def test_help_of_templat_shows_its_ways_and_demands_none(run: Callable[..., Any]) -> None:
     lines = run("templat", "--help").out.splitlines()
 
     assert [line for line in lines if "--periode P" in line or "--skp TAHUN" in line] == [
-        "│ --periode P     Isian untuk periode ini, misalnya 2026-TW1.                  │",
-        "│ --skp TAHUN     Rencana (SKP) untuk tahun ini, misalnya 2026.                │",
+        "│ --periode P      Isian untuk periode ini, misalnya 2026-TW1.                 │",
+        "│ --skp TAHUN      Rencana (SKP) untuk tahun ini, misalnya 2026.               │",
     ]
+    assert any("--pindah BERKAS" in line for line in lines)
     assert [line for line in lines if "(wajib)" in line] == []
 
 
@@ -123,11 +124,17 @@ def test_help_of_templat_shows_both_ways_and_demands_neither(run: Callable[..., 
         ),
         (
             ["templat"],
-            "Sebutkan salah satu: --periode P untuk isian, --skp TAHUN untuk rencana setahun.",
+            (
+                "Sebutkan salah satu: --periode P untuk isian, --skp TAHUN untuk rencana setahun, "
+                "--pindah BERKAS untuk isian di templat lama."
+            ),
         ),
         (
             ["templat", "--periode", "2026-TW1", "--skp", "2026"],
-            "Sebutkan salah satu: --periode P untuk isian, --skp TAHUN untuk rencana setahun.",
+            (
+                "Sebutkan salah satu: --periode P untuk isian, --skp TAHUN untuk rencana setahun, "
+                "--pindah BERKAS untuk isian di templat lama."
+            ),
         ),
         (
             ["templat", "--skp", "2026-TW1"],

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pickle
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kinerja_xlsx.model.issue import IssueCode, Place, Severity
 from kinerja_xlsx.model.submission import CellFacts, RawLabel
-from kinerja_xlsx.spec.book import ISIAN, META, PENGATURAN
-from tests.drawn import FIRST_ROW, DrawnBook, drawn_book, sound_isian
+from kinerja_xlsx.read import read_submission
+from kinerja_xlsx.spec.book import CEK, ISIAN, META, PENGATURAN
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.versi import Migrasi
+from tests.drawn import FIRST_ROW, DrawnBook, drawn_book, headings_of, sound_isian
 from tests.unit.read.raw import (
     GOOD,
     NAMESPACES,
@@ -92,7 +96,7 @@ def test_marks_stay_text_after_a_program_made_numbers_of_them(isian: DrawnBook) 
     for row in workbook[META].iter_rows():
         match row[0].value:
             case "versi":
-                row[1].value = 1
+                row[1].value = 1.1
             case "putaran":
                 row[1].value = 2
             case "terbit":
@@ -101,7 +105,7 @@ def test_marks_stay_text_after_a_program_made_numbers_of_them(isian: DrawnBook) 
     meta = read(saved(workbook)).meta
 
     assert meta is not None
-    assert (meta["versi"], meta["putaran"], meta["terbit"]) == ("1.0", "2", "2026-01-01")
+    assert (meta["versi"], meta["putaran"], meta["terbit"]) == ("1.1", "2", "2026-01-01")
     assert meta["sidik_roster"] == ""
 
 
@@ -139,7 +143,58 @@ def test_other_version_of_the_template_is_refused(isian: DrawnBook) -> None:
     error = refusal(bytes_of(isian), ISIAN)
 
     assert error.code is IssueCode.BRK_11
-    assert error.context == {"value": "0.9", "versi": "1.0"}
+    assert error.context["value"] == "0.9"
+    assert error.context["versi"] == ISIAN.version
+    assert error.context["sebab"] == "Susunan kolomnya sudah berbeda."
+    assert ISIAN.version in error.context["saran"]
+
+
+def test_newer_version_asks_for_a_newer_program_and_not_for_another_file(
+    isian: DrawnBook,
+) -> None:
+    assert isian.meta is not None
+    isian.meta["versi"] = "9.0"
+
+    error = refusal(bytes_of(isian), ISIAN)
+
+    assert error.code is IssueCode.BRK_11
+    assert "memasang program versi terbaru" in error.context["saran"]
+
+
+def test_older_version_with_a_migration_is_read_and_told(isian: DrawnBook) -> None:
+    assert isian.meta is not None
+    isian.meta["versi"] = "1.0"
+
+    submission = read(bytes_of(isian))
+
+    (issue,) = (one for one in submission.issues if one.code is IssueCode.BRK_11)
+    assert issue.severity is Severity.PERINGATAN
+    assert dict(issue.context)["versi"] == ISIAN.version
+    assert [sheet.key for sheet in submission.sheets] == [
+        sheet.key for sheet in read(bytes_of(sound_isian(2))).sheets
+    ]
+
+
+def test_headings_of_an_older_version_are_read_as_those_of_today(isian: DrawnBook) -> None:
+    older = Migrasi("0.9", "memakai judul lama", (("Hasil Kerja", "Capaian Nyata", "Realisasi"),))
+    book = replace(ISIAN, migrations=(older,))
+    assert isian.meta is not None
+    isian.meta["versi"] = "0.9"
+    headings = tuple(
+        "Capaian Nyata" if heading == "Realisasi" else heading
+        for heading in (CEK, *headings_of(HasilKerjaRow))
+    )
+    isian.headings["Hasil Kerja"] = headings
+    isian.sheets["Hasil Kerja"] = [
+        {("Capaian Nyata" if key == "Realisasi" else key): value for key, value in row.items()}
+        for row in isian.sheets["Hasil Kerja"]
+    ]
+
+    submission = read_submission(snapshot_of(bytes_of(isian)), book)
+
+    sheet = next(one for one in submission.sheets if one.key == "Hasil Kerja")
+    assert "realisasi" in {column.field for column in sheet.columns}
+    assert not any(one.code is IssueCode.LBR_06 for one in submission.issues)
 
 
 def test_workbook_of_something_else_is_refused_with_its_sheets() -> None:

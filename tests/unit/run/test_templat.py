@@ -25,6 +25,8 @@ from kinerja_xlsx.run.templat import (
     isian_content,
     make_templates,
     meta_for,
+    pegawai_cells,
+    stamps_for,
 )
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.pengaturan import RosterRow
@@ -167,7 +169,8 @@ def test_only_assignments_that_touch_the_period_are_listed(
 
 def test_hidden_identity_follows_the_roster(perawat: RosterRow) -> None:
     def mark(*rows: RosterRow) -> dict[str, str]:
-        return dict(meta_for(PERIOD, unit="PKM", roster=rows))
+        stamps = stamps_for([pegawai_cells(row, PERIOD) for row in rows], ())
+        return dict(meta_for(PERIOD, unit="PKM", stamps=stamps))
 
     assert mark(perawat) == mark(perawat)
     assert mark(perawat)["sidik_roster"] != mark(perawat, perawat)["sidik_roster"]

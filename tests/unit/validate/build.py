@@ -146,7 +146,7 @@ def sound_isian(people: int = 2, *, unit: str = "DINKES", period: str = "2026-TW
         },
         meta={
             "templat": "isian",
-            "versi": "1.0",
+            "versi": "1.1",
             "kode_unit": unit,
             "periode": period,
             "leluhur": "",
