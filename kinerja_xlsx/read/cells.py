@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.read.compare import agrees, find_disagreement
-from kinerja_xlsx.read.facts import SheetFacts, check_extent, find_merges, scan_rows, sheet_data
+from kinerja_xlsx.read.facts import (
+    SheetFacts,
+    check_extent,
+    find_merges,
+    reaches_too_far,
+    scan_rows,
+    sheet_data,
+)
+from kinerja_xlsx.read.jauh import drop_far_blanks
 from kinerja_xlsx.read.refuse import unusual
 from kinerja_xlsx.read.values import ValueParts, read_values, trim_numbers, wrap_rows
 from kinerja_xlsx.read.walk import exact_facts, walk_sheet, walk_texts
@@ -37,13 +45,23 @@ class SheetCells:
 
 @dataclass(frozen=True, slots=True)
 class _Scanned:
-    """A sheet before its values are read; `cells` where only the exact reading could do it."""
+    """A sheet before its values are read.
+
+    Attributes:
+        name: Name on the tab.
+        part: Name of its part.
+        xml: What the reader of values gets.
+        facts: What the values hide.
+        cells: The exact reading, where only that could tell the facts.
+        trimmed: All of its XML, where blanks far from the table were taken out.
+    """
 
     name: str
     part: str
     xml: bytes
     facts: SheetFacts
     cells: Mapping[tuple[int, int], ExactCell] | None
+    trimmed: bytes | None = None
 
 
 def read_cells(
@@ -61,7 +79,7 @@ def read_cells(
             (BRK-08), or the two readings disagree (BRK-19).
     """
     percent = percent_styles(package, workbook.styles)
-    scanned = [_scan(package, name, part, percent=percent) for name, part in wanted]
+    scanned = [_scan_near(package, workbook, tab=tab, percent=percent) for tab in wanted]
     strings, styles = (
         b"" if part is None else package.xml(part)
         for part in (workbook.shared_strings, workbook.styles)
@@ -89,18 +107,31 @@ def _with_room(rows: Rows, facts: SheetFacts) -> Rows:
     return [*([*row, *[None] * (width - len(row))] for row in rows), *missing]
 
 
-def _scan(package: Package, name: str, part: str, *, percent: frozenset[int]) -> _Scanned:
-    xml = package.xml(part)
+def _scan_near(
+    package: Package, workbook: WorkbookParts, *, tab: tuple[str, str], percent: frozenset[int]
+) -> _Scanned:
+    """Scan a sheet whose content lies within the limits, blank texts aside."""
+    xml = package.xml(tab[1])
+    scanned = _scan(xml, tab, percent)
+    if reaches_too_far(scanned.facts):
+        strings = workbook.shared_strings
+        texts = () if strings is None else walk_texts(package.xml(strings))
+        near = drop_far_blanks(xml, texts)
+        scanned = replace(_scan(near, tab, percent), trimmed=near)
+        check_extent(scanned.facts, tab[0])
+    return scanned
+
+
+def _scan(xml: bytes, tab: tuple[str, str], percent: frozenset[int]) -> _Scanned:
     data = sheet_data(xml)
     facts = None if data is None else scan_rows(data, percent)
     if data is None or facts is None:
         cells, hidden = walk_sheet(xml)
         facts = exact_facts(cells, hidden, percent=percent)
-        scanned = _Scanned(name, part, trim_numbers(xml), facts, cells)
+        values = trim_numbers(xml)
     else:
-        scanned = _Scanned(name, part, wrap_rows(data), facts, None)
-    check_extent(facts, name)
-    return replace(scanned, facts=replace(facts, merges=find_merges(xml)))
+        cells, values = None, wrap_rows(data)
+    return _Scanned(*tab, values, replace(facts, merges=find_merges(xml)), cells)
 
 
 def _confirm(
@@ -111,7 +142,7 @@ def _confirm(
     if cells is None:
         if agrees(facts, rows):
             return facts
-        cells, hidden = walk_sheet(package.xml(sheet.part))
+        cells, hidden = walk_sheet(sheet.trimmed or package.xml(sheet.part))
         facts = replace(exact_facts(cells, hidden, percent=percent), merges=facts.merges)
     place = find_disagreement(cells, walk_texts(strings) if strings else (), rows)
     if place is not None:

@@ -21,7 +21,7 @@ _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE: Final = frozenset({"1", "true"})
 _BOOLEAN: Final = "b"
 _SHARED: Final = "s"
-_TEXTS: Final = frozenset({_SHARED, FORMULA_TEXT, INLINE})
+TEXTS: Final = frozenset({_SHARED, FORMULA_TEXT, INLINE})
 
 
 def agrees(facts: SheetFacts, rows: Rows) -> bool:
@@ -61,7 +61,7 @@ def find_disagreement(
         if cell is not None and not _is_same(cell, texts, value):
             return place
         seen.add(place)
-    missed = (place for place, cell in cells.items() if place not in seen and _text(cell, texts))
+    missed = (place for place, cell in cells.items() if place not in seen and text_of(cell, texts))
     return min(missed, default=None)
 
 
@@ -71,7 +71,7 @@ def _places(rows: Iterable[Sequence[CellValue]]) -> Iterator[tuple[tuple[int, in
             yield (number, column), value
 
 
-def _text(cell: ExactCell, texts: Sequence[str]) -> str:
+def text_of(cell: ExactCell, texts: Sequence[str]) -> str:
     """Write the text that the cell shows; empty for an error and for blanks."""
     if cell.kind == ERROR:
         return ""
@@ -86,10 +86,10 @@ def _is_blank(value: CellValue) -> bool:
 
 
 def _is_same(cell: ExactCell, texts: Sequence[str], value: CellValue) -> bool:
-    text = _text(cell, texts)
+    text = text_of(cell, texts)
     if not text or _is_blank(value):
         return not text and _is_blank(value)
-    if cell.kind in _TEXTS:
+    if cell.kind in TEXTS:
         return isinstance(value, str) and _squeeze(value) == _squeeze(text)
     if isinstance(value, (date, datetime, time, timedelta)):
         return True

@@ -210,6 +210,12 @@ def find_merges(xml: bytes) -> tuple[Merge, ...]:
     )
 
 
+def reaches_too_far(facts: SheetFacts) -> bool:
+    """Tell whether a sheet has content outside the limits."""
+    last_row, last_column = facts.last_row, facts.last_column
+    return last_row > MAX_ROWS or last_column > MAX_COLUMNS or last_row * last_column > MAX_AREA
+
+
 def check_extent(facts: SheetFacts, name: str) -> None:
     """Refuse a sheet whose content reaches far beyond any table.
 

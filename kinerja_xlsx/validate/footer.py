@@ -27,6 +27,7 @@ _DIGIT: Final = re.compile(r"[0-9]")
 _FOREIGN_HEADINGS: Final = 2
 _LABEL_CELLS: Final = 4
 """`Bulan | Maret 2026 | TMT | 01-03-2026`: two labels and their values."""
+_FULL_NUMBER: Final = re.compile(r"[0-9]{3,}")
 _SIGNATURE: Final = re.compile(
     r"(?:mengetahui|menyetujui|mengesahkan|disahkan|disetujui|ditetapkan di|dibuat oleh"
     r"|a\.?n\.? |plt\.? kepala|plh\.? kepala|kepala |pejabat penilai|pimpinan |ttd|nip[\s.:]"
@@ -43,6 +44,7 @@ class RowSorter:
     def __init__(self, sheet: RawSheet) -> None:
         fields = [column.field for column in sheet.columns]
         self._nip = fields.index("nip") if "nip" in fields else None
+        self._has_services = "layanan" in fields
         self._headings = frozenset(fold(column.heading) for column in sheet.columns)
         self._sums = ColumnSums()
         self._is_signing = False
@@ -54,10 +56,10 @@ class RowSorter:
         Once a signature block began, short rows are part of it: a bare NIP below the table
         belongs to who signs. Below the headings of another table, rows without a NIP are its.
         """
-        if self._nip is None:
+        if self._nip is None and not self._has_services:
             return None
-        nip = raw.values[self._nip]
-        if isinstance(nip, str) and nip.isdecimal() and not self._is_signing:
+        nip = None if self._nip is None else raw.values[self._nip]
+        if isinstance(nip, str) and _FULL_NUMBER.fullmatch(nip) and not self._is_signing:
             self._is_other_table = False
             self._sums.add(raw)
             return None
@@ -84,9 +86,15 @@ class RowSorter:
         if is_short and _begins_signature(folded):
             self._is_signing = True
             return True
-        return not _is_nip_like(nip) and (
-            is_total(cells[0]) or is_subheading(cells) or _is_label_row(cells)
-        )
+        return not _is_nip_like(nip) and self._is_around_data(cells)
+
+    def _is_around_data(self, cells: Sequence[CellValue]) -> bool:
+        """Recognise totals, labels and section headings.
+
+        A service alone in its row is one whose figures are missing, no heading of others.
+        """
+        is_section = not self._has_services and is_subheading(cells)
+        return is_total(cells[0]) or _is_label_row(cells) or is_section
 
     def _is_heading(self, nip: CellValue, texts: Sequence[str]) -> bool:
         """Recognise the headings when an export repeats them on every page."""

@@ -31,6 +31,7 @@ _WORDED: Final = tuple(
         rf"{_YEAR}{_GAP}{word}{_GAP}{_NUMBER}",
     )
 )
+_BARE_MONTH: Final = re.compile(r"0?[1-9]|1[0-2]")
 _MONTH_NAMED: Final = (
     re.compile(rf"(?P<month>[a-z]+)\.?{_GAP}{_YEAR}"),
     re.compile(rf"{_YEAR}{_GAP}(?P<month>[a-z]+)"),
@@ -71,6 +72,13 @@ def _month_code(text: str) -> str | None:
     return None
 
 
+def _ask_year(text: str) -> str:
+    """Ask for the year of a month that stands alone, by name or number."""
+    folded = " ".join(_NOISE.sub("", text.casefold()).split()).strip(".")
+    is_month = folded in MONTHS or _BARE_MONTH.fullmatch(folded)
+    return "Bulannya terbaca, tahunnya belum ada; tulis misalnya «Maret 2026»." if is_month else ""
+
+
 class PeriodReader:
     """Reads columns of period codes."""
 
@@ -81,7 +89,7 @@ class PeriodReader:
         """Read a period in any of its spellings."""
         period = parse_period(text)
         if period is None:
-            return self._refuse(raw, "")
+            return self._refuse(raw, _ask_year(text))
         if period.code == text:
             return Reading(period.code)
         return Reading(period.code, (note(IssueCode.SEL_07, show(raw), dibaca=period.code),))
@@ -93,7 +101,7 @@ class PeriodReader:
             return self._refuse(show(value), saran)
         period = parse_period(plain_text(value))
         if period is None:
-            return self._refuse(plain_text(value), "")
+            return self._refuse(plain_text(value), _ask_year(plain_text(value)))
         return Reading(period.code)
 
     def _refuse(self, shown: str, saran: str) -> Reading:

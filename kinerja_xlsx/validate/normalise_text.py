@@ -20,7 +20,7 @@ _FORMULA_SIGNS: Final = ("=", "+", "-", "\u2212", "@")
 _MOMENTS: Final = MappingProxyType(
     {date: "tanggal", datetime: "tanggal", time: "jam", timedelta: "jam"}
 )
-_MARKS_ONLY: Final = re.compile(r"[-\u2010-\u2015_.]{1,5}|n/a|n\.a\.")
+_MARKS_ONLY: Final = re.compile(r"[-\u2010-\u2015\u2018\u2019'`_.]{1,5}|n/a|n\.a\.")
 _MARKER_WORDS: Final = frozenset(
     {"nihil", "kosong", "tidak ada", "belum ada", "belum diisi", "belum dinilai", "null"}
 )

@@ -125,11 +125,13 @@ def _check_clock(plan: SheetPlan, row: RowDraft) -> None:
 def _check_indikator(plan: SheetPlan, row: RowDraft, draft: PenugasanDraft) -> None:
     """The indicator that an activity names stands in `Hasil Kerja` of the same person.
 
-    Nothing is said where another message explains it: the person is unknown, the work is not
-    filled in at all, or the number of an indicator there is itself damaged.
+    Nothing is said where another message explains it: the person is unknown or the NIP damaged,
+    the work is not filled in at all, or the number of an indicator there is itself damaged.
     """
     number = row.data.get("no_indikator")
-    unclear = any("no_indikator" not in one.data for one in draft.indikator)
+    unclear = "nip" not in row.data or any(
+        "no_indikator" not in one.data for one in draft.indikator
+    )
     if number is None or draft.pegawai is None or not draft.indikator or unclear:
         return
     if row.is_doubtful:

@@ -7,10 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kinerja_xlsx.model.issue import IssueCode, column_letters
-from kinerja_xlsx.spec.book import CEK
-from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
-from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
-from kinerja_xlsx.spec.penilaian import PenilaianRow
+from kinerja_xlsx.spec.book import CEK, ISIAN
 from kinerja_xlsx.spec.row import SheetRow
 from tests.drawn import (
     FIRST_ROW,
@@ -24,9 +21,7 @@ from tests.drawn import (
 
 Change = Callable[[DrawnBook], None]
 C = IssueCode
-MODELS: Mapping[str, type[SheetRow]] = {
-    model.sheet: model for model in (PegawaiRow, PejabatRow, HasilKerjaRow, PenilaianRow)
-}
+MODELS: Mapping[str, type[SheetRow]] = {model.sheet: model for model in ISIAN.readable}
 DUA = NIPS[1]
 
 
