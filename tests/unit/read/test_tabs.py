@@ -100,7 +100,8 @@ def test_template_without_its_status_column_is_told(
     issues = read(saved(workbook)).issues
 
     assert [issue.code for issue in issues] == raised
-    assert [dict(issue.context) for issue in issues] == [{"lembar": "Pegawai"}] * len(raised)
+    expected = "kolom Cek tidak ada lagi di lembar Pegawai"
+    assert [dict(issue.context)["rincian"] for issue in issues] == [expected] * len(raised)
 
 
 def test_workbook_without_the_mark_never_had_a_status_column(isian: DrawnBook) -> None:
