@@ -82,7 +82,7 @@ class CellReader:
     def read_percent(self, value: CellValue) -> Outcome:
         """Read a number that its cell shows as a percentage."""
         kind = self._kind
-        if isinstance(value, bool) or not isinstance(kind, NumberReader):
+        if isinstance(value, bool) or not isinstance(kind, NumberReader | IntegerReader):
             return self.read(value)
         if not isinstance(value, int | float) or not math.isfinite(value):
             return self.read(value)

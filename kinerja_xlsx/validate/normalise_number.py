@@ -146,6 +146,10 @@ class IntegerReader:
         """Read a number cell that holds a whole number."""
         return self._whole(self._number.read_other(value))
 
+    def read_percent_cell(self, value: float) -> Reading:
+        """Read a number that the cell shows as a percentage: 1 there may be 100 as typed."""
+        return self._whole(self._number.read_percent_cell(value))
+
     def _whole(self, reading: Reading) -> Reading:
         value = reading.value
         if not isinstance(value, Decimal):

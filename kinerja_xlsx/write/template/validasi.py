@@ -142,10 +142,11 @@ def _between(spec: ColumnSpec) -> Options:
 
 
 def _smallest(spec: ColumnSpec) -> float | int:
-    """Find the smallest number allowed; more than 0 with 4 decimals is 0,0001 or more."""
+    """Find the smallest number allowed; more than 0 is 1 or, with 4 decimals, 0,0001 or more."""
     if spec.more_than is None:
         return _plain(spec.at_least)
     decimals = DECIMALS if spec.decimals is None else spec.decimals
+    decimals = 0 if spec.kind is Kind.BULAT else decimals
     return _plain(spec.more_than + Decimal(1).scaleb(-decimals))
 
 

@@ -215,6 +215,16 @@ def test_a_percentage_of_patients_is_refused_with_what_is_stored_and_shown() -> 
     assert (issue.value, issue.context) == ("0,85", (("tampil", "85%"),))
 
 
+def test_whole_number_shown_as_a_percentage_is_refused_since_100_may_have_been_typed() -> None:
+    built = with_cell("Hasil Kerja", "no_rhk", 1.0)
+    built.facts["Hasil Kerja", 0, "no_rhk"] = CellFacts(percent=True)
+
+    (issue,) = found(built.check().issues, IssueCode.SEL_27)
+
+    assert issue.severity is Severity.GALAT
+    assert (issue.value, issue.context) == ("1", (("tampil", "100%"),))
+
+
 def test_bobot_is_a_percentage_by_its_nature() -> None:
     built = sound_isian()
     for position, bobot in enumerate((0.25, 0.25, 0.5)):
