@@ -91,7 +91,8 @@ def read_workbook(package: Package) -> WorkbookParts:
             case "sheet":
                 sheets.append(_sheet_part(element, relations))
             case "workbookPr":
-                is_date_1904 = element.get("date1904") in _TRUE
+                # An extension of the same name may follow, without the attribute.
+                is_date_1904 = is_date_1904 or element.get("date1904") in _TRUE
     return WorkbookParts(
         sheets=tuple(sheets),
         shared_strings=_present(package, by_kind.get(_STRINGS_TYPE)),

@@ -120,6 +120,19 @@ def test_date_system_macros_and_links_are_told() -> None:
     assert (found.is_date_1904, found.has_macros, found.has_links) == (True, True, True)
 
 
+def test_extension_of_the_same_name_does_not_undo_the_date_system() -> None:
+    parts = raw_parts(sheet_xml(GOOD))
+    text = str(parts["xl/workbook.xml"])
+    extension = (
+        '</sheets><extLst><ext><x15:workbookPr xmlns:x15="urn:x15" chartTrackingRefBase="1"/>'
+        "</ext></extLst>"
+    )
+    text = text.replace("<sheets>", '<workbookPr date1904="1"/><sheets>')
+    parts["xl/workbook.xml"] = text.replace("</sheets>", extension)
+
+    assert workbook_of(parts).is_date_1904
+
+
 def test_plain_workbook_tells_none_of_them() -> None:
     found = workbook_of(raw_parts(sheet_xml(GOOD)))
 
