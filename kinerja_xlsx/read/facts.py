@@ -35,6 +35,10 @@ _UNUSUAL: Final = ((b"", b""),)
 """Stands for rows that only the exact reading can read."""
 _OPEN: Final = b"<sheetData>"
 _CLOSE: Final = b"</sheetData>"
+_FORMULA: Final = b"<f"
+_FORMULA_TAG: Final = re.compile(rb'<f(?: [A-Za-z:]+[0-9]?="[^"<>]*")*>')
+_MARKUP: Final = b"<!"
+"""Opens comments, stretches taken as they stand, and declarations."""
 _EMPTY_DATA: Final = re.compile(rb"<sheetData\s*/>")
 _ROW: Final = b"<row "
 _ROW_END: Final = b"</row>"
@@ -102,20 +106,40 @@ class SheetFacts:
 def sheet_data(xml: bytes) -> bytes | None:
     """Cut out the rows of a sheet, without the empty ones below its last content.
 
+    The texts of formulas are left out: nobody reads them, and they are most of a sheet of ours.
+
     Returns:
         None when the sheet is not written in the usual way.
     """
     start, end = xml.find(_OPEN), xml.rfind(_CLOSE)
-    is_empty = start < 0 and _EMPTY_DATA.search(xml) is not None
-    if b"<!" in xml or (end < start if start >= 0 else not is_empty):
+    if start < 0:
+        return None if _EMPTY_DATA.search(xml) is None or _MARKUP in xml else b""
+    if end < start:
         return None
-    last = start + len(_OPEN)
+    start = last = start + len(_OPEN)
     for mark in _CONTENT_MARKS:
         last = max(last, xml.rfind(mark, last, end))
-    if is_empty or last == start + len(_OPEN):
-        return b""
     cut = xml.find(_ROW_END, last, end)
-    return None if cut < 0 else xml[start + len(_OPEN) : cut + len(_ROW_END)]
+    if last > start and cut < 0:
+        return None
+    cut = start if last == start else cut + len(_ROW_END)
+    data = _without_formulas(xml, start, cut)
+    has_markup = _MARKUP in data or _MARKUP in xml[:start] or _MARKUP in xml[cut:]
+    return None if has_markup else data
+
+
+def _without_formulas(xml: bytes, start: int, end: int) -> bytes:
+    """Copy a stretch without the texts of formulas, each up to the next tag."""
+    pieces: list[bytes] = []
+    found = xml.find(_FORMULA, start, end)
+    while found >= 0:
+        tag = _FORMULA_TAG.match(xml, found, end)
+        text = found + len(_FORMULA) if tag is None else tag.end()
+        pieces.append(xml[start:text])
+        start = text if tag is None else max(text, xml.find(b"<", text, end))
+        found = xml.find(_FORMULA, start, end)
+    pieces.append(xml[start:end])
+    return b"".join(pieces)
 
 
 def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
