@@ -15,6 +15,7 @@ find_absent       people of the roster whom no file of their unit names
 absent_issue      what is said of one of them
 named_identity    unit and period that a file name states
 ask_word          whether a similar word was meant
+near_words        similar words, for `ask_which` to ask about
 UnitPlan          the accepted plans of a unit, against which its Isian is compared
 """
 
@@ -31,7 +32,7 @@ from kinerja_xlsx.validate.pengaturan import check_pengaturan
 from kinerja_xlsx.validate.reconciled import Reconciled, SubjectId
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
 from kinerja_xlsx.validate.skp import check_skp
-from kinerja_xlsx.validate.suggest import ask_word
+from kinerja_xlsx.validate.suggest import ask_which, ask_word, near_words
 from kinerja_xlsx.validate.terbitan import check_plan_issued, check_roster_issued
 from kinerja_xlsx.validate.tidak_dikirim import absent_issue, find_absent
 from kinerja_xlsx.validate.usulan import accept_proposals
@@ -44,6 +45,7 @@ __all__ = [
     "absent_issue",
     "accept_proposals",
     "are_related",
+    "ask_which",
     "ask_word",
     "catalogue_of",
     "check_isian",
@@ -57,5 +59,6 @@ __all__ = [
     "group_issues",
     "keys_of",
     "named_identity",
+    "near_words",
     "reconcile",
 ]

@@ -34,6 +34,7 @@ HELP = """\
 │ templat          Buat templat isian atau SKP bagi tiap unit.                 │
 │ periksa          Periksa berkas isian tanpa menulis apa pun.                 │
 │ proses           Proses semua berkas di folder input dan tulis hasilnya.     │
+│ jelaskan         Jelaskan satu kode masalah.                                 │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 ╭─ Pilihan ────────────────────────────────────────────────────────────────────╮
 │ --debug    Tampilkan rincian teknis bila program gagal.                      │
