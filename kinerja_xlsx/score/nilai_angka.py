@@ -93,7 +93,8 @@ def _by_kategori(
     values = [value for value, _ in pairs]
     mean = sum(values, Fraction(0)) / len(values)
     listed = " + ".join(angka(value) for value in values)
-    formula = f"({listed}) ÷ {len(values)} + hasil kerja tambahan 0"
+    shown_mean = listed if len(values) == 1 else f"({listed}) ÷ {len(values)}"
+    formula = f"{shown_mean} + hasil kerja tambahan 0"
     shown = tampil_near(mean, _EDGES, parameters.pembulatan_tampil.value)
     step = Step(label, formula, shown, f"{pan_8.NILAI_CITATION.text}; bobot tambahan belum dibaca")
     return _Skp(mean, (*(step for _, step in pairs), step))
