@@ -147,7 +147,7 @@ def _employee_documents(periods: tuple[PeriodResult, ...]) -> Iterator[JsonValue
     for period in periods:
         trails = period.trails or ((),) * len(period.employees)
         for employee, trail in zip(period.employees, trails, strict=True):
-            yield {**employee_document(employee), "trail": [_step(step) for step in trail]}
+            yield {**employee_document(employee), "trail": [step_document(step) for step in trail]}
 
 
 def employee_document(employee: BarisPegawai) -> dict[str, JsonValue]:
@@ -169,7 +169,8 @@ def employee_document(employee: BarisPegawai) -> dict[str, JsonValue]:
     }
 
 
-def _step(step: Step) -> JsonValue:
+def step_document(step: Step) -> JsonValue:
+    """Describe one step of a trail."""
     steps: Mapping[str, JsonValue] = {
         "label": step.label,
         "formula": step.formula,

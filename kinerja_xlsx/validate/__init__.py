@@ -15,6 +15,8 @@ find_absent       people of the roster whom no file of their unit names
 absent_issue      what is said of one of them
 named_identity    unit and period that a file name states
 ask_word          whether a similar word was meant
+ask_nip           which known NIP was meant
+show              a cell value as a person would read it
 near_words        similar words, for `ask_which` to ask about
 UnitPlan          the accepted plans of a unit, against which its Isian is compared
 """
@@ -31,8 +33,9 @@ from kinerja_xlsx.validate.nama_berkas import named_identity
 from kinerja_xlsx.validate.pengaturan import check_pengaturan
 from kinerja_xlsx.validate.reconciled import Reconciled, SubjectId
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
+from kinerja_xlsx.validate.shown import show
 from kinerja_xlsx.validate.skp import check_skp
-from kinerja_xlsx.validate.suggest import ask_which, ask_word, near_words
+from kinerja_xlsx.validate.suggest import ask_nip, ask_which, ask_word, near_words
 from kinerja_xlsx.validate.terbitan import check_plan_issued, check_roster_issued
 from kinerja_xlsx.validate.tidak_dikirim import absent_issue, find_absent
 from kinerja_xlsx.validate.usulan import accept_proposals
@@ -45,6 +48,7 @@ __all__ = [
     "absent_issue",
     "accept_proposals",
     "are_related",
+    "ask_nip",
     "ask_which",
     "ask_word",
     "catalogue_of",
@@ -61,4 +65,5 @@ __all__ = [
     "named_identity",
     "near_words",
     "reconcile",
+    "show",
 ]

@@ -91,6 +91,11 @@ def kept_digits(text: str) -> str:
     return "".join(_DIGIT.findall(text.upper().split("E", maxsplit=1)[0]))
 
 
+def ask_nip(nip: str, nama_by_nip: Mapping[str, str]) -> str:
+    """Propose the one known NIP that was probably meant; empty when none is near."""
+    return NipList(nama_by_nip).ask_nearest(nip)
+
+
 class NipList:
     """People by NIP, to propose a NIP for one that is unknown or damaged."""
 

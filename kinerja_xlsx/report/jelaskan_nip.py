@@ -1,0 +1,110 @@
+"""How one person's figures came about: from cell over formula to source."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
+from kinerja_xlsx.model.penjelasan import PenjelasanPenugasan
+from kinerja_xlsx.model.period import Period, format_date
+from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.report.dokumen import JsonValue, employee_document, issue_document, step_document
+from kinerja_xlsx.report.langkah import WIDTH
+from kinerja_xlsx.spec.pesan import render_line
+
+
+def tell_person(found: Sequence[PenjelasanPenugasan]) -> str:
+    """Tell each assignment: what it came to, what stands against it, cells and steps."""
+    return "\n\n".join("\n".join(_lines(one)) for one in found)
+
+
+def person_json(found: Sequence[PenjelasanPenugasan]) -> str:
+    """Tell the same to programs, as one document."""
+    document: dict[str, JsonValue] = {
+        "nip": found[0].baris.nip,
+        "nama": found[0].baris.nama,
+        "assignments": [_document(one) for one in found],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _lines(one: PenjelasanPenugasan) -> Iterator[str]:
+    baris = one.baris
+    yield f"{baris.nama} · NIP {baris.nip}"
+    jabatan = " ".join(part for part in (baris.jabatan, f"({baris.sifat})") if part)
+    yield f"{Period.parse(baris.period).label} · {one.nama_unit} ({baris.unit}) · {jabatan}"
+    if baris.mulai and baris.selesai:
+        yield f"Dinilai dari {format_date(baris.mulai)} sampai {format_date(baris.selesai)}"
+    if one.file:
+        yield f"Berkas: input/{one.file}"
+    yield ""
+    yield from _outcome(one)
+    yield from _noted(one)
+    yield from _steps(one) if one.langkah else _typed(one)
+
+
+def _noted(one: PenjelasanPenugasan) -> Iterator[str]:
+    if one.masalah:
+        yield "\nYang dicatat saat diperiksa:"
+        for issue in one.masalah:
+            yield from _wrapped(render_line(issue, masked=False), "  ")
+
+
+def _steps(one: PenjelasanPenugasan) -> Iterator[str]:
+    yield "\nPerhitungan:"
+    typed = {cell.address: f" · {cell.place.heading}: {cell.diketik}" for cell in one.sel}
+    for number, step in enumerate(one.langkah, start=1):
+        yield f"  {number}. {step.label}"
+        for address in step.cells:
+            yield from _wrapped(f"{address}{typed.get(address, '')}", "     ")
+        yield from _wrapped(f"{step.formula} → {step.result}", "     ")
+        yield from _wrapped(f"Dasar: {step.source}", "     ")
+
+
+def _typed(one: PenjelasanPenugasan) -> Iterator[str]:
+    if one.sel:
+        yield "\nYang diketik:"
+        for cell in one.sel:
+            yield from _wrapped(f"{cell.address} · {cell.place.heading}: {cell.diketik}", "  ")
+
+
+def _outcome(one: PenjelasanPenugasan) -> Iterator[str]:
+    baris = one.baris
+    if baris.status is not PenugasanStatus.DINILAI:
+        yield from _wrapped(f"{baris.status.value.capitalize()}. {baris.alasan}".strip(), "")
+        return
+    belum = "belum diisi"
+    if baris.capaian is None:
+        yield "Capaian       tidak dihitung"
+    else:
+        rest = "" if baris.lengkap else " (belum lengkap)"
+        yield f"Capaian       {format_number(baris.capaian, DISPLAY_DECIMALS)} persen{rest}"
+    yield f"Usulan        {baris.usulan.value if baris.usulan else 'tidak ada'}"
+    for label, word in (
+        ("Hasil kerja", baris.rating_hasil_kerja),
+        ("Perilaku", baris.rating_perilaku),
+    ):
+        yield f"{label:<13} {word.value if word else belum}"
+    yield f"Predikat      {baris.predikat.value if baris.predikat else 'Belum ditetapkan'}"
+
+
+def _document(one: PenjelasanPenugasan) -> JsonValue:
+    return {
+        **employee_document(one.baris),
+        "reason": one.baris.alasan or None,
+        "file": one.file or None,
+        "cells": [
+            {"cell": cell.address, "heading": cell.place.heading, "value": cell.diketik}
+            for cell in one.sel
+        ],
+        "issues": [issue_document(issue) for issue in one.masalah],
+        "trail": [step_document(step) for step in one.langkah],
+    }
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False
+    )
