@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 DEEPER = int(os.environ.get("KINERJA_UJI_DALAM", "1"))
 _BUILDING_TAKES_TIME = (HealthCheck.too_slow, HealthCheck.data_too_large)
@@ -20,5 +20,6 @@ def examples(count: int) -> settings:
         deadline=None,
         derandomize=DEEPER == 1,
         database=None,
+        phases=(Phase.explicit, Phase.generate, Phase.shrink),
         suppress_health_check=_BUILDING_TAKES_TIME,
     )

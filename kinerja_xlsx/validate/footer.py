@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kinerja_xlsx.model.submission import CellValue, RawRow, RawSheet
+from kinerja_xlsx.spec.row import SheetRow, columns_of
 from kinerja_xlsx.validate.baris_judul import (
     HEADING_WORDS,
     LABEL_WORDS,
@@ -39,10 +40,17 @@ _DATE_LINE: Final = re.compile(
 
 
 class RowSorter:
-    """Tells rows of people from the rest; asked for the rows of a sheet from top to bottom."""
+    """Tells rows of people from the rest; asked for the rows of a sheet from top to bottom.
 
-    def __init__(self, sheet: RawSheet) -> None:
+    Cells are looked at in the order of the template, so that `Jumlah` chosen for Agregasi never
+    comes first because an office moved that column.
+    """
+
+    def __init__(self, sheet: RawSheet, model: type[SheetRow]) -> None:
         fields = [column.field for column in sheet.columns]
+        self._order = tuple(
+            fields.index(spec.field) for spec in columns_of(model) if spec.field in fields
+        )
         self._nip = fields.index("nip") if "nip" in fields else None
         self._has_services = "layanan" in fields
         self._headings = frozenset(fold(column.heading) for column in sheet.columns)
@@ -65,7 +73,8 @@ class RowSorter:
             return None
         if self._sums.are_in(raw):
             return self._sums.label
-        cells = [value for value in raw.values if not _is_blank(value)]
+        values = [raw.values[position] for position in self._order]
+        cells = [value for value in values if not _is_blank(value)]
         texts = [value.strip() for value in cells if isinstance(value, str)]
         if not cells or not self._is_no_data(nip, cells, texts):
             self._sums.add(raw)

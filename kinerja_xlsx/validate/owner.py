@@ -165,9 +165,11 @@ class OwnerFinder:
         )
 
     def _compare_name(self, row: RowDraft, owner: PenugasanDraft) -> None:
-        """Say once for a person and spelling that the name differs from `Pegawai`."""
+        """Say once for a person and spelling that the name differs from that in `Pegawai`."""
         nama = row.data.get("nama")
         if not isinstance(nama, str) or not owner.nama or same_name(nama, owner.nama):
+            return
+        if owner.pegawai is not None and "nama" in owner.pegawai.faults:
             return
         if (owner.index, nama) not in self._named:
             self._named.add((owner.index, nama))

@@ -55,7 +55,7 @@ class SheetDraft:
 def read_sheet(sheet: RawSheet, model: type[SheetRow], *, file: str, scope: Scope) -> SheetDraft:
     """Read every row of a sheet, and set aside those that are no data."""
     plan = SheetPlan(sheet, model, file=file, scope=scope)
-    sorter, example = RowSorter(sheet), ExampleRow(sheet, model)
+    sorter, example = RowSorter(sheet, model), ExampleRow(sheet, model)
     draft = SheetDraft(
         plan,
         [

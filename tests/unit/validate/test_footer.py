@@ -8,7 +8,9 @@ import pytest
 
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.result import PenugasanStatus, RowVerdict
-from kinerja_xlsx.model.submission import RawColumn, RawRow, RawSheet
+from kinerja_xlsx.model.submission import CellValue, RawColumn, RawRow, RawSheet
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.pegawai import PejabatRow
 from kinerja_xlsx.spec.penugasan import Checked
 from kinerja_xlsx.validate.footer import RowSorter
 from tests.unit.validate.build import NIPS, Row, codes, found, sound_isian
@@ -109,7 +111,21 @@ def test_full_rows_below_a_signature_are_still_data() -> None:
 def test_a_sheet_without_a_column_of_nip_has_no_footer() -> None:
     sheet = RawSheet("Pejabat", "Pejabat", 4, (RawColumn("nama", "Nama", 2),), (), ())
 
-    assert RowSorter(sheet).label_of(RawRow(5, ("TOTAL",))) is None
+    assert RowSorter(sheet, PejabatRow).label_of(RawRow(5, ("TOTAL",))) is None
+
+
+@pytest.mark.parametrize(
+    ("values", "label"),
+    [((10.0, None, None, "JUMLAH"), "JUMLAH"), ((10.0, "Jumlah", None, "Contoh Satu"), None)],
+)
+def test_a_total_row_is_one_whatever_column_an_office_put_first(
+    values: tuple[CellValue, ...], label: str | None
+) -> None:
+    fields = ("realisasi", "agregasi", "nip", "nama")
+    columns = tuple(RawColumn(field, field, at) for at, field in enumerate(fields, start=2))
+    sheet = RawSheet("Hasil Kerja", "Hasil Kerja", 4, columns, (), ())
+
+    assert RowSorter(sheet, HasilKerjaRow).label_of(RawRow(5, values)) == label
 
 
 def test_a_second_date_line_does_not_hide_a_row_of_data() -> None:

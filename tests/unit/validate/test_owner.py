@@ -182,6 +182,13 @@ def test_another_name_than_in_pegawai_is_said_once_for_a_sheet() -> None:
     assert checked.subjects[0].status is DITERIMA
 
 
+def test_no_name_is_compared_with_one_that_is_itself_an_error() -> None:
+    built = sound_isian()
+    built.rows("Pegawai")[0]["nama"] = "C" * 121
+
+    assert codes(built.check()) == {IssueCode.SEL_09}
+
+
 @pytest.mark.parametrize("nama", ["CONTOH SATU", "Contoh  Satu S.Kep", "dr. Contoh Satu, M.Kes."])
 def test_degrees_and_capitals_are_no_other_name(nama: str) -> None:
     built = sound_isian()
