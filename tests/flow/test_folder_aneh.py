@@ -53,7 +53,10 @@ def test_p10_real_folder(tmp_path: Path) -> None:
         ".~lock.PKM.xlsx#": "dilewati",
     }
     refused = office.output / "tanpa-periode" / "ditolak"
-    assert {path.name for path in refused.iterdir()} == {"nol.xlsx", "lama - tabel.xls.xlsx"}
+    assert {path.name for path in refused.iterdir()} == {
+        "Penjelasan_nol.xlsx",
+        "Penjelasan_lama - tabel.xls.xlsx",
+    }
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither of these")

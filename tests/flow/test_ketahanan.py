@@ -93,7 +93,7 @@ def test_lost_worker_costs_one_file(
     assert result.exit_code is ExitCode.ADA_YANG_DITAHAN
     assert verdicts(result)[SPARE] is FileVerdict.DITOLAK
     assert of_units(outputs_of(office)) == of_units(without_spare)
-    assert (office.output / "tanpa-periode" / "ditolak" / SPARE).exists()
+    assert (office.output / "tanpa-periode" / "ditolak" / f"Penjelasan_{SPARE}").exists()
     log = (office.state / LOG).read_text(encoding="utf-8")
     assert reference_in(result) in log
     assert "197503032000031003" not in log
