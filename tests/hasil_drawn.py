@@ -28,6 +28,7 @@ from kinerja_xlsx.model.law import (
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi, IndikatorScore, IndikatorStatus, Score, Step
+from kinerja_xlsx.policy.parameters import parameters_for
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.pegawai import PegawaiRow
@@ -246,6 +247,7 @@ def book(forms: Sequence[HasilForm] | None = None, **changes: object) -> HasilBo
             disisihkan(91, PenugasanStatus.TIDAK_DINILAI, "Cuti sepanjang periode."),
         ),
         distribusi=distribusi_of(shown),
+        parameters=parameters_for(TW1),
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # any field, by name
 

@@ -26,8 +26,17 @@ def sheet_of(made: HasilForm, **changes: object) -> Worksheet:
 
 
 def rendered(unit: HasilBook) -> Worksheet:
-    workbook = load_workbook(BytesIO(render_hasil(unit)))
-    sheet: Worksheet = workbook.worksheets[FORM]
+    """Read the first form back as people see it; only links stay formulas."""
+    return shown(render_hasil(unit), FORM)
+
+
+def shown(data: bytes, index: int) -> Worksheet:
+    """Read one sheet with the stored values of its formulas; only links stay formulas."""
+    sheet: Worksheet = load_workbook(BytesIO(data)).worksheets[index]
+    values = load_workbook(BytesIO(data), data_only=True).worksheets[index]
+    for cell in (cell for row in sheet.iter_rows() for cell in row):
+        if cell.data_type == "f" and "HYPERLINK" not in str(cell.value):
+            cell.value = values[cell.coordinate].value
     return sheet
 
 

@@ -8,12 +8,14 @@ from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.model.score import Step
+from kinerja_xlsx.policy.parameters import parameters_for
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit, unit_line
 from kinerja_xlsx.run.orang import People, officials_of, people_in, people_of, withheld_of
+from kinerja_xlsx.run.pengaturan import overrides_of
 from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
 from kinerja_xlsx.run.usul_perubahan import changes_of
@@ -104,6 +106,7 @@ def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> H
         forms=tuple(_form(line, people, unit.plan) for line in unit.lines if line.score),
         others=tuple(_set_aside(line) for line in unit.employees if line.status in _WITHOUT_FORM),
         distribusi=unit.distribusi,
+        parameters=parameters_for(task.period, overrides_of(settings)),
         kepuasan=score_kepuasan(row for file in unit.files for row in file.checked.kepuasan),
     )
 

@@ -85,7 +85,7 @@ class _EmptyText(str):
 _EMPTY_TEXT: Final = _EmptyText()
 
 
-class _Sheet(Worksheet):
+class FormulaSheet(Worksheet):
     """A sheet that takes formulas as they are.
 
     The library looks through each formula for some thirty functions of later Excel versions. Ours
@@ -106,7 +106,7 @@ class Page:
     @classmethod
     def add(cls, book: Book, name: str) -> Page:
         """Append a sheet to the book."""
-        return cls(book, book.workbook.add_worksheet(name, _Sheet))
+        return cls(book, book.workbook.add_worksheet(name, FormulaSheet))
 
     def put(self, at: At, value: InputValue, *looks: Look) -> None:
         """Write a value with these looks; text is never taken for a formula."""

@@ -42,7 +42,7 @@ def office(tmp_path: Path) -> Workspace:
 def rekap_rows(office: Workspace) -> dict[str, dict[str, object]]:
     """Read `Rekap` of the unit's Hasil by NIP."""
     path = office.output / PERIOD.code / "unit" / "PKM" / f"Hasil_PKM_{PERIOD}.xlsx"
-    sheet = load_workbook(path)["Rekap"]
+    sheet = load_workbook(path, data_only=True)["Rekap"]
     header = next(row for row in range(1, 10) if sheet.cell(row, 2).value == "NIP")
     columns = heading_columns(sheet, header)
     return {
@@ -85,7 +85,9 @@ def test_official_of_the_settings_signs(office: Workspace) -> None:
 
     process(office, HERE)
 
-    form = load_workbook(office.output / PERIOD.code / "unit" / "PKM" / f"Hasil_PKM_{PERIOD}.xlsx")
+    form = load_workbook(
+        office.output / PERIOD.code / "unit" / "PKM" / f"Hasil_PKM_{PERIOD}.xlsx", data_only=True
+    )
     written = [cell.value for row in form[KEPALA].iter_rows() for cell in row if cell.value]
     assert written.count("Contoh Kadis, M.Kes.") == 2  # in the heading and below the signature
     assert "Dinas Kesehatan" in written

@@ -57,7 +57,7 @@ class Context:
     def height(self, *cells: Cell, size: int = BODY, bold: bool = False) -> float:
         """The height of a row that shows the texts of these cells whole."""
         return max(
-            text_height(cell.value, self.room(cell), size, bold=bold)
+            text_height(text, self.room(cell), size, bold=bold)
             for cell in cells
-            if isinstance(cell.value, str)
+            if isinstance(text := cell.shown, str)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import groupby
@@ -12,8 +12,10 @@ from typing import Final
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.write.book import must
 from kinerja_xlsx.write.hasil.grid import Range
+from kinerja_xlsx.write.hasil.rumus import RumusForm
 from kinerja_xlsx.write.measure import break_lines, lines_that_fit, whole_pixels
 from kinerja_xlsx.write.rekap_tabel import fit_text
 
@@ -27,11 +29,18 @@ LANJUTAN: Final = "(lanjutan)"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell, or several merged; text is written as text, a number as a number."""
+    """One cell, or several merged; text stays text, a number a number, a formula is live."""
 
     at: Range
-    value: str | int | Decimal
+    value: str | int | Decimal | RumusForm
     look: Format
+    mark: str = ""
+    """Under this name formulas of the form refer to the cell."""
+
+    @property
+    def shown(self) -> str | int | Decimal:
+        """What the cell shows now."""
+        return self.value.value if isinstance(self.value, RumusForm) else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,22 +192,33 @@ class Plan:
         return Place(strip, len(self.heights) - 1, len(self.breaks))
 
 
-def write_sheaf(sheet: Worksheet, sheaf: Sheaf, plan: Plan) -> None:
-    """Write every strip in its place, then the texts beside the strips."""
+Marks = Mapping[str, str]
+"""Name to address, such as `$D$41`."""
+
+
+def write_sheaf(sheet: Worksheet, sheaf: Sheaf, plan: Plan) -> Marks:
+    """Write every strip in its place, then the texts beside the strips; say where marks lie."""
+    marks = {
+        cell.mark: f"${column_letters(cell.at[0] + 1)}${place.row + 1}"
+        for place in plan.places
+        for cell in place.strip.cells
+        if cell.mark
+    }
     for row, height in enumerate(plan.heights):
         must(sheet.set_row(row, height))
     for place in (*plan.places, *plan.headings):
         for cell in place.strip.cells:
-            put_cell(sheet, (place.row, place.row), cell)
+            put_cell(sheet, (place.row, place.row), cell, marks)
     for span in sheaf.spans:
         parts = tuple(_by_page(plan.places[span.first : span.last + 1]))
         values = _share_out(span, [height for _, _, height in parts])
         for (first, last, _), value in zip(parts, values, strict=True):
-            put_cell(sheet, (first, last), replace(span.cell, value=value))
+            put_cell(sheet, (first, last), replace(span.cell, value=value), marks)
     sheet.set_h_pagebreaks(plan.breaks)
+    return marks
 
 
-def _share_out(span: Span, heights: Sequence[float]) -> Iterator[str | int | Decimal]:
+def _share_out(span: Span, heights: Sequence[float]) -> Iterator[str | int | Decimal | RumusForm]:
     """Share a text out over the parts of its span: it goes on, or is said again where it fits."""
     value = span.cell.value
     if not isinstance(value, str):
@@ -220,13 +240,18 @@ def _share_out(span: Span, heights: Sequence[float]) -> Iterator[str | int | Dec
             rest = rest[fitting:]
 
 
-def put_cell(sheet: Worksheet, rows: Range, cell: Cell) -> None:
+def put_cell(sheet: Worksheet, rows: Range, cell: Cell, marks: Marks) -> None:
     """Write one cell over its rows and columns, by the type of its value."""
     first, last = cell.at
     if first != last or rows[0] != rows[1]:
         must(sheet.merge_range(rows[0], first, rows[1], last, "", cell.look))
     if isinstance(cell.value, str):
         must(sheet.write_string(rows[0], first, fit_text(cell.value), cell.look))
+    elif isinstance(cell.value, RumusForm):
+        formula = cell.value.pattern.format(row=rows[0] + 1, **marks)
+        now = cell.value.value
+        cached = float(now) if isinstance(now, Decimal) else now
+        must(sheet.write_formula(rows[0], first, formula, cell.look, cached))
     else:
         must(sheet.write_number(rows[0], first, float(cell.value), cell.look))
 

@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.write.book import must
 from kinerja_xlsx.write.hasil.context import Context
-from kinerja_xlsx.write.hasil.flow import Plan, Sheaf, Strip, write_sheaf
+from kinerja_xlsx.write.hasil.flow import Marks, Plan, Sheaf, Strip, write_sheaf
 from kinerja_xlsx.write.hasil.grid import make_grid, variant_of
 from kinerja_xlsx.write.hasil.hasil_kerja import add_hasil_kerja
 from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
@@ -37,8 +37,8 @@ THIN_PAGE: Final = 0.5
 """A page filled less than this is nearly empty."""
 
 
-def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks) -> None:
-    """Fill a sheet with one form and set it up for its paper."""
+def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks) -> Marks:
+    """Fill a sheet with one form, set it up for its paper, and say where its ratings stand."""
     row = form.penugasan.pegawai.row
     grid = make_grid(
         variant_of(row.jenis_jabatan, book.pendekatan), book.kertas, figures=_figures(form)
@@ -47,12 +47,13 @@ def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks)
     for column, width in enumerate(grid.pixels):
         must(sheet.set_column_pixels(column, column, width))
     sheaf, plan = _lay_out(context)
-    write_sheaf(sheet, sheaf, plan)
+    marks = write_sheaf(sheet, sheaf, plan)
     sheet.print_area(0, 0, len(plan.heights) - 1, grid.variant.last)
     # Beside the printed area, for people who read on the screen.
     put(sheet, (0, grid.variant.last + 1), link_to(INDEKS, _BACK), looks.link)
     set_up_page(sheet, book.kertas)
     sheet.set_footer(_footer(context), {"margin": MARGIN_FOOTER})
+    return marks
 
 
 def _lay_out(context: Context) -> tuple[Sheaf, Plan]:

@@ -17,6 +17,7 @@ from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import TALL_POINTS, Cell, Sheaf, Span, Strip
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG, UKURAN_JA_JF, UKURAN_JPT
 from kinerja_xlsx.write.hasil.looks import BODY, SMALL
+from kinerja_xlsx.write.hasil.rumus import Pembanding, capaian_value
 from kinerja_xlsx.write.measure import lines_height
 
 _SUBJUDUL: Final = MappingProxyType({
@@ -169,7 +170,7 @@ def _kuantitatif_cells(
         figure_cell(context, _realisasi(row, score), realisasi),
         Cell((realisasi + 1, realisasi + 1), bukti_text(row, log), looks.text),
         Cell((umpan_balik, umpan_balik), row.umpan_balik or KOSONG, looks.text),
-        capaian_cell(context, score),
+        capaian_cell(context, score, _compared(row, score, (target, realisasi))),
     ]
 
 
@@ -204,11 +205,29 @@ def figure_cell(context: Context, value: Decimal | None, column: int) -> Cell:
     return Cell((column, column), value, context.looks.figure(value))
 
 
-def capaian_cell(context: Context, score: IndikatorScore | None) -> Cell:
-    """Show the capaian of an indicator, or why it has none."""
+def _compared(
+    row: HasilKerjaRow, score: IndikatorScore | None, columns: tuple[int, int]
+) -> Pembanding | None:
+    """Give the figures that the form shows beside a capaian; None where one is missing."""
+    (target, target_atas), realisasi = _target(row, score), _realisasi(row, score)
+    if target is None or realisasi is None or row.arah is None:
+        return None
+    upper = target if target_atas is None else target_atas
+    return Pembanding(target, upper, realisasi, row.arah, columns)
+
+
+def capaian_cell(
+    context: Context, score: IndikatorScore | None, compared: Pembanding | None
+) -> Cell:
+    """Show the capaian of an indicator, live where possible, or why it has none."""
     at = (context.grid.variant.last, context.grid.variant.last)
     if score is not None and score.capaian is not None:
-        return Cell(at, score.capaian, context.looks.persen(score.capaian))
+        value = (
+            score.capaian
+            if compared is None
+            else capaian_value(compared, score.capaian, context.book.parameters)
+        )
+        return Cell(at, value, context.looks.persen(score.capaian))
     is_zero_target = score is not None and score.status is IndikatorStatus.TIDAK_DINILAI
     return Cell(
         at, "Tidak dinilai" if is_zero_target else BELUM_DIISI, context.looks.capaian_missing

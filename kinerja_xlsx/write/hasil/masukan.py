@@ -9,6 +9,7 @@ from kinerja_xlsx.model.law import CapaianOrganisasi, Kertas, NilaiPerilaku, Pen
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi, KepuasanScore, Score
+from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.penugasan import Penugasan
 
@@ -90,6 +91,7 @@ class HasilBook:
         forms: Accepted assignments, in the order of the submission.
         others: Assignments held back, not evaluated, or not sent.
         distribusi: How the predikat are spread; None when nobody was accepted.
+        parameters: The parameters that were in force for the scores.
         kepuasan: Community satisfaction with each service; empty where none was sent.
     """
 
@@ -106,4 +108,5 @@ class HasilBook:
     forms: tuple[HasilForm, ...]
     others: tuple[Disisihkan, ...]
     distribusi: Distribusi | None
+    parameters: Parameters
     kepuasan: tuple[KepuasanScore, ...] = ()

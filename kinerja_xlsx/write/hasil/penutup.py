@@ -12,6 +12,8 @@ from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, PEJABAT_PENILAI
 from kinerja_xlsx.write.hasil.looks import BODY, PREDIKAT, SMALL, persen_decimals
+from kinerja_xlsx.write.hasil.rumus import HASIL_KERJA, PERILAKU, predikat_value
+from kinerja_xlsx.write.hasil.rumus import PREDIKAT as MARK_PREDIKAT
 
 _RATING_POINTS: Final = 18.0
 _PREDIKAT_POINTS: Final = 22.0
@@ -26,7 +28,8 @@ def add_rating_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
     score = context.form.score
     note = usulan_text(score, is_kualitatif=context.is_kualitatif)
     note = " ".join((note, *gabungan_texts(score)))
-    _add_rating(sheaf, context, "RATING HASIL KERJA", score.rating_hasil_kerja, note)
+    name = ("RATING HASIL KERJA", HASIL_KERJA)
+    _add_rating(sheaf, context, name, score.rating_hasil_kerja, note)
     sheaf.add(_GAP_POINTS)
 
 
@@ -83,12 +86,14 @@ def usulan_perilaku_text(score: Score) -> str:
 
 
 def _add_rating(
-    sheaf: Sheaf, context: Context, label: str, rating: Ekspektasi | None, note: str
+    sheaf: Sheaf, context: Context, name: tuple[str, str], rating: Ekspektasi | None, note: str
 ) -> None:
-    looks, variant = context.looks, context.grid.variant
+    """Add one rating; `name` is its label and the mark under which the predikat looks it up."""
+    looks, variant, (label, mark) = context.looks, context.grid.variant, name
+    value = rating.value if rating else BELUM_DITETAPKAN
     cells = (
         Cell(variant.label, label, looks.label),
-        Cell(variant.rating, rating.value if rating else BELUM_DITETAPKAN, looks.value_strong),
+        Cell(variant.rating, value, looks.value_strong, mark),
         Cell(variant.note, note, looks.note),
     )
     height = max(
@@ -102,9 +107,8 @@ def _add_rating(
 def add_penutup(sheaf: Sheaf, context: Context) -> None:
     """Add what follows the table of perilaku; all of it stays on one page."""
     score = context.form.score
-    _add_rating(
-        sheaf, context, "RATING PERILAKU KERJA", score.rating_perilaku, usulan_perilaku_text(score)
-    )
+    name = ("RATING PERILAKU KERJA", PERILAKU)
+    _add_rating(sheaf, context, name, score.rating_perilaku, usulan_perilaku_text(score))
     sheaf.add(_GAP_POINTS, keep=True)
     _add_predikat(sheaf, context)
     _add_angka(sheaf, context)
@@ -119,9 +123,10 @@ def _add_predikat(sheaf: Sheaf, context: Context) -> None:
         if predikat
         else "Predikat ditetapkan setelah kedua rating diisi pejabat penilai."
     )
+    value = predikat_value(context.book, context.form, BELUM_DITETAPKAN)
     cells = (
         Cell(variant.label, "PREDIKAT KINERJA PEGAWAI", looks.label),
-        Cell(variant.rating, predikat.value if predikat else BELUM_DITETAPKAN, looks.predikat),
+        Cell(variant.rating, value, looks.predikat, MARK_PREDIKAT),
         Cell(variant.note, note, looks.note),
     )
     height = max(

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.hasil import rumus
+from kinerja_xlsx.write.hasil.flow import Marks
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, BELUM_DITETAPKAN
 from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
 from kinerja_xlsx.write.rekap_tabel import (
     Jenis,
     Kolom,
+    Rumus,
     Tabel,
     Value,
     joined,
@@ -45,21 +49,46 @@ _NOTE: Final = (
 )
 
 
-def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook) -> Tabel:
-    """Write the table, and return where it lies."""
+@dataclass(frozen=True, slots=True)
+class Alamat:
+    """The sheet of one form, and where its ratings and its predikat stand there."""
+
+    sheet: str
+    marks: Marks
+
+    def link(self, mark: str, value: str) -> Rumus:
+        """Take over a cell of the form; fixed, so that sorting the recap does not move it."""
+        name = self.sheet.replace("'", "''")
+        return Rumus(f"='{name}'!{self.marks[mark]}", value)
+
+
+def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook, alamat: Sequence[Alamat]) -> Tabel:
+    """Write the table, and return where it lies.
+
+    Args:
+        book: The workbook.
+        sheet: The sheet.
+        hasil: The unit.
+        alamat: Where the ratings of each form stand, in the order of the forms.
+    """
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
     head = write_title(
         book, sheet, f"Rekap Penilaian {hasil.period.label}", [joined(unit, hasil.instansi), _NOTE]
     )
-    rows = [_row(number, form) for number, form in enumerate(hasil.forms, start=1)]
+    pairs = zip(hasil.forms, alamat, strict=True)
+    rows = [_row(number, form, where) for number, (form, where) in enumerate(pairs, start=1)]
     tabel = write_table(book, sheet, head, columns=_COLUMNS, rows=rows or [_no_row()])
     set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
     sheet.freeze_panes(head + 1, 3)
     return tabel
 
 
-def _row(number: int, form: HasilForm) -> Sequence[Value]:
+def _row(number: int, form: HasilForm, alamat: Alamat) -> Sequence[Value]:
     pegawai, score = form.penugasan.pegawai.row, form.score
+    hasil_kerja, perilaku, predikat = (
+        found.value if found else BELUM_DITETAPKAN
+        for found in (score.rating_hasil_kerja, score.rating_perilaku, score.predikat)
+    )
     return (
         number,
         pegawai.nip,
@@ -70,9 +99,9 @@ def _row(number: int, form: HasilForm) -> Sequence[Value]:
         form.penugasan.selesai,
         BELUM_DIISI if score.capaian is None else score.capaian,
         score.usulan_hasil_kerja.value if score.usulan_hasil_kerja else "Belum ada",
-        score.rating_hasil_kerja.value if score.rating_hasil_kerja else BELUM_DITETAPKAN,
-        score.rating_perilaku.value if score.rating_perilaku else BELUM_DITETAPKAN,
-        score.predikat.value if score.predikat else BELUM_DITETAPKAN,
+        alamat.link(rumus.HASIL_KERJA, hasil_kerja),
+        alamat.link(rumus.PERILAKU, perilaku),
+        alamat.link(rumus.PREDIKAT, predikat),
         _keterangan(score),
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import Final
 
+from xlsxwriter.worksheet import Worksheet
+
 from kinerja_xlsx.write.book import Book, open_book, unique_sheet_name
 from kinerja_xlsx.write.hasil.form import write_form
 from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
@@ -12,7 +14,9 @@ from kinerja_xlsx.write.hasil.indeks import write_indeks
 from kinerja_xlsx.write.hasil.looks import make_looks
 from kinerja_xlsx.write.hasil.masukan import HasilBook
 from kinerja_xlsx.write.hasil.rekap import SHEET as REKAP
-from kinerja_xlsx.write.hasil.rekap import write_rekap
+from kinerja_xlsx.write.hasil.rekap import Alamat, write_rekap
+from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
+from kinerja_xlsx.write.hasil.rujukan import write_rujukan
 from kinerja_xlsx.write.hasil.sebaran import SHEET as SEBARAN
 from kinerja_xlsx.write.hasil.sebaran import write_sebaran_sheet
 from kinerja_xlsx.write.hasil.tambahan import (
@@ -22,6 +26,7 @@ from kinerja_xlsx.write.hasil.tambahan import (
     write_kehadiran,
     write_kepuasan,
 )
+from kinerja_xlsx.write.page import FormulaSheet
 
 _TITLE: Final = "Hasil Evaluasi Kinerja Pegawai"
 
@@ -40,17 +45,26 @@ def render_hasil(book: HasilBook) -> bytes:
     with open_book(buffer, title=title, created=book.period.last) as out:
         taken: set[str] = set()
         indeks = out.workbook.add_worksheet(unique_sheet_name(INDEKS, taken))
-        rekap = out.workbook.add_worksheet(unique_sheet_name(REKAP, taken))
+        rekap = _add(out, unique_sheet_name(REKAP, taken))
         sebaran = out.workbook.add_worksheet(unique_sheet_name(SEBARAN, taken))
         _write_tambahan(out, book, taken)
         names = [unique_sheet_name(form.penugasan.nip, taken) for form in book.forms]
         looks = make_looks(out)
-        for form, name in zip(book.forms, names, strict=True):
-            write_form(out.workbook.add_worksheet(name), book, form, looks)
-        tabel = write_rekap(out, rekap, book)
+        marks = [
+            Alamat(name, write_form(_add(out, name), book, form, looks))
+            for form, name in zip(book.forms, names, strict=True)
+        ]
+        rujukan = out.workbook.add_worksheet(unique_sheet_name(RUJUKAN, taken))
+        write_rujukan(out, rujukan, book)
+        tabel = write_rekap(out, rekap, book, marks)
         write_sebaran_sheet(out, sebaran, tabel, book)
         write_indeks(out, indeks, book, names)
     return buffer.getvalue()
+
+
+def _add(out: Book, name: str) -> Worksheet:
+    """Append a sheet that holds formulas."""
+    return out.workbook.add_worksheet(name, FormulaSheet)
 
 
 def _write_tambahan(out: Book, book: HasilBook, taken: set[str]) -> None:

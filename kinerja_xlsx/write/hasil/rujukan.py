@@ -1,0 +1,155 @@
+"""Sheet `Rujukan`: the quadrant, the parameters and the pattern that the figures rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.model.law import Ekspektasi
+from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.model.parameter import NamaParameter
+from kinerja_xlsx.model.period import Period, format_date
+from kinerja_xlsx.policy import Policy, in_force
+from kinerja_xlsx.policy.base import PolaRule
+from kinerja_xlsx.policy.parameter import Setting
+from kinerja_xlsx.policy.parameters import TABLES
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.book import FONT_SIZE, Book, must
+from kinerja_xlsx.write.hasil.masukan import HasilBook
+from kinerja_xlsx.write.measure import text_height
+from kinerja_xlsx.write.rekap_tabel import (
+    Value,
+    joined,
+    points_of,
+    put,
+    row_height,
+    set_up_sheet,
+    write_title,
+)
+
+SHEET: Final = "Rujukan"
+_WIDTHS: Final = (28, 20, 20, 22, 30, 50)
+_SECTION: Final = 4
+_KUADRAN: Final = _SECTION + 1
+_PARAMETER: Final = _KUADRAN + len(Ekspektasi) + 4
+"""Rows of the headings of both tables, from 0."""
+_FIRST: Final = _KUADRAN + 2
+_LAST: Final = _KUADRAN + 1 + len(Ekspektasi)
+_RATINGS: Final = tuple(Ekspektasi)
+BARIS_KUADRAN: Final = f"{SHEET}!$A${_FIRST}:$A${_LAST}"
+KOLOM_KUADRAN: Final = f"{SHEET}!$B${_KUADRAN + 1}:$D${_KUADRAN + 1}"
+ISI_KUADRAN: Final = f"{SHEET}!$B${_FIRST}:$D${_LAST}"
+_HEADS: Final = ("Ketentuan", "Nilai", "Satuan", "Dasar hukum", "Asal nilai", "Penjelasan")
+_NO_LAW: Final = "Belum ada dasar hukum"
+_HOW: Final = (
+    "Sel berumus di formulir dan Rekap mengambil nilainya dari lembar ini. Klik selnya, lalu "
+    "pilih Formulas › Trace Precedents (Rumus › Lacak Preseden) untuk mengikuti asal angkanya."
+)
+
+
+def cell_of(name: str) -> str:
+    """Address the value of a parameter, such as `Rujukan!$B$20`."""
+    return f"{SHEET}!$B${_PARAMETER + 2 + tuple(TABLES).index(NamaParameter(name))}"
+
+
+def write_rujukan(book: Book, sheet: Worksheet, hasil: HasilBook) -> None:
+    """Write the quadrant, every parameter in force, and the pattern of the unit."""
+    policy = in_force(hasil.period)
+    unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
+    since = f"berlaku sejak {format_date(policy.since)}"
+    title = f"Rujukan Perhitungan {hasil.period.label}"
+    write_title(book, sheet, title, [joined(unit, hasil.instansi), joined(policy.name, since)])
+    for column, width in enumerate(_WIDTHS):
+        must(sheet.set_column(column, column, width))
+    _write_kuadran(book, sheet, policy)
+    row = _write_parameters(book, sheet, hasil)
+    section = book.style(style.SECTION)
+    put(sheet, (row, 0), "Pola distribusi predikat", section)
+    _write_paragraph(book, sheet, row + 1, pola_words(hasil, policy))
+    put(sheet, (row + 3, 0), "Peraturan dan cara membaca", section)
+    _write_paragraph(book, sheet, row + 4, f"{policy.title}.\n{_HOW}")
+    set_up_sheet(sheet, hasil.kertas, head=None, footer=f"{unit} · {hasil.period.label}")
+
+
+def _write_paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> None:
+    look = book.style(style.PARAGRAPH)
+    must(sheet.merge_range(row, 0, row, len(_WIDTHS) - 1, "", look))
+    width = sum(points_of(width) for width in _WIDTHS)
+    must(sheet.set_row(row, text_height(text, width, FONT_SIZE)))
+    put(sheet, (row, 0), text, look)
+
+
+def _write_kuadran(book: Book, sheet: Worksheet, policy: Policy) -> None:
+    """Write the nine cells; the words are those of the ratings, so that they can be looked up."""
+    heading, cell = book.style(style.HEADING), book.style(style.CELL_CENTER)
+    first = book.style(style.CELL_TEXT, style.READ, style.STRONG)
+    title = "Kuadran kinerja: predikat dari kedua rating"
+    put(sheet, (_SECTION, 0), title, book.style(style.SECTION))
+    put(sheet, (_KUADRAN, 0), "Rating hasil kerja ↓  Rating perilaku →", heading)
+    must(sheet.set_row(_KUADRAN, 30))
+    for column, perilaku in enumerate(_RATINGS, start=1):
+        put(sheet, (_KUADRAN, column), perilaku.value, heading)
+    for row, hasil_kerja in enumerate(_RATINGS, start=_KUADRAN + 1):
+        put(sheet, (row, 0), hasil_kerja.value, first)
+        for column, perilaku in enumerate(_RATINGS, start=1):
+            put(sheet, (row, column), policy.predikat(hasil_kerja, perilaku).value, cell)
+    source = f"Dasar: {policy.kuadran_citation.text}; {policy.kuadran_citation.confidence.value}."
+    put(sheet, (_KUADRAN + len(_RATINGS) + 1, 0), source, book.style(style.SUBTITLE))
+
+
+def _write_parameters(book: Book, sheet: Worksheet, hasil: HasilBook) -> int:
+    """Write every parameter as it holds for the period, and return the next free row."""
+    put(sheet, (_PARAMETER - 1, 0), "Ketentuan yang berlaku", book.style(style.SECTION))
+    heading, text = book.style(style.HEADING), book.style(style.CELL_TEXT, style.READ)
+    for column, name in enumerate(_HEADS):
+        put(sheet, (_PARAMETER, column), name, heading)
+    widths = [points_of(width - 2) for width in _WIDTHS]
+    for row, parameter in enumerate(TABLES, start=_PARAMETER + 1):
+        setting: Setting[Any] = getattr(hasil.parameters, parameter.value)
+        words = _words(setting, hasil.period)
+        must(sheet.set_row(row, row_height(words, widths)))
+        for column, word in enumerate(words):
+            is_figure = isinstance(word, Decimal)
+            look = book.style(style.CELL_NUMBER, style.READ) if is_figure else text
+            put(sheet, (row, column), word, look)
+    return _PARAMETER + len(TABLES) + 2
+
+
+def _words(setting: Setting[Any], period: Period) -> tuple[Value, ...]:
+    """Describe one parameter: name, value, unit, legal basis, where the value is from, meaning."""
+    table: Any = TABLES[NamaParameter(setting.name)]
+    name = setting.text.partition(":")[0]
+    value = setting.value.value if isinstance(setting.value, Enum) else Decimal(setting.value)
+    if table.at(period.last) == setting:
+        default = next(one for one in reversed(table.values) if one.since <= period.last)
+        source = f"Bawaan program: {default.confidence.value}"
+    else:
+        source = "Ditetapkan instansi di lembar Kebijakan"
+    basis = setting.legal_basis or _NO_LAW
+    name = name[0].upper() + name[1:]
+    return (name, value, setting.unit or None, basis, source, table.description)
+
+
+def pola_words(hasil: HasilBook, policy: Policy) -> str:
+    """Say what the pattern of the unit's capaian organisasi asks for."""
+    capaian = hasil.capaian_organisasi
+    if capaian is None:
+        return "Capaian kinerja organisasi belum diisi, sehingga belum ada pola yang dipakai."
+    pola = policy.pola[capaian]
+    rules = "; ".join(_rule_words(pola.rules))
+    citation = policy.pola_citation
+    return (
+        f"Capaian kinerja organisasi {capaian.value}: predikat terbanyak {pola.dominan.value}; "
+        f"{rules}. Dasar: {citation.text}; {citation.confidence.value}."
+    )
+
+
+def _rule_words(rules: tuple[PolaRule, ...]) -> Iterator[str]:
+    for rule in rules:
+        who = " atau ".join(predikat.value for predikat in rule.predikat)
+        share = "" if rule.persen is None else f" {format_number(rule.persen)}% pegawai"
+        yield f"{who} {rule.batas.value}{share}"
