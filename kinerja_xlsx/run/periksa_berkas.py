@@ -13,6 +13,7 @@ from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.read import Snapshot, read_mark, read_submission, take_snapshot
+from kinerja_xlsx.run.heap import collector_paused
 from kinerja_xlsx.run.orang import people_of
 from kinerja_xlsx.run.pengaturan import unreadable_issue
 from kinerja_xlsx.run.spill import read_settings, write_spill
@@ -112,7 +113,8 @@ def check_file(task: CheckTask) -> FileOutcome:
     except UnreadableFileError as error:
         return FileOutcome(task.name, None, 0, None, None, (unreadable_issue(task.name, error),))
     try:
-        return _check_snapshot(snapshot, task)
+        with collector_paused():
+            return _check_snapshot(snapshot, task)
     except UnreadableFileError as error:
         issue = unreadable_issue(task.name, error)
         if error.code is IssueCode.BRK_10 and issue.value == PENJELASAN:

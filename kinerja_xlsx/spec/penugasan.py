@@ -205,9 +205,9 @@ class RejectedFileError(Exception):
         self.period = period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Settings:
-    """`Pengaturan.xlsx` after its checks.
+    """`Pengaturan.xlsx` after its checks; the same only as itself, so that indexes may be kept.
 
     Attributes:
         instansi: The agency.

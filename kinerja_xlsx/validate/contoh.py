@@ -32,12 +32,18 @@ class ExampleRow:
 
     def matches(self, raw: RawRow) -> bool:
         """Tell whether a row names the example person and holds nothing but examples."""
-        if not self._is_usable or any(not self._is_example(raw, at) for at in self._naming):
+        if not self._is_usable:
             return False
+        for position in self._naming:
+            # Nearly every row is told apart by its first cell.
+            if not self._is_example(raw, position):
+                return False
         return all(
             value in {None, ""} or self._is_example(raw, position)
             for position, value in enumerate(raw.values)
         )
 
     def _is_example(self, raw: RawRow, position: int) -> bool:
-        return show(raw.values[position]).strip() == self._examples.get(position)
+        value = raw.values[position]
+        text = value if isinstance(value, str) else show(value)
+        return text.strip() == self._examples.get(position)

@@ -80,7 +80,13 @@ def check_isian(submission: Submission, settings: Settings | None) -> Checked:
     sheets = _read_sheets(submission, register, roster)
     facts: dict[str, Enum] = {"pendekatan": identitas.form.pendekatan}
     judge_pegawai(sheets.pegawai, register, roster=roster, conditions=prepare(PegawaiRow, facts))
-    check_mutasi(sheets.pegawai.plan, register, settings, identitas.form.kode_unit)
+    check_mutasi(
+        sheets.pegawai.plan,
+        register,
+        roster.posts,
+        unit=identitas.form.kode_unit,
+        units=settings.units if settings else {},
+    )
     judge_pejabat(sheets.pejabat)
     hold_for_pejabat(sheets.pejabat, register, roster)
     _give_rows(sheets, register)

@@ -9,14 +9,18 @@ from datetime import date, timedelta
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
 from kinerja_xlsx.model.law import Sifat
 from kinerja_xlsx.spec.pengaturan import RosterRow, UnitRow
-from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.validate.register import PenugasanDraft, Register, sifat_of
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 from kinerja_xlsx.validate.shown import show_date
 
 
 def check_mutasi(
-    plan: SheetPlan, register: Register, settings: Settings | None, unit: str
+    plan: SheetPlan,
+    register: Register,
+    posts: Mapping[str, Sequence[RosterRow]],
+    *,
+    unit: str,
+    units: Mapping[str, UnitRow],
 ) -> None:
     """Withhold whose days reach past the move that the roster dates; else only ask.
 
@@ -26,27 +30,17 @@ def check_mutasi(
     Args:
         plan: Sheet `Pegawai`.
         register: The assignments of the file.
-        settings: The roster; without it nothing is known.
+        posts: Definitive posts of the roster, by NIP.
         unit: Kode Unit of the file.
+        units: All units, by Kode.
     """
-    if settings is None:
-        return
-    posts = _definitive_posts(settings.roster)
     for draft in register.drafts:
         row = draft.pegawai
         if row is None or "nip" not in row.data or draft.is_tidak_dinilai:
             continue
         if sifat_of(row) is Sifat.DEFINITIF:
             found = posts.get(draft.nip, ())
-            row.issues += _compare(plan, (draft, row), found, unit=unit, units=settings.units)
-
-
-def _definitive_posts(roster: Sequence[RosterRow]) -> Mapping[str, Sequence[RosterRow]]:
-    posts: dict[str, list[RosterRow]] = {}
-    for row in roster:
-        if row.sifat is Sifat.DEFINITIF:
-            posts.setdefault(row.nip, []).append(row)
-    return posts
+            row.issues += _compare(plan, (draft, row), found, unit=unit, units=units)
 
 
 def _compare(

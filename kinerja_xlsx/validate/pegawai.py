@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.model.law import StatusAsn
+from kinerja_xlsx.model.law import Sifat, StatusAsn
+from kinerja_xlsx.spec.pengaturan import RosterRow
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.tertahan import HeldRow, blame
 from kinerja_xlsx.validate.conditions import Prepared, check_conditions
@@ -31,6 +33,7 @@ class Roster:
         known: People by NIP.
         status: Status by NIP.
         officials: Codes and NIP of raters that the agency knows.
+        posts: Definitive posts by NIP.
         is_given: There are settings; without them every person counts as known.
         held: Withheld rows of the settings, which may explain who is unknown.
     """
@@ -38,21 +41,32 @@ class Roster:
     known: NipList
     status: Mapping[str, StatusAsn]
     officials: frozenset[str]
+    posts: Mapping[str, Sequence[RosterRow]]
     is_given: bool
     held: tuple[HeldRow, ...] = ()
 
 
+@lru_cache(maxsize=1)
 def make_roster(settings: Settings | None) -> Roster:
-    """Index the roster of the settings; an empty one without settings."""
+    """Index the roster of the settings once for all files; an empty one without settings."""
     if settings is None:
-        return Roster(NipList({}), {}, frozenset(), is_given=False)
+        return Roster(NipList({}), {}, frozenset(), {}, is_given=False)
     return Roster(
         NipList({row.nip: row.nama for row in settings.roster}),
         {row.nip: row.status_asn for row in settings.roster},
         frozenset(placed.kode for placed in settings.pejabat),
+        _definitive_posts(settings.roster),
         is_given=True,
         held=settings.held,
     )
+
+
+def _definitive_posts(roster: Sequence[RosterRow]) -> Mapping[str, Sequence[RosterRow]]:
+    posts: dict[str, list[RosterRow]] = {}
+    for row in roster:
+        if row.sifat is Sifat.DEFINITIF:
+            posts.setdefault(row.nip, []).append(row)
+    return posts
 
 
 def enrol_pegawai(sheet: SheetDraft, register: Register) -> None:

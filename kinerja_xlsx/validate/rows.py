@@ -98,6 +98,8 @@ class RowDraft:
     def text(self, name: str) -> str:
         """Give a value as text: the canonical one, else what was found, else nothing."""
         value = self.data.get(name)
+        if type(value) is str:
+            return value
         if value is None:
             return self.faults.get(name, "")
         if isinstance(value, tuple):
@@ -107,6 +109,8 @@ class RowDraft:
     @property
     def reasons(self) -> tuple[IssueCode, ...]:
         """The codes for which the row is withheld, first its own."""
+        if not self.issues:
+            return () if self.held is None else (self.held,)
         own = [issue.code for issue in self.issues if withholds(issue) is not Withholds.NOTHING]
         return tuple(own if self.held is None else [*own, self.held])
 
@@ -132,6 +136,7 @@ class SheetPlan:
             (column, column.position, column.reader.recall, column.reader.read)
             for column in self.planned
         )
+        self._validate = model.__pydantic_validator__.validate_python
         self.aggregated: dict[tuple[str, IssueCode], list[int]] = {}
 
     def place(self, number: int, name: str | None = None) -> Place:
@@ -192,7 +197,7 @@ class SheetPlan:
     def finish(self, draft: RowDraft) -> None:
         """Make the strict row, or say what keeps the cells from it."""
         try:
-            row = self.model.model_validate(draft.data)
+            row = self._validate(draft.data)
         except ValidationError as error:
             for name, found in faults_of(error, self.model):
                 self._add_fault(draft, name, found)

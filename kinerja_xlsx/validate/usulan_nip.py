@@ -35,6 +35,8 @@ def propose_nip(
         register: The assignments of the file.
         roster: People of the agency.
     """
+    if not any(_is_damaged(row) for sheet in (pegawai, *others) for row in sheet.rows):
+        return
     listed = register.known.nama_by_nip
     absent = NipList({nip: nama for nip, nama in roster.nama_by_nip.items() if nip not in listed})
     _propose_on(pegawai, absent)
@@ -43,9 +45,13 @@ def propose_nip(
         _propose_on(sheet, anybody)
 
 
+def _is_damaged(row: RowDraft) -> bool:
+    return any(issue.code in _DAMAGED for issue in row.issues)
+
+
 def _propose_on(sheet: SheetDraft, known: NipList) -> None:
     for row in sheet.rows:
-        if any(issue.code in _DAMAGED for issue in row.issues):
+        if _is_damaged(row):
             row.issues[:] = [_with_proposal(issue, row, known) for issue in row.issues]
 
 

@@ -1,0 +1,99 @@
+"""Measures reading and checking against plain python-calamine: `python -m benchmarks.baca N`."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Final, TypeVar
+
+from python_calamine import load_workbook
+
+from benchmarks.kota import make_workspace
+from kinerja_xlsx.read import read_submission, take_snapshot
+from kinerja_xlsx.run.executor import SerialExecutor
+from kinerja_xlsx.run.pengaturan import load_settings
+from kinerja_xlsx.run.periksa_berkas import CheckTask, check_file
+from kinerja_xlsx.run.spill import write_settings
+from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.spec.book import ISIAN
+from kinerja_xlsx.validate import check_isian
+
+T = TypeVar("T")
+GOAL: Final = 2.5
+"""Reading and checking may cost so many times what plain python-calamine costs."""
+
+
+class Stopwatch:
+    """Adds up CPU seconds by name; the machine's other work does not count."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def time(self, name: str, work: Callable[[], T]) -> T:
+        """Do a piece of work and add what it cost."""
+        before = time.process_time()
+        result = work()
+        self.seconds[name] = self.seconds.get(name, 0) + time.process_time() - before
+        return result
+
+
+def plain(data: bytes) -> int:
+    """Read every sheet of a workbook by python-calamine alone; give the number of rows."""
+    with load_workbook(BytesIO(data)) as workbook:
+        return sum(
+            len(workbook.get_sheet_by_name(name).to_python()) for name in workbook.sheet_names
+        )
+
+
+def measure(root: Path) -> tuple[Stopwatch, int]:
+    """Read and check each file both ways, one after the other; give times and employees."""
+    watch, employees = Stopwatch(), 0
+    outcome = load_settings(Workspace(root), SerialExecutor())
+    settings = None if outcome is None else outcome.settings
+    if settings is None:
+        raise SystemExit("Pengaturan.xlsx is refused")
+    kept = root / "pengaturan.pkl"
+    write_settings(kept, settings)
+    for path in sorted((root / "input").glob("Isian_*.xlsx")):
+        data = path.read_bytes()
+        watch.time("plain python-calamine", lambda data=data: plain(data))
+        gc.disable()  # as `check_file` itself does
+        snapshot = take_snapshot(path, path.name)
+        read = watch.time(
+            "reading", lambda one=snapshot: read_submission(one, ISIAN, settings.aliases)
+        )
+        checked = watch.time("checking", lambda one=read: check_isian(one, settings))
+        gc.enable()
+        employees += len(checked.subjects)
+        task = CheckTask(path, path.name, root / "berkas.pkl", kept)
+        watch.time("whole task of a worker", lambda one=task: check_file(one))
+    return watch, employees
+
+
+def main() -> None:
+    """Make a workspace, measure it, and print CPU seconds and ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("employees", type=int)
+    parser.add_argument("--ruang", type=Path, help="keep the workspace here, or use that one")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        root = arguments.ruang or Path(folder)
+        if not (root / "input" / "Pengaturan.xlsx").exists():
+            make_workspace(root, arguments.employees)
+        watch, employees = measure(root)
+    least = watch.seconds["plain python-calamine"]
+    sys.stdout.write(f"{employees} employees\n")
+    for name, seconds in watch.seconds.items():
+        sys.stdout.write(f"{name:>22} {seconds:8.2f} CPU s {seconds / least:6.2f}x\n")
+    ratio = (watch.seconds["reading"] + watch.seconds["checking"]) / least
+    sys.stdout.write(f"{'reading and checking':>22} {ratio:22.2f}x  (at most {GOAL})\n")
+
+
+if __name__ == "__main__":
+    main()
