@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _MIN_MATCHES: Final = 2
 """A row that names fewer columns is a title or a note."""
-_TWO: Final = 2
 _CEK: Final = plain(CEK)
 
 
