@@ -87,10 +87,10 @@ def _is_blank(value: CellValue) -> bool:
 
 def _is_same(cell: ExactCell, texts: Sequence[str], value: CellValue) -> bool:
     text = text_of(cell, texts)
+    if cell.kind in TEXTS:
+        return _is_same_text(text, value)
     if not text or _is_blank(value):
         return not text and _is_blank(value)
-    if cell.kind in TEXTS:
-        return isinstance(value, str) and _squeeze(value) == _squeeze(text)
     if isinstance(value, (date, datetime, time, timedelta)):
         return True
     if cell.kind == _BOOLEAN:
@@ -106,7 +106,14 @@ def _is_same_number(text: str, value: CellValue) -> bool:
     return isfinite(number) and isinstance(value, (int, float)) and number == value
 
 
+def _is_same_text(text: str, value: CellValue) -> bool:
+    """Compare a text as written with one as read, whose escapes of control signs are resolved."""
+    shown = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    if _is_blank(value):
+        return not text or not shown.strip()
+    return isinstance(value, str) and _squeeze(value) in {_squeeze(shown), _squeeze(text)}
+
+
 def _squeeze(text: str) -> str:
-    """Leave out what readers keep or drop at will: white space, and escapes of control signs."""
-    plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
-    return "".join(plain.split())
+    """Leave out white space, which readers keep or drop at will."""
+    return "".join(text.split())

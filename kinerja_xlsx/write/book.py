@@ -13,15 +13,14 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 from kinerja_xlsx.write.style import Look, merge
+from kinerja_xlsx.write.teks_sel import TextWorkbook
 
 FONT: Final = "Arial"
 FONT_SIZE: Final = 10
-MAX_TEXT: Final = 32_767
 # Without a scheme Excel keeps the font named here instead of the theme's own.
 _FONT: Final = MappingProxyType({"font_name": FONT, "font_size": FONT_SIZE, "font_scheme": False})
 _OPTIONS: Final = MappingProxyType(
@@ -91,7 +90,7 @@ def open_book(buffer: io.BytesIO, *, title: str, created: date) -> Iterator[Book
     """
     # The library writes into the mapping it is given, so each workbook gets its own.
     font = dict(_FONT)
-    workbook = xlsxwriter.Workbook(buffer, {**_OPTIONS, "default_format_properties": font})
+    workbook = TextWorkbook(buffer, {**_OPTIONS, "default_format_properties": font})
     workbook.set_properties(
         {
             "title": clean_text(title),

@@ -14,9 +14,10 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.submission import CellValue
-from kinerja_xlsx.write.book import FONT_SIZE, MAX_TEXT, Book, clean_text, must
+from kinerja_xlsx.write.book import FONT_SIZE, Book, clean_text, must
 from kinerja_xlsx.write.measure import INDENT_POINTS, break_lines, lines_height
 from kinerja_xlsx.write.style import PAPER, Look
+from kinerja_xlsx.write.teks_sel import cell_text
 
 InputValue = CellValue | Decimal
 At = tuple[int, int]
@@ -120,7 +121,7 @@ class Page:
         elif isinstance(value, bool):
             must(self.sheet.write_boolean(row, column, value, form))
         elif isinstance(value, str):
-            must(self.sheet.write_string(row, column, clean_text(value)[:MAX_TEXT], form))
+            must(self.sheet.write_string(row, column, cell_text(value), form))
         elif isinstance(value, int | float | Decimal):
             must(self.sheet.write_number(row, column, float(value), form))
         elif isinstance(value, date) and value.year < _FIRST_YEAR:
@@ -156,7 +157,7 @@ class Page:
         form = self.book.style(*looks)
         top, left = first[0] - 1, first[1] - 1
         must(self.sheet.merge_range(top, left, last[0] - 1, last[1] - 1, "", form))
-        must(self.sheet.write_string(top, left, clean_text(text)[:MAX_TEXT], form))
+        must(self.sheet.write_string(top, left, cell_text(clean_text(text)), form))
 
     def widths(self, widths: Iterable[float]) -> None:
         """Set the widths of the columns from A on, in characters."""

@@ -16,9 +16,10 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.write import style
-from kinerja_xlsx.write.book import FONT_SIZE, MAX_TEXT, Book, clean_text, must
+from kinerja_xlsx.write.book import FONT_SIZE, Book, clean_text, must
 from kinerja_xlsx.write.measure import INDENT_POINTS, text_height
 from kinerja_xlsx.write.page import quoted
+from kinerja_xlsx.write.teks_sel import cell_text
 
 KOSONG: Final = "–"
 """Stands where nothing is expected."""
@@ -217,9 +218,10 @@ def put(sheet: Worksheet, at: tuple[int, int], value: Value, look: Format) -> No
 def fit_text(text: str) -> str:
     """Drop what no cell can hold, and say so where a text is longer than a cell."""
     clean = clean_text(text)
-    if len(clean) <= MAX_TEXT:
+    fitting = cell_text(clean)
+    if fitting == clean:
         return clean
-    return clean[: MAX_TEXT - len(TERPOTONG)] + TERPOTONG
+    return fitting[: -len(TERPOTONG)] + TERPOTONG
 
 
 def link_to(name: str, text: str) -> Rumus:

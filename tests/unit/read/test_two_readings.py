@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kinerja_xlsx.model.issue import column_letters
+from kinerja_xlsx.read.compare import find_disagreement
 from kinerja_xlsx.read.facts import SheetFacts, scan_rows, sheet_data
-from kinerja_xlsx.read.walk import exact_facts, walk_sheet
+from kinerja_xlsx.read.walk import ExactCell, exact_facts, walk_sheet
 from tests.unit.read.raw import sheet_xml
 
 PERCENT = frozenset({2, 12})
@@ -82,3 +84,12 @@ def test_both_readings_tell_the_same(drawn: str) -> None:
             shape.filled,
             dict(shape.odd),
         )
+
+
+@pytest.mark.parametrize("text", ["_x005F_x000D_", "_x000D_", "a_x000D_b", "_x005F_x0041_"])
+def test_escapes_are_no_disagreement_where_the_reader_resolves_them(text: str) -> None:
+    shown = {"_x005F_x000D_": "_x000D_", "_x000D_": "\r", "a_x000D_b": "a\rb"}
+    cells = {(1, 1): ExactCell("s", "0", has_value=True, is_formula=False, style=0)}
+
+    assert find_disagreement(cells, [text], [[shown.get(text, "_x0041_")]]) is None
+    assert find_disagreement(cells, [text], [["lain"]]) == (1, 1)

@@ -12,7 +12,7 @@ import pytest
 
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.submission import CellValue
-from kinerja_xlsx.write.book import MAX_TEXT, ExcelLimitError, open_book
+from kinerja_xlsx.write.book import ExcelLimitError, open_book
 from kinerja_xlsx.write.page import (
     InputValue,
     Page,
@@ -22,6 +22,7 @@ from kinerja_xlsx.write.page import (
     quoted,
     target,
 )
+from kinerja_xlsx.write.teks_sel import MAX_TEXT
 from tests.unit.write.template_drawn import CREATED, load, parts
 
 
