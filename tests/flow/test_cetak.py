@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from kinerja_xlsx.model.law import JenisJabatan, Kertas, Pendekatan, Sifat
 from kinerja_xlsx.write.hasil import render_hasil
 from kinerja_xlsx.write.hasil.labels import BUTIR_PERILAKU
+from tests.flow.test_rumus_hidup import differences
 from tests.hasil_drawn import (
     book,
     form,
@@ -147,7 +148,8 @@ class Office:
             if "Halaman 1" in page:
                 runs.append([])
             runs[-1].append(page)
-        return runs[3:]
+        assert "Rujukan Perhitungan" in runs[-1][0]
+        return runs[3:-1]
 
 
 def run(program: str, *arguments: str) -> str:
@@ -183,7 +185,7 @@ def test_pages_end_where_we_said(office: Office, name: str, kertas: Kertas) -> N
 
     runs = office.runs(name, kertas)
 
-    planned = [len(sheet.row_breaks.brk) + 1 for sheet in workbook.worksheets[3:]]
+    planned = [len(sheet.row_breaks.brk) + 1 for sheet in workbook.worksheets[3:-1]]
     assert [len(pages) for pages in runs] == planned
 
 
@@ -272,19 +274,11 @@ def test_figures_and_dates_are_indonesian(office: Office) -> None:
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_libreoffice_works_out_the_counts_that_we_wrote(office: Office, name: str) -> None:
-    written = load_workbook(BytesIO(render_hasil(unit(name, Kertas.A4))), data_only=True)
-    live = load_workbook(BytesIO(render_hasil(unit(name, Kertas.A4))))
+    written = render_hasil(unit(name, Kertas.A4))
 
     redone = load_workbook(office.convert(name, Kertas.A4, "xlsx"), data_only=True)
 
-    addresses = [
-        (sheet.title, cell.coordinate)
-        for sheet in live
-        for row in sheet
-        for cell in row
-        if cell.data_type == "f"
-    ]
-    assert len(addresses) > 10
-    ours = {at: written[at[0]][at[1]].value for at in addresses}
-    assert {at: redone[at[0]][at[1]].value for at in addresses} == ours
+    seen, different = differences(written, redone)
+    assert seen > 10
+    assert different == []
     assert nip_of(1) in redone.sheetnames
