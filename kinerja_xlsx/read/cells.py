@@ -124,14 +124,14 @@ def _scan_near(
 
 def _scan(xml: bytes, tab: tuple[str, str], percent: frozenset[int]) -> _Scanned:
     data = sheet_data(xml)
-    facts = None if data is None else scan_rows(data, percent)
+    facts = None if data is None else scan_rows(data.rows, percent)
     if data is None or facts is None:
         cells, hidden = walk_sheet(xml)
         facts = exact_facts(cells, hidden, percent=percent)
-        values = trim_numbers(xml)
+        values, around = trim_numbers(xml), xml
     else:
-        cells, values = None, wrap_rows(data)
-    return _Scanned(*tab, values, replace(facts, merges=find_merges(xml)), cells)
+        cells, values, around = None, wrap_rows(data.rows), data.around
+    return _Scanned(*tab, values, replace(facts, merges=find_merges(around)), cells)
 
 
 def _confirm(

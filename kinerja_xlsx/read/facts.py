@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.number import format_number
@@ -103,7 +103,14 @@ class SheetFacts:
         return max((shape.last for shape in shapes.values()), default=0)
 
 
-def sheet_data(xml: bytes) -> bytes | None:
+class SheetData(NamedTuple):
+    """The XML of a sheet in two: its rows, and whatever stands before and after them."""
+
+    rows: bytes
+    around: bytes
+
+
+def sheet_data(xml: bytes) -> SheetData | None:
     """Cut out the rows of a sheet, without the empty ones below its last content.
 
     The texts of formulas are left out: nobody reads them, and they are most of a sheet of ours.
@@ -113,7 +120,8 @@ def sheet_data(xml: bytes) -> bytes | None:
     """
     start, end = xml.find(_OPEN), xml.rfind(_CLOSE)
     if start < 0:
-        return None if _EMPTY_DATA.search(xml) is None or _MARKUP in xml else b""
+        is_plain = _EMPTY_DATA.search(xml) is not None and _MARKUP not in xml
+        return SheetData(b"", xml) if is_plain else None
     if end < start:
         return None
     start = last = start + len(_OPEN)
@@ -123,9 +131,8 @@ def sheet_data(xml: bytes) -> bytes | None:
     if last > start and cut < 0:
         return None
     cut = start if last == start else cut + len(_ROW_END)
-    data = _without_formulas(xml, start, cut)
-    has_markup = _MARKUP in data or _MARKUP in xml[:start] or _MARKUP in xml[cut:]
-    return None if has_markup else data
+    data = SheetData(_without_formulas(xml, start, cut), xml[:start] + xml[cut:])
+    return None if _MARKUP in data.rows or _MARKUP in data.around else data
 
 
 def _without_formulas(xml: bytes, start: int, end: int) -> bytes:
@@ -146,7 +153,7 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
     """Read the facts of rows in the usual writing, at the speed of a text search.
 
     Args:
-        data: As cut out by `sheet_data`.
+        data: The rows as cut out by `sheet_data`.
         percent: Numbers of the styles that show a percentage.
 
     Returns:
@@ -225,7 +232,7 @@ def _long_rows(data: bytes) -> set[bytes]:
 
 
 def find_merges(xml: bytes) -> tuple[Merge, ...]:
-    """List the merged ranges of a sheet."""
+    """List the merged ranges of a sheet, from all of its XML or from what is around its rows."""
     if b"mergeCell" not in xml:
         return ()
     return tuple(

@@ -9,6 +9,7 @@ from kinerja_xlsx.model.issue import Issue, IssueCode, Place, column_letters
 from kinerja_xlsx.model.submission import RawColumn
 from kinerja_xlsx.read.header_words import (
     Heading,
+    Names,
     fields_of,
     join_levels,
     names_of,
@@ -69,13 +70,22 @@ def resolve_header(
         None when no row within reach names at least two columns.
     """
     names = with_aliases(names_of(model), model, aliases)
-    candidates = [read_row(row, names) for row in rows[:HEADER_SEARCH_ROWS]]
+    candidates = list(_candidates(rows, names, len(columns_of(model))))
     counts = [len(fields_of(headings)) for headings in candidates]
     best = max(counts, default=0)
     if best < _MIN_MATCHES:
         return None
     headings, last = join_levels(candidates, counts.index(best), names)
     return _resolve(headings, rows[last + 1 :], model=model, place=place, row=last + 1)
+
+
+def _candidates(rows: Rows, names: Names, most: int) -> Iterator[Sequence[Heading]]:
+    """Read the rows that may hold the headings; below one that names all columns is no better."""
+    for row in rows[:HEADER_SEARCH_ROWS]:
+        headings = read_row(row, names)
+        yield headings
+        if len(fields_of(headings)) == most:
+            return
 
 
 def _resolve(

@@ -10,14 +10,22 @@ from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.submission import CellFacts, CellValue, RawRow, RawSheet
 from kinerja_xlsx.read.header import Header, resolve_header
 from kinerja_xlsx.read.refuse import unusual
-from kinerja_xlsx.read.shape import EMPTY, PLAIN_FACTS
+from kinerja_xlsx.read.shape import EMPTY, PLAIN_FACTS, RowShape
 from kinerja_xlsx.read.text import is_blank, shown
 from kinerja_xlsx.spec.book import HEADER_SEARCH_ROWS, TITLE_ROWS
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.row import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import (
+        Callable,
+        Collection,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from kinerja_xlsx.read.cells import SheetCells
     from kinerja_xlsx.read.facts import Merge
@@ -88,20 +96,27 @@ def _moved_issues(header: Header, place: Place) -> Iterator[Issue]:
 
 def _rows(cells: SheetCells, header: Header) -> Iterator[RawRow]:
     columns = [column.column - 1 for column in header.columns]
-    extra = [column.column - 1 for column in header.extra]
+    read, read_extra = _picker(columns), _picker([one.column - 1 for one in header.extra])
     facts = _FactsByRow(cells, columns)
     for number, row in enumerate(cells.values[header.row :], start=header.row + 1):
-        values = tuple([row[column] for column in columns])
+        values = read(row)
         odd = facts.of(number)
         if all(map(is_blank, values)) and not _hides_something(odd):
             continue
         yield RawRow(
             number=number,
             values=values,
-            extra=tuple([row[column] for column in extra]),
+            extra=read_extra(row),
             facts=odd or None,
             hidden=number in cells.facts.hidden,
         )
+
+
+def _picker(columns: Sequence[int]) -> Callable[[Sequence[CellValue]], tuple[CellValue, ...]]:
+    """Make a function that takes some cells of a row, at the speed of C where they are many."""
+    if len(columns) > 1:
+        return itemgetter(*columns)
+    return lambda row: tuple([row[column] for column in columns])
 
 
 def _hides_something(facts: Mapping[int, CellFacts]) -> bool:
@@ -115,15 +130,27 @@ class _FactsByRow:
     def __init__(self, cells: SheetCells, columns: Sequence[int]) -> None:
         self._rows = cells.facts.rows
         self._index = {column: index for index, column in enumerate(columns)}
+        self._known: dict[int, Mapping[int, CellFacts]] = {}
         self._merges = _merges_by_row(cells, self._index)
 
     def of(self, row: int) -> Mapping[int, CellFacts]:
         """Give index to facts for one row; empty where nothing is odd."""
-        odd = self._rows.get(row, EMPTY).odd
-        found = {
-            self._index[column]: facts for column, facts in odd.items() if column in self._index
-        }
-        for merge in self._merges.get(row, ()):
+        shape, merges = self._rows.get(row, EMPTY), self._merges.get(row, ())
+        # Thousands of rows share few shapes, which live as long as their rows.
+        known = self._known.get(id(shape))
+        if known is None:
+            known = self._known[id(shape)] = self._of_shape(shape)
+        return known if not merges else self._with_merges(known, merges)
+
+    def _of_shape(self, shape: RowShape) -> Mapping[int, CellFacts]:
+        odd = shape.odd.items()
+        return {self._index[column]: facts for column, facts in odd if column in self._index}
+
+    def _with_merges(
+        self, known: Mapping[int, CellFacts], merges: Iterable[Merge]
+    ) -> Mapping[int, CellFacts]:
+        found = dict(known)
+        for merge in merges:
             for column in self._index.keys() & merge.columns:
                 index = self._index[column]
                 found[index] = replace(found.get(index, PLAIN_FACTS), merged=merge.text)

@@ -42,7 +42,8 @@ def is_blank(value: CellValue) -> bool:
     """Tell whether a cell shows nothing: empty, or white space alone."""
     if value is None:
         return True
-    return isinstance(value, str) and not _IGNORED.sub("", value).strip()
+    # A word without any other sign is told at once.
+    return isinstance(value, str) and not (value.isalnum() or _IGNORED.sub("", value).strip())
 
 
 def shown(value: CellValue) -> str:

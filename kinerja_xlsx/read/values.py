@@ -87,7 +87,8 @@ def read_values(parts: ValueParts) -> list[Rows]:
 
 def _rows(workbook: CalamineWorkbook, index: int) -> Rows:
     rows = workbook.get_sheet_by_index(index).to_python(skip_empty_area=False)
-    return [[None if value == "" else value for value in row] for row in rows]
+    # What is true needs no comparison, and most cells are.
+    return [[value if value or value != "" else None for value in row] for row in rows]
 
 
 def _pack(parts: ValueParts) -> bytes:

@@ -63,7 +63,7 @@ def rows(draw: st.DrawFn) -> str:
 def quick(xml: bytes) -> SheetFacts:
     data = sheet_data(xml)
     assert data is not None
-    facts = scan_rows(data, PERCENT)
+    facts = scan_rows(data.rows, PERCENT)
     assert facts is not None
     return facts
 
