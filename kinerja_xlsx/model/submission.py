@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from kinerja_xlsx.model.issue import Issue
 
@@ -46,9 +47,8 @@ class RawColumn:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
-    """One row below the heading with something in a read column.
+class RawRow(NamedTuple):
+    """One row below the heading with something in a read column; there are many.
 
     Attributes:
         number: Row number as the spreadsheet program shows it, from 1.

@@ -79,5 +79,5 @@ def _require_columns(issues: tuple[Issue, ...]) -> None:
 
 
 def _without_other_columns(sheet: RawSheet) -> RawSheet:
-    rows = tuple(replace(row, extra=()) for row in sheet.rows)
+    rows = tuple(row._replace(extra=()) for row in sheet.rows)
     return replace(sheet, rows=rows, loose=())

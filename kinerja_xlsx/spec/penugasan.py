@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, column_letters
 from kinerja_xlsx.model.period import Period
@@ -26,8 +26,7 @@ from kinerja_xlsx.spec.tertahan import HeldRow
 RowT = TypeVar("RowT", bound=SheetRow)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[RowT]):
+class Placed(NamedTuple, Generic[RowT]):
     """A strict row and where it stood.
 
     Attributes:
@@ -129,8 +128,7 @@ class Subject:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class RowRecord:
+class RowRecord(NamedTuple):
     """What became of one row seen.
 
     Attributes:

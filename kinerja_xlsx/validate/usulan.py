@@ -97,7 +97,7 @@ def _with_cells(row: RawRow, cells: Mapping[int, str]) -> RawRow:
         for position, found in (row.facts or {}).items()
     }
     values = tuple(cells.get(position, value) for position, value in enumerate(row.values))
-    return replace(row, values=values, facts=facts or None)
+    return row._replace(values=values, facts=facts or None)
 
 
 def _notice(issue: Issue) -> Issue:
@@ -119,4 +119,4 @@ def _key(record: RowRecord) -> tuple[str, int]:
 def _corrected(record: RowRecord) -> RowRecord:
     if record.verdict is not RowVerdict.DITERIMA:
         return record
-    return replace(record, verdict=RowVerdict.DIBETULKAN)
+    return record._replace(verdict=RowVerdict.DIBETULKAN)

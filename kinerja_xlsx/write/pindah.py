@@ -97,7 +97,7 @@ def with_new_columns(raw: RawSheet, model: type[SheetRow]) -> RawSheet:
         for number, spec in enumerate(missing, start=last + 1)
     )
     blank = (None,) * len(added)
-    rows = tuple(replace(row, values=(*row.values, *blank)) for row in raw.rows)
+    rows = tuple(row._replace(values=(*row.values, *blank)) for row in raw.rows)
     return replace(raw, columns=(*raw.columns, *added), rows=rows)
 
 

@@ -103,7 +103,7 @@ def issues_of(checked: Checked) -> list[Issue]:
 
 
 def rows_of(sheet: RawSheet) -> RawSheet:
-    rows = tuple(replace(row, values=tuple(map(day, row.values))) for row in sheet.rows)
+    rows = tuple(row._replace(values=tuple(map(day, row.values))) for row in sheet.rows)
     return replace(sheet, rows=rows)
 
 

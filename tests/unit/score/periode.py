@@ -35,7 +35,7 @@ def in_period(
     return replace(
         drawn,
         unit=unit,
-        pegawai=replace(drawn.pegawai, row=row),
+        pegawai=drawn.pegawai._replace(row=row),
         mulai=mulai,
         selesai=selesai,
     )

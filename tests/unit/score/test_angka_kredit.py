@@ -35,7 +35,7 @@ def dasar(case: Case, jenjang: str, **changed: Any) -> Dasar:
     return Dasar(
         replace(
             drawn,
-            pegawai=replace(drawn.pegawai, row=row),
+            pegawai=drawn.pegawai._replace(row=row),
             mulai=date.fromisoformat(case["mulai"]) if "mulai" in case else period.first,
             selesai=date.fromisoformat(case["selesai"]) if "selesai" in case else period.last,
         ),

@@ -28,7 +28,7 @@ def absent(alpa: int | None, **changed: Any) -> Penugasan:
     row = KehadiranRow(nip=NIP, hari_kerja=31, hadir=31, alpa=alpa)
     drawn = replace(penugasan(indikator("1.1")), kehadiran=place(row))
     pegawai = drawn.pegawai.row.model_copy(update=changed)
-    return replace(drawn, pegawai=replace(drawn.pegawai, row=pegawai))
+    return replace(drawn, pegawai=drawn.pegawai._replace(row=pegawai))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["nama"] for case in CASES])

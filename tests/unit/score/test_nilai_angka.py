@@ -74,7 +74,7 @@ def scored(  # noqa: PLR0913 - one argument for each thing that a case varies
     assigned = penugasan(*rows, rated=rated)
     if jpt:
         row = assigned.pegawai.row.model_copy(update={"jenis_jabatan": JenisJabatan.JPT})
-        assigned = replace(assigned, pegawai=replace(assigned.pegawai, row=row))
+        assigned = replace(assigned, pegawai=assigned.pegawai._replace(row=row))
     found, _ = score_penugasan(
         assigned,
         pendekatan=pendekatan,

@@ -94,7 +94,7 @@ def test_without_a_chosen_table_nothing_is_simulated() -> None:
 def test_posts_held_for_another_are_not_simulated(sifat: Sifat) -> None:
     drawn = assignment(MONTH, {"hari_kerja": 21, "hadir": 21})
     row = drawn.pegawai.row.model_copy(update={"sifat": sifat})
-    held = replace(drawn, pegawai=replace(drawn.pegawai, row=row))
+    held = replace(drawn, pegawai=drawn.pegawai._replace(row=row))
 
     assert simulate_tpp(held, MONTH, Predikat.BAIK, parameters(SERANG)) is None
 

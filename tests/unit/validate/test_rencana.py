@@ -112,7 +112,7 @@ def test_plan_is_found_by_nip_and_sifat_and_by_days_in_common() -> None:
     definitive, isian = plan(), sent()
     later = replace(definitive, mulai=date(2026, 7, 1))
     row = definitive.pegawai.row.model_copy(update={"sifat": Sifat.PLT})
-    acting = replace(definitive, pegawai=replace(definitive.pegawai, row=row))
+    acting = replace(definitive, pegawai=definitive.pegawai._replace(row=row))
 
     assert UnitPlan((acting, later, definitive)).find(isian) is definitive
     assert UnitPlan((acting, later)).find(isian) is later

@@ -238,7 +238,7 @@ def test_text_too_long_for_excel_does_not_stop_the_work() -> None:
     submission = submission_of(sound_isian().workbook())
     first = submission.sheets[0]
     row = first.rows[0]
-    longer = replace(row, values=(row.values[0], "x" * 40_000, *row.values[2:]))
+    longer = row._replace(values=(row.values[0], "x" * 40_000, *row.values[2:]))
     sheets = (replace(first, rows=(longer, *first.rows[1:])), *submission.sheets[1:])
 
     data = render_perbaikan(request(replace(submission, sheets=sheets)))
