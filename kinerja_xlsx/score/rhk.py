@@ -101,13 +101,20 @@ def _one_rhk(group: tuple[Indikator, ...], *, weighted: bool, parameters: Parame
     label = f"Capaian RHK {row.no_rhk}"
     source = _source_of(weighted=weighted, utama=_is_utama(group[0]))
     if mean is None:
-        step = Step(label, "tidak ada indikator yang dinilai", _TIDAK_ADA, source)
+        step = Step(label, _why_none(group), _TIDAK_ADA, source)
         return Rhk(RhkScore(row.no_rhk, row.jenis, None, None), group, None, (step,))
     ekspektasi, judged = _expect(row.no_rhk, mean.persen, parameters)
     result = tampil(mean.persen, parameters.pembulatan_tampil.value)
     step = Step(label, f"{mean.formula}{_missing(group)}", result, source, mean.cells)
     score = RhkScore(row.no_rhk, row.jenis, to_decimal(mean.persen), ekspektasi)
     return Rhk(score, group, mean.persen, (step, judged))
+
+
+def _why_none(group: Sequence[Indikator]) -> str:
+    """Say why an RHK has no figure; without figures by choice is no lack."""
+    if all(item.score.status is IndikatorStatus.KUALITATIF for item in group):
+        return "pendekatan kualitatif, tanpa angka"
+    return "tidak ada indikator yang dinilai"
 
 
 def _mean(values: Sequence[Fraction | None]) -> _Mean | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_xlsx.model.score import Score
+from kinerja_xlsx.model.score import IndikatorStatus, Score
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.hasil import rumus
 from kinerja_xlsx.write.hasil.flow import Marks
@@ -97,13 +97,21 @@ def _row(number: int, form: HasilForm, alamat: Alamat) -> Sequence[Value]:
         pegawai.sifat.value,
         form.penugasan.mulai,
         form.penugasan.selesai,
-        BELUM_DIISI if score.capaian is None else score.capaian,
-        score.usulan_hasil_kerja.value if score.usulan_hasil_kerja else "Belum ada",
+        *_figures(score),
         alamat.link(rumus.HASIL_KERJA, hasil_kerja),
         alamat.link(rumus.PERILAKU, perilaku),
         alamat.link(rumus.PREDIKAT, predikat),
         _keterangan(score),
     )
+
+
+def _figures(score: Score) -> tuple[Value, Value]:
+    """Give capaian and usulan, or say in words why there are none."""
+    statuses = {indikator.status for indikator in score.indikator}
+    if statuses == {IndikatorStatus.KUALITATIF}:
+        return "Kualitatif", "Tanpa usulan"
+    usulan = score.usulan_hasil_kerja.value if score.usulan_hasil_kerja else "Belum ada"
+    return (BELUM_DIISI if score.capaian is None else score.capaian), usulan
 
 
 def _no_row() -> Sequence[Value]:

@@ -255,3 +255,11 @@ def test_every_step_names_a_source() -> None:
 
     assert all(item.label and item.formula and item.result for item in scored.trail)
     assert all(item.source for item in scored.trail)
+
+
+def test_qualitative_work_is_no_lack_in_the_trail() -> None:
+    found, _ = score(indikator("1.1"), pendekatan=Pendekatan.KUALITATIF)
+    blank, _ = score(indikator("1.1", realisasi=None))
+
+    assert step(found, "Capaian RHK 1").formula == "pendekatan kualitatif, tanpa angka"
+    assert step(blank, "Capaian RHK 1").formula == "tidak ada indikator yang dinilai"
