@@ -247,7 +247,8 @@ def _rows(penugasan: Penugasan) -> list[Placed[SheetRow]]:
     rows: list[object] = []
     for item in fields(penugasan):
         value = getattr(penugasan, item.name)
-        rows += value if isinstance(value, tuple) else [value]
+        # A placed row is a tuple itself; only a bare tuple holds several.
+        rows += value if type(value) is tuple else [value]
     return [row for row in rows if isinstance(row, Placed)]
 
 
