@@ -25,8 +25,8 @@ def tell_moved(folder: Path, moved: Sequence[Pindahan]) -> int:
     done = [one for one in moved if one.path is not None]
     if done:
         answer(
-            "\nBerkas lama tidak diubah. Periksa berkas yang baru; bila sudah benar, taruh di "
-            "input/\nmenggantikan yang lama."
+            "\nBerkas lama tidak diubah; komentar dan warna selnya tidak ikut. Periksa berkas "
+            "yang baru;\nbila sudah benar, taruh di input/ menggantikan yang lama."
         )
     return ExitCode.SELESAI if len(done) == len(moved) else ExitCode.ADA_YANG_DITAHAN
 
@@ -38,7 +38,11 @@ def _lines(one: Pindahan) -> Iterator[str]:
         yield f"{one.formulas} rumus menjadi nilainya."
     if one.without_value:
         yield f"{one.without_value} sel galat atau rumus tanpa nilai menjadi kosong."
+    if one.renamed:
+        yield f"{one.renamed} nilai mendapat nama yang berlaku sekarang."
     if one.kept:
         yield f"Kolom tambahan ikut dipindahkan: {'; '.join(one.kept)}."
     if one.added:
         yield f"Kolom baru, masih kosong: {'; '.join(one.added)}."
+    if one.unplaced:
+        yield f"Tidak ada tempatnya, jadi tidak ikut: {'; '.join(one.unplaced)}."

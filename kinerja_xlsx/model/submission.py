@@ -112,6 +112,23 @@ class RawLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A value on a form sheet that stands beside no label of the form.
+
+    Attributes:
+        sheet: Sheet name as the file has it.
+        row: Row number from 1.
+        label: What stands before it.
+        value: The value.
+    """
+
+    sheet: str
+    row: int
+    label: str
+    value: CellValue
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A proposal that a person accepted; only a claim until the proposal is found again.
 
@@ -141,6 +158,8 @@ class Submission:
         sheets: Data sheets whose headings were found.
         issues: What reading found (families BRK and LBR).
         choices: Proposals of an earlier round that were accepted in its list.
+        unplaced: Values of the form sheet beside labels that the form does not have.
+        migrated: Cells of an older version whose value is called otherwise today.
     """
 
     file: str
@@ -151,3 +170,5 @@ class Submission:
     sheets: tuple[RawSheet, ...]
     issues: tuple[Issue, ...]
     choices: tuple[Choice, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    migrated: int = 0

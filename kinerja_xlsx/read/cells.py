@@ -11,6 +11,7 @@ from kinerja_xlsx.read.facts import (
     SheetFacts,
     check_extent,
     find_merges,
+    find_protection,
     reaches_too_far,
     scan_rows,
     sheet_data,
@@ -131,7 +132,8 @@ def _scan(xml: bytes, tab: tuple[str, str], percent: frozenset[int]) -> _Scanned
         values, around = trim_numbers(xml), xml
     else:
         cells, values, around = None, wrap_rows(data.rows), data.around
-    return _Scanned(*tab, values, replace(facts, merges=find_merges(around)), cells)
+    facts = replace(facts, merges=find_merges(around), is_protected=find_protection(around))
+    return _Scanned(*tab, values, facts, cells)
 
 
 def _confirm(
@@ -143,7 +145,8 @@ def _confirm(
         if agrees(facts, rows):
             return facts
         cells, hidden = walk_sheet(sheet.trimmed or package.xml(sheet.part))
-        facts = replace(exact_facts(cells, hidden, percent=percent), merges=facts.merges)
+        exact = exact_facts(cells, hidden, percent=percent)
+        facts = replace(exact, merges=facts.merges, is_protected=facts.is_protected)
     place = find_disagreement(cells, walk_texts(strings) if strings else (), rows)
     if place is not None:
         cell = f"{column_letters(place[1])}{place[0]}"

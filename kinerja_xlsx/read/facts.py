@@ -54,6 +54,10 @@ _MERGE: Final = re.compile(
     rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
 )
 
+_PROTECTION: Final = re.compile(
+    rb"""<(?:\w+:)?sheetProtection\s(?:[^<>]*\s)?sheet=["'](?:1|true)["']"""
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Merge:
@@ -84,11 +88,13 @@ class SheetFacts:
         rows: Row number to its cells; rows without any content are left out.
         hidden: Numbers of the hidden rows that hold something.
         merges: All merged ranges.
+        is_protected: Locked cells cannot be changed.
     """
 
     rows: Mapping[int, RowShape]
     hidden: frozenset[int]
     merges: tuple[Merge, ...] = ()
+    is_protected: bool = False
 
     @property
     def last_row(self) -> int:
@@ -239,6 +245,11 @@ def find_merges(xml: bytes) -> tuple[Merge, ...]:
         Merge(int(top), int(bottom), column_number(left.decode()), column_number(right.decode()))
         for left, top, right, bottom in _MERGE.findall(xml)
     )
+
+
+def find_protection(xml: bytes) -> bool:
+    """Tell whether a sheet is protected; that stands somewhere below its rows."""
+    return _PROTECTION.search(xml, max(xml.rfind(_ROW_END), 0)) is not None
 
 
 def reaches_too_far(facts: SheetFacts) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from kinerja_xlsx.model.submission import CellValue, RawLabel
+from kinerja_xlsx.model.submission import CellValue, RawLabel, Unplaced
 from kinerja_xlsx.read.shape import EMPTY
 from kinerja_xlsx.read.text import is_blank, plain, shown
 from kinerja_xlsx.spec.row import columns_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LABEL_ROWS: Final = 60
 """Labels are looked for within this many rows."""
 _VALUE_COLUMN: Final = 2
+_VALUE_HEADING: Final = "nilai"
 VERSION_KEY: Final = "versi"
 
 
@@ -44,6 +45,28 @@ def read_labels(
             facts = cells.facts.rows.get(number, EMPTY).odd.get(_VALUE_COLUMN - 1)
             labels[field] = RawLabel(field, sheet_name, number, _VALUE_COLUMN, value, facts)
     return tuple(labels.values())
+
+
+def unread_labels(
+    cells: SheetCells, model: type[SheetForm], sheet_name: str
+) -> tuple[Unplaced, ...]:
+    """List the values of a form sheet whose label it does not have; headings are none.
+
+    Args:
+        cells: The cells of the sheet.
+        model: Its form class.
+        sheet_name: The sheet's name as the file has it.
+    """
+    fields = _fields(model)
+    return tuple(
+        Unplaced(sheet_name, number, label.strip(), value)
+        for number, (label, value) in enumerate(_pairs(cells), start=1)
+        if isinstance(label, str)
+        and not is_blank(label)
+        and not is_blank(value)
+        and plain(label) not in fields
+        and plain(shown(value)) != _VALUE_HEADING
+    )
 
 
 @cache

@@ -4,43 +4,80 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity, UnreadableFileError
-from kinerja_xlsx.model.submission import RawLabel, RawSheet, Submission
+from kinerja_xlsx.model.submission import RawLabel, RawSheet, Submission, Unplaced
 from kinerja_xlsx.read.asing import foreign_reason
 from kinerja_xlsx.read.cells import SheetCells, read_cells
-from kinerja_xlsx.read.form import VERSION_KEY, read_labels, read_meta
+from kinerja_xlsx.read.form import read_labels, read_meta, unread_labels
 from kinerja_xlsx.read.ganti_nama import adopt_renamed
 from kinerja_xlsx.read.package import Package
 from kinerja_xlsx.read.pilihan import read_choices
 from kinerja_xlsx.read.sheet import read_sheet
 from kinerja_xlsx.read.sniff import require_package
-from kinerja_xlsx.read.tabs import Tabs, sort_tabs, tab_issues
+from kinerja_xlsx.read.tabs import Tab, Tabs, sort_tabs, tab_issues
+from kinerja_xlsx.read.versi import (
+    check_template,
+    migrate,
+    old_headings,
+    older_issue,
+    without_known,
+)
 from kinerja_xlsx.read.workbook import WorkbookParts, read_workbook
-from kinerja_xlsx.spec.book import template_title
 from kinerja_xlsx.spec.codes import make_issue
-from kinerja_xlsx.spec.katalog import AliasRow, LembarAlias
-from kinerja_xlsx.spec.versi import is_newer, migration_from
+from kinerja_xlsx.spec.row import is_protected
+from kinerja_xlsx.spec.terbitan import ROSTER_KEY, join_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from kinerja_xlsx.read.snapshot import Snapshot
     from kinerja_xlsx.spec.book import BookSpec
+    from kinerja_xlsx.spec.katalog import AliasRow
     from kinerja_xlsx.spec.versi import Migrasi
 
-TEMPLATE_KEY: Final = "templat"
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where content is read from, and by which words.
+
+    Attributes:
+        tabs: The tabs of the workbook.
+        book: Its template.
+        file: Its name.
+        aliases: The office's own words for columns.
+        older: What changed since its version; None for the version in force.
+    """
+
+    tabs: Tabs
+    book: BookSpec
+    file: str
+    aliases: Sequence[AliasRow]
+    older: Migrasi | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What the known sheets hold."""
+    """What the known sheets hold.
+
+    Attributes:
+        labels: Values of the form sheet.
+        unplaced: What stands on the form sheet beside labels that it does not have.
+        sheets: The data sheets.
+        issues: What was found in them.
+        migrated: Cells whose value is called otherwise today.
+        without_cek: Tabs that lost the column `Cek`.
+        unprotected: Tabs that lost their protection.
+    """
 
     labels: tuple[RawLabel, ...]
+    unplaced: tuple[Unplaced, ...]
     sheets: tuple[RawSheet, ...]
     issues: tuple[Issue, ...]
+    migrated: int
     without_cek: tuple[str, ...]
+    unprotected: tuple[str, ...]
 
 
 def read_submission(
@@ -71,9 +108,9 @@ def read_submission(
         choices = read_choices(package, workbook, book)
     by_key = dict(zip((key for key, _ in wanted), cells, strict=True))
     meta = read_meta(by_key[""]) if tabs.meta else None
-    older = _check_template(meta, book)
-    aliases = (*aliases, *_old_headings(older))
-    content = _read_content(by_key, tabs, book=book, file=snapshot.name, aliases=aliases)
+    older = check_template(meta, book)
+    source = _Source(tabs, book, snapshot.name, aliases, older)
+    content = _read_content(by_key, source)
     return Submission(
         file=snapshot.name,
         sha256=snapshot.sha256,
@@ -83,117 +120,97 @@ def read_submission(
         sheets=content.sheets,
         issues=(
             *_workbook_issues(workbook, snapshot.name),
-            *tab_issues(tabs, book, snapshot.name),
-            *_older_issue(older, book, snapshot.name),
-            *_lost_cek(content, meta, snapshot.name),
+            *without_known(tab_issues(tabs, book, snapshot.name), older, ""),
+            *older_issue(older, book, snapshot.name),
+            *_changed_template(content, meta, snapshot.name),
             *content.issues,
         ),
         choices=choices,
+        unplaced=content.unplaced,
+        migrated=content.migrated,
     )
 
 
-def _lost_cek(content: _Content, meta: Mapping[str, str] | None, file: str) -> tuple[Issue, ...]:
-    """Say that a template lost its column `Cek`; a workbook without the mark never had one."""
-    if meta is None or not content.without_cek:
-        return ()
-    return (
-        make_issue(
-            IssueCode.BRK_17,
-            Place(file),
-            rincian=f"kolom Cek tidak ada lagi di lembar {', '.join(content.without_cek)}",
-            saran="Lain kali pakai templat dari BKPSDM tanpa menghapus kolom Cek.",
-        ),
-    )
+def _changed_template(
+    content: _Content, meta: Mapping[str, str] | None, file: str
+) -> tuple[Issue, ...]:
+    """Say that a template lost its column `Cek`, or at least its protection; never both.
 
-
-def _check_template(meta: Mapping[str, str] | None, book: BookSpec) -> Migrasi | None:
-    """Refuse the workbook of another template, or of a version whose columns we do not know.
-
-    Returns:
-        How an older version is read; None for the version in force.
-
-    Raises:
-        UnreadableFileError: Another template (BRK-10) or version (BRK-11).
+    A workbook without the mark never had the column; one that was not issued to a unit, such as a
+    blank one, need not be protected.
     """
-    found = {} if meta is None else meta
-    template, version = found.get(TEMPLATE_KEY), found.get(VERSION_KEY)
-    if template and template.casefold() != book.template:
-        raise UnreadableFileError(
-            IssueCode.BRK_10, value=template_title(template), templat=book.title
-        )
-    if not version or version == book.version:
-        return None
-    older = migration_from(version, book.migrations)
-    if older is None:
-        newer = is_newer(version, book.version)
-        raise UnreadableFileError(
-            IssueCode.BRK_11,
-            value=version,
-            versi=book.version,
-            sebab=_NEWER_REASON if newer else _OLDER_REASON,
-            saran=_NEWER_REMEDY if newer else _OLDER_REMEDY.format(versi=book.version),
-        )
-    return older
-
-
-_NEWER_REASON: Final = "Templat ini lebih baru daripada program yang memeriksanya."
-_NEWER_REMEDY: Final = "Berkas ini sudah benar. BKPSDM perlu memasang program versi terbaru."
-_OLDER_REASON: Final = "Susunan kolomnya sudah berbeda."
-_OLDER_REMEDY: Final = (
-    "Minta templat versi {versi} dari BKPSDM, lalu salin isinya dengan Tempel Nilai "
-    "(Paste Values)."
-)
-
-
-def _old_headings(older: Migrasi | None) -> Iterator[AliasRow]:
-    """Give the headings of an older version as words for the columns of today."""
-    for sheet, old, now in () if older is None else older.judul:
-        yield AliasRow(lembar=LembarAlias(sheet), kolom=now, sebutan_lain=old)
-
-
-def _older_issue(older: Migrasi | None, book: BookSpec, file: str) -> tuple[Issue, ...]:
-    """Say that a file came in an older template and is read all the same."""
-    if older is None:
+    if meta is None:
         return ()
-    return (
-        make_issue(
-            IssueCode.BRK_11,
-            Place(file),
-            severity=Severity.PERINGATAN,
-            value=older.dari,
-            versi=book.version,
-            catatan=older.catatan,
-        ),
-    )
+    if content.without_cek:
+        return (
+            make_issue(
+                IssueCode.BRK_17,
+                Place(file),
+                rincian=f"kolom Cek tidak ada lagi di lembar {', '.join(content.without_cek)}",
+                saran="Lain kali pakai templat dari BKPSDM tanpa menghapus kolom Cek.",
+            ),
+        )
+    if content.unprotected and join_stamp(ROSTER_KEY, meta):
+        lembar = ", ".join(content.unprotected)
+        return (
+            make_issue(IssueCode.BRK_17, Place(file), severity=Severity.CATATAN, lembar=lembar),
+        )
+    return ()
 
 
-def _read_content(
-    by_key: Mapping[str, SheetCells],
-    tabs: Tabs,
-    *,
-    book: BookSpec,
-    file: str,
-    aliases: Sequence[AliasRow],
-) -> _Content:
+def _read_content(by_key: Mapping[str, SheetCells], source: _Source) -> _Content:
     labels: tuple[RawLabel, ...] = ()
-    sheets: list[RawSheet] = []
-    issues: list[Issue] = []
-    without_cek: list[str] = []
-    models = {model.sheet: model for model in book.readable}
-    for key, tab in tabs.known.items():
+    unplaced: tuple[Unplaced, ...] = ()
+    read: list[_ReadTab] = []
+    book = source.book
+    for key, tab in source.tabs.known.items():
         if key == book.form.sheet:
             labels = read_labels(by_key[key], book.form, tab.name)
-            continue
-        reading = read_sheet(by_key[key], models[key], Place(file, tab.name), aliases)
-        if reading.sheet is not None:
-            sheets.append(reading.sheet)
-            without_cek += [] if reading.has_cek else [tab.name]
-        if reading.sheet is None and models[key] in book.optional:
-            # Nothing was asked for, and nothing of ours is in it: a sheet of the unit's own.
-            issues += [make_issue(IssueCode.LBR_16, issue.place) for issue in reading.issues]
+            unplaced = unread_labels(by_key[key], book.form, tab.name)
         else:
-            issues += reading.issues
-    return _Content(labels, tuple(sheets), tuple(issues), tuple(without_cek))
+            read.append(_read_tab(by_key[key], key, tab, source))
+    return _Content(
+        labels=labels,
+        unplaced=unplaced,
+        sheets=tuple(one.sheet for one in read if one.sheet is not None),
+        issues=tuple(issue for one in read for issue in one.issues),
+        migrated=sum(one.migrated for one in read),
+        without_cek=tuple(one.name for one in read if one.lost_cek),
+        unprotected=tuple(one.name for one in read if one.lost_protection),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadTab:
+    """What became of one tab; without headings there is no sheet."""
+
+    name: str
+    sheet: RawSheet | None
+    issues: tuple[Issue, ...]
+    migrated: int = 0
+    lost_cek: bool = False
+    lost_protection: bool = False
+
+
+def _read_tab(cells: SheetCells, key: str, tab: Tab, source: _Source) -> _ReadTab:
+    model = next(one for one in source.book.readable if one.sheet == key)
+    aliases = (*source.aliases, *old_headings(source.older, key))
+    reading = read_sheet(cells, model, Place(source.file, tab.name), aliases)
+    if reading.sheet is None:
+        issues = reading.issues
+        if model in source.book.optional:
+            # Nothing was asked for, and nothing of ours is in it: a sheet of the unit's own.
+            issues = tuple(make_issue(IssueCode.LBR_16, issue.place) for issue in issues)
+        return _ReadTab(tab.name, None, issues)
+    migrated = migrate(reading.sheet, model, source.older)
+    return _ReadTab(
+        name=tab.name,
+        sheet=migrated.sheet,
+        issues=without_known(reading.issues, source.older, key),
+        migrated=migrated.values,
+        lost_cek=not reading.has_cek,
+        lost_protection=is_protected(model) and not cells.facts.is_protected,
+    )
 
 
 def _workbook_issues(workbook: WorkbookParts, file: str) -> tuple[Issue, ...]:

@@ -70,10 +70,26 @@ def sort_tabs(workbook: WorkbookParts, book: BookSpec) -> Tabs:
             known[key] = Tab(sheet.name, sheet.part)
         elif name not in unread:
             others.append(sheet.name)
+    renamed = _under_old_names(workbook, book, known)
+    known |= renamed
     copies += [(known[key].name, name) for name, key in _copied(others, keys) if key in known]
-    copied = {name for _, name in copies}
-    unknown = tuple(name for name in others if name not in copied)
-    return Tabs(known, meta, tuple(copies), unknown)
+    gone = {name for _, name in copies} | {tab.name for tab in renamed.values()}
+    unknown = tuple(name for name in others if name not in gone)
+    taken = {key: tab.name for key, tab in renamed.items()}
+    return Tabs(known, meta, tuple(copies), unknown, taken)
+
+
+def _under_old_names(
+    workbook: WorkbookParts, book: BookSpec, known: Mapping[str, Tab]
+) -> dict[str, Tab]:
+    """Find the sheets that an older version called otherwise, where today's name is not there."""
+    old = {plain_sheet_name(name): now for one in book.migrations for name, now in one.lembar}
+    found: dict[str, Tab] = {}
+    for sheet in workbook.sheets:
+        key = old.get(plain_sheet_name(sheet.name))
+        if key is not None and key not in known and sheet.part is not None:
+            found.setdefault(key, Tab(sheet.name, sheet.part))
+    return found
 
 
 def _copied(names: list[str], keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:

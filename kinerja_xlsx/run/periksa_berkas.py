@@ -164,7 +164,7 @@ def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
     try:
         checked = check(submission, settings)
         submission, checked = accept_proposals(submission, checked, settings)
-        issued = check_roster_issued(submission, has_settings=settings is not None)
+        issued = check_roster_issued(submission, settings)
         checked = replace(checked, issues=(*checked.issues, *issued))
         _require_policy(checked)
     except RejectedFileError as error:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
-from kinerja_xlsx.model.issue import Issue, UnreadableFileError
+from kinerja_xlsx.model.issue import Issue, IssueCode, Severity, UnreadableFileError
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period, PeriodError
 from kinerja_xlsx.model.submission import CellValue, RawSheet, Submission
@@ -41,8 +42,10 @@ class Pindahan:
         rows: Sheet name to the number of rows carried.
         formulas: Cells whose formula became its value.
         without_value: Cells that hold an error or a formula never worked out; blank now.
+        renamed: Cells whose value is called otherwise in the version in force.
         added: Columns that are new and blank, as `Lembar: Judul`.
         kept: Columns that the template does not know, carried all the same.
+        unplaced: Tabs, and values of the form, that have no place in the template.
         issues: Why the file is refused.
     """
 
@@ -52,8 +55,10 @@ class Pindahan:
     rows: Mapping[str, int]
     formulas: int
     without_value: int
+    renamed: int
     added: tuple[str, ...]
     kept: tuple[str, ...]
+    unplaced: tuple[str, ...]
     issues: tuple[Issue, ...]
 
 
@@ -90,7 +95,8 @@ def _move(
     try:
         snapshot = take_snapshot(path, name)
         book = book_for(read_mark(snapshot))
-        submission = read_submission(snapshot, book)
+        submission = read_submission(snapshot, book, settings.aliases if settings else ())
+        _require_found(submission)
         identity = _identify(submission, book, settings)
     except UnreadableFileError as error:
         return _refused(name, (unreadable_issue(name, error),))
@@ -111,6 +117,21 @@ def _move(
     target = folder / unique_name(f"{path.stem}_pindah", ".xlsx", taken)
     made = put_workbook(workspace, target, data)
     return _told(name, submission, book, made.path)
+
+
+def _require_found(submission: Submission) -> None:
+    """Refuse a file of which a sheet is there but cannot be read; it would be lost in the new one.
+
+    Raises:
+        RejectedFileError: Its headings are not found, or several tabs could be it.
+    """
+    lost = tuple(
+        issue
+        for issue in submission.issues
+        if issue.severity is Severity.GALAT and issue.code in {IssueCode.LBR_02, IssueCode.LBR_05}
+    )
+    if lost:
+        raise RejectedFileError(lost)
 
 
 def _identify(submission: Submission, book: BookSpec, settings: Settings | None) -> _Identity:
@@ -164,16 +185,21 @@ def _require_same(before: Submission, data: bytes, book: BookSpec) -> None:
 
 
 def content_of(submission: Submission) -> tuple[object, ...]:
-    """Give everything people typed, without where headings stand: labels and rows by field."""
+    """Give everything people typed, without where headings stand: labels and rows by field.
+
+    A row of nothing but errors holds nothing that could be carried.
+    """
     labels = {label.field: label.value for label in submission.labels if label.value is not None}
-    sheets = {sheet.key: tuple(map(tuple, _rows(sheet))) for sheet in submission.sheets}
-    filled = {key: rows for key, rows in sheets.items() if rows}
+    sheets = {
+        sheet.key: (tuple(_rows(sheet)), tuple(_beside(sheet))) for sheet in submission.sheets
+    }
+    filled = {key: held for key, held in sheets.items() if any(held)}
     return labels, filled
 
 
 def _rows(sheet: RawSheet) -> list[tuple[int, Mapping[str, CellValue], tuple[CellValue, ...]]]:
     names = [column.field for column in sheet.columns]
-    return [
+    rows = [
         (
             row.number,
             {
@@ -185,6 +211,23 @@ def _rows(sheet: RawSheet) -> list[tuple[int, Mapping[str, CellValue], tuple[Cel
         )
         for row in sheet.rows
     ]
+    return [row for row in rows if row[1]]
+
+
+def _beside(sheet: RawSheet) -> Iterator[tuple[int, int, CellValue]]:
+    """List what stands outside the table, and beside rows that hold nothing that can be carried.
+
+    Above the headings column A is ours: titles stand there, or nothing.
+    """
+    bare = (row for row in sheet.rows if all(value is None for value in row.values))
+    extra = (
+        (row.number, item.column, value)
+        for row in bare
+        for item, value in zip(sheet.extra, row.extra, strict=True)
+        if value is not None
+    )
+    loose = (one for one in sheet.loose if one[0] > sheet.header_row or one[1] > 1)
+    yield from sorted((*loose, *extra), key=itemgetter(0, 1))
 
 
 def _told(name: str, submission: Submission, book: BookSpec, path: str) -> Pindahan:
@@ -203,6 +246,7 @@ def _told(name: str, submission: Submission, book: BookSpec, path: str) -> Pinda
         rows={sheet.key: len(sheet.rows) for sheet in submission.sheets if sheet.rows},
         formulas=sum(fact.formula and not fact.uncached and fact.error is None for fact in facts),
         without_value=sum(fact.uncached or fact.error is not None for fact in facts),
+        renamed=submission.migrated,
         added=tuple(
             f"{sheet.key}: {spec.heading}"
             for sheet in submission.sheets
@@ -213,9 +257,21 @@ def _told(name: str, submission: Submission, book: BookSpec, path: str) -> Pinda
             for sheet in submission.sheets
             for column in sheet.extra
         ),
+        unplaced=tuple(_unplaced(submission)),
         issues=(),
     )
 
 
+def _unplaced(submission: Submission) -> Iterator[str]:
+    """List what the moved file lacks: tabs of the unit's own, and labels that the form has not."""
+    for issue in submission.issues:
+        if issue.code is IssueCode.LBR_16:
+            yield f"lembar «{issue.place.sheet}»"
+        elif issue.code is IssueCode.LBR_03:
+            yield f"lembar «{dict(issue.context)['lain']}»"
+    for one in submission.unplaced:
+        yield f"«{one.label}» di lembar {one.sheet} baris {one.row}"
+
+
 def _refused(name: str, issues: tuple[Issue, ...]) -> Pindahan:
-    return Pindahan(name, "", None, {}, 0, 0, (), (), issues)
+    return Pindahan(name, "", None, {}, 0, 0, 0, (), (), (), issues)

@@ -147,6 +147,11 @@ def columns_of(model: type[SheetModel]) -> tuple[ColumnSpec, ...]:
     return tuple(_column_spec(name, info) for name, info in model.model_fields.items())
 
 
+def is_protected(model: type[SheetRow]) -> bool:
+    """Tell whether a sheet is protected: when some of its columns arrive filled in."""
+    return any(spec.column.prefilled for spec in columns_of(model))
+
+
 @cache
 def column_by_field(model: type[SheetModel], field: str) -> ColumnSpec:
     """Find one column by its field name."""

@@ -7,6 +7,7 @@ and columns changed, on any machine, without the list that was issued.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -35,8 +36,30 @@ _CHUNK: Final = 30_000
 _KEY_LETTERS: Final = 6
 _CELL_LETTERS: Final = 2
 _BLANK: Final = "-" * _CELL_LETTERS
+_OLD_STAMP: Final = re.compile(r"[0-9a-f]{64}")
+"""What version 1.0 wrote: one hash of the whole roster, which nothing can be compared with."""
+_NIP: Final = "nip"
+_NOT_DIGITS: Final = re.compile(r"[^0-9]+")
+_NIP_DIGITS: Final = 18
 
 Cells = Mapping[str, CellValue]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedCell:
+    """A cell that differs from what was issued.
+
+    Attributes:
+        field: Its field.
+        mark: The mark of what was issued.
+    """
+
+    field: str
+    mark: str
+
+    def was(self, value: object) -> bool:
+        """Tell whether a value is what was issued."""
+        return _cell_mark(value) == self.mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +67,12 @@ class StampDifference:
     """What differs between the rows that were issued and those that came back.
 
     Attributes:
-        changed: Position of a row that came back, and the fields that differ.
+        changed: Position of a row that came back, and the cells that differ.
         added: Positions of rows that were not issued.
         removed: Number of rows that were issued and did not come back.
     """
 
-    changed: tuple[tuple[int, tuple[str, ...]], ...]
+    changed: tuple[tuple[int, tuple[ChangedCell, ...]], ...]
     added: tuple[int, ...]
     removed: int
 
@@ -79,29 +102,33 @@ def compare_stamp(
 ) -> StampDifference | None:
     """Compare rows that came back with the stamp of those that were issued.
 
-    A cell that was issued blank is the unit's to fill, so its filling is no change.
+    A cell that was issued blank is the unit's to fill, so its filling is no change. A row whose
+    NIP cannot be read may be any of those issued; the checks say enough of it.
 
     Returns:
-        None when the stamp is none, for instance of an older version.
+        None when the stamp is damaged.
     """
     issued = _read_stamp(stamp, len(fields))
     if issued is None:
         return None
-    changed: list[tuple[int, tuple[str, ...]]] = []
+    changed: list[tuple[int, tuple[ChangedCell, ...]]] = []
     added: list[int] = []
+    unreadable = 0
     for position, (mark, row) in enumerate(zip(_row_marks(rows, key), rows, strict=True)):
         cells = issued.pop(mark, None)
         if cells is None:
-            added.append(position)
+            is_readable = _has_readable_nip(row)
+            added += [position] if is_readable else []
+            unreadable += not is_readable
             continue
         differing = tuple(
-            field
+            ChangedCell(field, cell)
             for field, cell in zip(fields, cells, strict=True)
             if cell not in {_BLANK, _cell_mark(row.get(field))}
         )
         if differing:
             changed.append((position, differing))
-    return StampDifference(tuple(changed), tuple(added), len(issued))
+    return StampDifference(tuple(changed), tuple(added), max(0, len(issued) - unreadable))
 
 
 def split_stamp(key: str, stamp: str) -> dict[str, str]:
@@ -112,11 +139,12 @@ def split_stamp(key: str, stamp: str) -> dict[str, str]:
 
 
 def join_stamp(key: str, meta: Mapping[str, str]) -> str:
-    """Read a stamp that `split_stamp` spread."""
+    """Read a stamp that `split_stamp` spread; empty for none, or one of version 1.0."""
     parts = [meta.get(key, "")]
     while (following := meta.get(f"{key}_{len(parts) + 1}")) is not None:
         parts.append(following)
-    return "".join(parts)
+    stamp = "".join(parts)
+    return "" if _OLD_STAMP.fullmatch(stamp) else stamp
 
 
 def stamps_of(meta: Mapping[str, str] | None) -> dict[str, str]:
@@ -137,6 +165,16 @@ def digest_of(meta: Mapping[str, str] | None) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def is_stamp(stamp: str, width: int) -> bool:
+    """Tell whether a stamp is whole; none at all is.
+
+    Args:
+        stamp: As `join_stamp` gives it.
+        width: The number of fields that it speaks of.
+    """
+    return not stamp or _read_stamp(stamp, width) is not None
+
+
 def _read_stamp(stamp: str, width: int) -> dict[str, tuple[str, ...]] | None:
     issued: dict[str, tuple[str, ...]] = {}
     for part in stamp.split(";"):
@@ -153,13 +191,26 @@ def _row_marks(rows: Sequence[Cells], key: Sequence[str]) -> list[str]:
     seen: dict[str, int] = {}
     marks: list[str] = []
     for row in rows:
-        text = "|".join(_shown(row.get(field)) for field in key)
+        text = "|".join(_key_text(field, row.get(field)) for field in key)
         seen[text] = seen.get(text, 0) + 1
         marks.append(_hex(f"{text}|{seen[text]}", _KEY_LETTERS))
     return marks
 
 
-def _cell_mark(value: CellValue) -> str:
+def _key_text(field: str, value: CellValue) -> str:
+    """Write a key so that another spelling of it is no other row."""
+    if isinstance(value, str):
+        is_nip = field == _NIP
+        return _NOT_DIGITS.sub("", value) if is_nip else "".join(value.split()).replace(",", ".")
+    return _shown(value)
+
+
+def _has_readable_nip(row: Cells) -> bool:
+    nip = row.get(_NIP)
+    return isinstance(nip, str) and len(_NOT_DIGITS.sub("", nip)) == _NIP_DIGITS
+
+
+def _cell_mark(value: object) -> str:
     text = _shown(value)
     return _hex(text, _CELL_LETTERS) if text else _BLANK
 

@@ -10,15 +10,25 @@ from dataclasses import dataclass
 class Migrasi:
     """What changed since one older version of a template.
 
+    Sheets and headings are named as they are today, except where the old name is asked for.
+
     Attributes:
         dari: The older version.
         catatan: What is different, as an Indonesian clause for the people who read the notice.
+        lembar: (old name, name now) of renamed sheets.
         judul: (sheet, old heading, heading now) of renamed columns.
+        isi: (sheet, heading, old value, value now) of renamed values.
+        kolom_baru: (sheet, heading) of columns that it did not have; never required ones.
+        kolom_lama: (sheet, old heading) of columns that are not read any more.
     """
 
     dari: str
     catatan: str
+    lembar: tuple[tuple[str, str], ...] = ()
     judul: tuple[tuple[str, str, str], ...] = ()
+    isi: tuple[tuple[str, str, str, str], ...] = ()
+    kolom_baru: tuple[tuple[str, str], ...] = ()
+    kolom_lama: tuple[tuple[str, str], ...] = ()
 
 
 def migration_from(version: str, migrations: Sequence[Migrasi]) -> Migrasi | None:

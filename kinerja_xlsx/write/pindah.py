@@ -15,7 +15,7 @@ from kinerja_xlsx.spec.book import TITLE_ROWS, BookSpec
 from kinerja_xlsx.spec.row import ColumnSpec, SheetRow, columns_of
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book, open_book
-from kinerja_xlsx.write.page import Page
+from kinerja_xlsx.write.page import InputValue, Page
 from kinerja_xlsx.write.perbaikan.formulir import rewrite_form
 from kinerja_xlsx.write.perbaikan.lembar import SheetRewrite
 from kinerja_xlsx.write.perbaikan.tanda import Finding, Marks
@@ -89,9 +89,10 @@ def _write_sheet(
 
 
 def with_new_columns(raw: RawSheet, model: type[SheetRow]) -> RawSheet:
-    """Give a sheet the columns that its version did not have yet, blank, at its right end."""
+    """Give a sheet the columns that its version did not have yet, blank, right of all it holds."""
     missing = new_columns(raw, model)
-    last = max((item.column for item in (*raw.columns, *raw.extra)), default=1)
+    used = (*(item.column for item in (*raw.columns, *raw.extra)), *(at for _, at, _ in raw.loose))
+    last = max(used, default=1)
     added = tuple(
         RawColumn(spec.field, spec.heading, number)
         for number, spec in enumerate(missing, start=last + 1)
@@ -109,6 +110,10 @@ def new_columns(raw: RawSheet, model: type[SheetRow]) -> list[ColumnSpec]:
 
 class _SheetMove(SheetRewrite):
     """A sheet written again with the live status of the template instead of marks."""
+
+    def _kept(self, spec: ColumnSpec, value: InputValue) -> InputValue:  # noqa: ARG002 - any column
+        """Write back each value as it was typed, whatever the column."""
+        return value
 
     @cached_property
     def _status(self) -> cek.RowStatus:

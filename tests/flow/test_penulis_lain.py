@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity, UnreadableFileError
 from kinerja_xlsx.model.submission import CellValue, RawSheet, Submission
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.penugasan import Checked
@@ -86,20 +86,27 @@ def seen_at_first(book: str) -> tuple[object, ...]:
 
 
 def seen(submission: Submission) -> tuple[object, ...]:
-    """List all that reading and checking saw; that dates count from 1904 is no difference."""
+    """List all that reading and checking saw, but for what is another program's own doing."""
     checked = check_isian(submission, None)
     return (
         submission.meta,
         submission.labels and [replace(one, value=day(one.value)) for one in submission.labels],
         [rows_of(sheet) for sheet in submission.sheets],
-        [issue for issue in submission.issues if issue.code is not IssueCode.SEL_20],
+        [issue for issue in submission.issues if not is_of_program(issue)],
         issues_of(checked),
         checked.data_hash,
     )
 
 
 def issues_of(checked: Checked) -> list[Issue]:
-    return [issue for issue in checked.issues if issue.code is not IssueCode.SEL_20]
+    return [issue for issue in checked.issues if not is_of_program(issue)]
+
+
+def is_of_program(issue: Issue) -> bool:
+    """Tell whether an issue only says how a program saves: 1904 dates, lost protection."""
+    return issue.code is IssueCode.SEL_20 or (
+        issue.code is IssueCode.BRK_17 and issue.severity is Severity.CATATAN
+    )
 
 
 def rows_of(sheet: RawSheet) -> RawSheet:
@@ -130,6 +137,12 @@ def same(data: bytes, book: str) -> None:
     found = seen(read(data))
     for now, before in zip(found, seen_at_first(book), strict=True):
         assert now == before
+
+
+def test_program_that_drops_all_but_the_cells_is_answered_by_one_notice() -> None:
+    issues = read(write_as("templat", [SEKITAR["tanpa hiasan"]])).issues
+
+    assert [issue.code for issue in issues if is_of_program(issue)] == [IssueCode.BRK_17]
 
 
 def test_originals_are_what_they_are_meant_to_be() -> None:

@@ -16,6 +16,7 @@ from kinerja_xlsx.cli.app import group
 from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.read import read_submission, take_snapshot
+from kinerja_xlsx.run import pindah
 from kinerja_xlsx.run.pindah import content_of
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import Workspace, make_workspace
@@ -23,6 +24,7 @@ from kinerja_xlsx.spec.book import CEK, ISIAN
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from tests.drawn import DrawnBook, headings_of, sound_isian
 from tests.flow.alur import HERE
+from tests.templat_lama import BOOK, drawn_lama, workbook_lama
 
 SHEETS = ("Pegawai", "Hasil Kerja", "Penilaian")
 
@@ -96,6 +98,27 @@ def test_every_value_is_carried_as_it_was_typed(
     assert after.meta["versi"] == ISIAN.version
     assert digest(path) == stamp
     assert "Hasil Kerja 6 baris" in result.output
+
+
+def test_every_way_in_which_a_version_can_differ_is_carried_over(
+    workspace: Workspace, tmp_path: Path, move: Move, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pindah, "book_for", lambda _: BOOK)
+    path = tmp_path / "lama.xlsx"
+    workbook_lama(drawn_lama()).save(path)
+    before = read_submission(take_snapshot(path, path.name), BOOK)
+
+    result = move(path)
+
+    assert result.exit_code == 0, result.output
+    after = read(moved(workspace))
+    assert content_of(after) == content_of(before)
+    assert after.meta is not None
+    assert after.meta["versi"] == ISIAN.version
+    assert {sheet.name for sheet in after.sheets} >= {"Pegawai"}
+    assert "6 nilai mendapat nama yang berlaku sekarang" in result.output
+    assert "Kolom tambahan ikut dipindahkan: Hasil Kerja: Kode Kegiatan" in result.output
+    assert "Kolom baru, masih kosong: Hasil Kerja: Umpan Balik" in result.output
 
 
 def test_moved_file_is_a_current_template_with_its_lists_and_live_status(

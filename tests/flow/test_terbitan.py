@@ -16,6 +16,8 @@ from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.templat import make_templates
 from kinerja_xlsx.run.templat_skp import make_skp_templates
 from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.spec.terbitan import ROSTER_FIELDS
+from tests.drawn import CellInput
 from tests.flow.alur import (
     HERE,
     PERIOD,
@@ -40,10 +42,10 @@ def told(result: RunResult, code: IssueCode = IssueCode.BRK_17) -> list[Issue]:
     return [issue for issue in result.issues if issue.code is code]
 
 
-def set_cell(path: Path, sheet: str, at: tuple[int, str], value: str) -> None:
+def set_cell(path: Path, sheet: str, at: tuple[int, str], value: CellInput) -> None:
     book = load_workbook(path)
     row, heading = at
-    book[sheet].cell(row, heading_columns(book[sheet])[heading], value)
+    book[sheet].cell(row, heading_columns(book[sheet])[heading]).value = value
     book.save(path)
 
 
@@ -125,7 +127,10 @@ def test_changed_cell_of_the_roster_is_named_and_still_used(office: Workspace) -
     (issue,) = told(result)
     assert issue.severity is Severity.PERINGATAN
     assert issue.place.sheet == "Pegawai"
-    assert "baris 6 kolom Jabatan" in dict(issue.context)["rincian"]
+    assert (
+        "baris 6 kolom Jabatan «Perawat Penyelia», semula «Perawat Ahli Muda»"
+        in dict(issue.context)["rincian"]
+    )
     assert "Perawat Penyelia" in {line.jabatan for line in result.periods[0].employees}
     assert result.exit_code is ExitCode.SELESAI
 
@@ -161,11 +166,82 @@ def test_without_settings_removed_and_added_rows_are_counted(office: Workspace) 
 
 def test_stamp_of_another_unit_is_told(office: Workspace) -> None:
     path = send(office)
-    set_mark(path, "sidik_rencana", "abc")
+    set_mark(path, "sidik_roster", f"abcdef:{'--' * len(ROSTER_FIELDS)}")
 
     (issue,) = told(process(office, HERE))
 
     assert "bukan dari templat yang diterbitkan" in dict(issue.context)["rincian"]
+
+
+def test_damaged_stamp_is_told_once(office: Workspace) -> None:
+    path = send(office)
+    set_mark(path, "sidik_roster", "abc")
+    set_mark(path, "sidik_rencana", "abc")
+    (office.output / PERIOD.code / "templat" / "terbitan.json").unlink()
+
+    (issue,) = told(process(office, HERE))
+
+    assert "tidak utuh lagi" in dict(issue.context)["rincian"]
+
+
+def test_stamp_of_version_1_0_says_nothing_to_compare_with(office: Workspace) -> None:
+    path = send(office)
+    for key in ("sidik_roster", "sidik_rencana"):
+        set_mark(path, key, "0123456789abcdef" * 4)
+    set_mark(path, "versi", "1.0")
+
+    assert told(process(office, HERE)) == []
+
+
+def test_emptied_cell_is_told_with_what_it_held(office: Workspace) -> None:
+    path = send(office)
+    set_cell(path, "Pegawai", (6, "Golongan"), "")
+
+    (issue,) = told(process(office, HERE))
+
+    assert "Golongan dikosongkan, semula «III/c»" in dict(issue.context)["rincian"]
+
+
+def test_what_the_office_has_changed_alike_is_no_change(office: Workspace) -> None:
+    path = send(office)
+    for book in (path, office.pengaturan):
+        row = 6
+        set_cell(book, "Pegawai", (row, "Jabatan"), "Perawat Ahli Madya")
+
+    assert told(process(office, HERE)) == []
+
+
+def test_nip_typed_with_spaces_is_the_same_row(office: Workspace) -> None:
+    path = send(office)
+    set_cell(path, "Pegawai", (6, "NIP"), " 19900101 201503 1 001")
+    office.pengaturan.unlink()
+
+    assert told(process(office, HERE)) == []
+
+
+def test_numeric_nip_is_told_as_such_and_not_as_rows_come_and_gone(office: Workspace) -> None:
+    path = send(office)
+    set_cell(path, "Pegawai", (6, "NIP"), 199001012015031001)
+    office.pengaturan.unlink()
+
+    result = process(office, HERE)
+
+    assert told(result) == []
+    assert told(result, IssueCode.SEL_12) != []
+
+
+def test_lost_protection_is_one_notice_and_costs_nothing(office: Workspace) -> None:
+    path = send(office)
+    book = load_workbook(path)
+    for sheet in book:
+        sheet.protection.sheet = False
+    book.save(path)
+
+    result = process(office, HERE)
+
+    (issue,) = told(result)
+    assert issue.severity is Severity.CATATAN
+    assert result.exit_code is ExitCode.SELESAI
 
 
 def test_correction_keeps_the_stamp_of_its_template(office: Workspace) -> None:

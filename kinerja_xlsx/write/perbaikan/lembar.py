@@ -179,7 +179,7 @@ class SheetRewrite:
         found = self._found_on(row.number)
         is_open = any(finding.severity in _DEMANDING for finding in found)
         for index, spec, column in self._specs:
-            at, value = (row.number, column), kept_value(spec, row.values[index])
+            at, value = (row.number, column), self._kept(spec, row.values[index])
             facts = None if row.facts is None else row.facts.get(index)
             locked = spec.column.prefilled and not is_open and not is_blank(value)
             number = number_format(spec, value, facts)
@@ -190,6 +190,10 @@ class SheetRewrite:
         self._write_cek(row.number, found)
         cells = {spec.field: row.values[index] for index, spec, _ in self._specs}
         self.page.grow(row.number, text_lines(self.model, cells), TALLEST_ROW)
+
+    def _kept(self, spec: ColumnSpec, value: InputValue) -> InputValue:
+        """Say what is written back for a value."""
+        return kept_value(spec, value)
 
     def _write_foreign(self, at: At, value: InputValue) -> None:
         """Write a value that is not read, in grey."""

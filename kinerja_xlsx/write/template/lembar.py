@@ -10,7 +10,7 @@ from typing import Final
 
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.spec.book import CEK, TITLE_ROWS
-from kinerja_xlsx.spec.row import ColumnSpec, Kind, SheetRow, columns_of
+from kinerja_xlsx.spec.row import ColumnSpec, Kind, SheetRow, columns_of, is_protected
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book, must
 from kinerja_xlsx.write.page import At, InputValue, Page, address, is_blank, lines_needed
@@ -101,11 +101,6 @@ def heading_look(model: type[SheetRow], spec: ColumnSpec) -> Look:
     if any(condition.field == spec.field for condition in model.conditions):
         return style.HEADING_CONDITIONAL
     return style.HEADING_OPTIONAL
-
-
-def is_protected(model: type[SheetRow]) -> bool:
-    """Tell whether a sheet is protected: when some of its columns arrive filled in."""
-    return any(spec.column.prefilled for spec in columns_of(model))
 
 
 def first_free_column(model: type[SheetRow], columns: Mapping[str, int]) -> int:

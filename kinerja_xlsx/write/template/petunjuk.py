@@ -9,7 +9,7 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.spec.book import PETUNJUK, BookSpec
-from kinerja_xlsx.spec.row import SheetModel, SheetRow, columns_of
+from kinerja_xlsx.spec.row import SheetModel, SheetRow, columns_of, is_protected
 from kinerja_xlsx.spec.uraian import limits_text, required_text
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
@@ -17,7 +17,7 @@ from kinerja_xlsx.write.kalimat import THIS_COLUMN, general_problem, general_rem
 from kinerja_xlsx.write.page import Page, lines_needed
 from kinerja_xlsx.write.style import Look
 from kinerja_xlsx.write.template import cek
-from kinerja_xlsx.write.template.lembar import SheetSetting, is_protected
+from kinerja_xlsx.write.template.lembar import SheetSetting
 from kinerja_xlsx.write.template.teks import GUIDES, TIPS, TIPS_BY_SHEET
 
 _WIDTHS: Final = (29, 30, 46, 32, 44)

@@ -176,7 +176,8 @@ def test_older_version_with_a_migration_is_read_and_told(isian: DrawnBook) -> No
 
 
 def test_headings_of_an_older_version_are_read_as_those_of_today(isian: DrawnBook) -> None:
-    older = Migrasi("0.9", "memakai judul lama", (("Hasil Kerja", "Capaian Nyata", "Realisasi"),))
+    judul = (("Hasil Kerja", "Capaian Nyata", "Realisasi"),)
+    older = Migrasi("0.9", "memakai judul lama", judul=judul)
     book = replace(ISIAN, migrations=(older,))
     assert isian.meta is not None
     isian.meta["versi"] = "0.9"
