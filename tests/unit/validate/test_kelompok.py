@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kinerja_xlsx.model.issue import Issue, IssueCode
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.spec.pesan import render, render_line
 from kinerja_xlsx.validate import group_issues
+from tests.sifat import examples
 from tests.unit.validate.build import Built, Row, found, sound_isian
 
 CODE = IssueCode.SEL_02
@@ -106,3 +110,22 @@ def test_braces_in_examples_are_shown_as_written_and_nip_are_masked() -> None:
 
     assert "«{nip} 198507172010011002»" in render(issue).masalah
     assert "198507172010011002" not in render_line(issue, masked=True)
+
+
+@examples(25)
+@given(bad=st.integers(9, 30), sound=st.integers(0, 4), blank=st.integers(0, 5))
+def test_more_than_nine_tenths_of_ten_cells_are_one_issue_and_less_never(
+    bad: int, sound: int, blank: int
+) -> None:
+    told = shown(with_rows(bad, sound, blank))
+
+    is_whole = bad >= 10 and 10 * bad > 9 * (bad + sound)
+    assert len(told) == (1 if is_whole else bad)
+    assert sum(issue.occurrences for issue in told) == bad
+    first = told[0].similar
+    assert (first is None) is not is_whole
+    assert first is None or (first.count, first.filled, len(first.examples)) == (
+        bad,
+        bad + sound,
+        3,
+    )
