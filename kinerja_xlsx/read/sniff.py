@@ -100,6 +100,7 @@ _OTHER_ODF: Final = _Kind("dokumen OpenDocument", _TYPE_IT)
 _ARCHIVE: Final = _Kind("arsip zip", _UNPACK)
 _BINARY_WORKBOOK: Final = "xl/workbook.bin"
 _CONTENT_TYPES: Final = "[content_types].xml"
+_WORKBOOK_FOLDER: Final = "xl/"
 
 
 def require_package(data: bytes) -> None:
@@ -179,7 +180,8 @@ def other_package(names: Iterable[str], mimetype: bytes) -> UnreadableFileError:
     if _BINARY_WORKBOOK in parts:
         return UnreadableFileError(IssueCode.BRK_02, jenis="biner (.xlsb)")
     kind = next((kind for name, kind in _PACKAGE_KINDS if name in parts), None)
-    if kind is None and _CONTENT_TYPES in parts:
+    is_workbook = any(name.startswith(_WORKBOOK_FOLDER) for name in parts)
+    if kind is None and (is_workbook or _CONTENT_TYPES in parts):
         return damaged("bagian buku kerjanya hilang")
     if kind is None:
         kind = _ARCHIVE

@@ -110,6 +110,7 @@ def test_empty_bytes_are_refused_as_empty() -> None:
         (raw_book(GOOD)[:-10], "daftar isinya terpotong"),
         (b"\0" * 4096, "isinya hanya nol; penyalinannya gagal"),
         (pack({"[Content_Types].xml": ""}), "bagian buku kerjanya hilang"),
+        (pack({"xl/worksheets/sheet1.xml": ""}), "bagian buku kerjanya hilang"),
     ],
 )
 def test_cut_off_packages_are_refused_as_damaged(data: bytes, sebab: str) -> None:
