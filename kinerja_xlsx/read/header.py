@@ -126,7 +126,7 @@ def _resolve(
 
 def _claimants(spec: ColumnSpec, headings: Iterable[Heading]) -> list[Heading]:
     """List the columns that name a field; its own heading beats an alias."""
-    claims = [heading for heading in headings if heading.spec == spec]
+    claims = [heading for heading in headings if heading.spec is spec]
     return [heading for heading in claims if heading.is_own] or claims
 
 

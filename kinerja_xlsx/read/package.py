@@ -28,7 +28,7 @@ MAX_RATIO: Final = 200
 RATIO_FROM: Final = MEBIBYTE
 """Smaller parts may shrink as far as they like."""
 
-_CHUNK: Final = 256 * 1024
+_CHUNK: Final = 1024 * 1024
 _ENTRY: Final = b"PK\x01\x02"
 _LOCAL_HEADER: Final = 30
 _ENCRYPTED: Final = 0x1

@@ -97,19 +97,13 @@ def _moved_issues(header: Header, place: Place) -> Iterator[Issue]:
 def _rows(cells: SheetCells, header: Header) -> Iterator[RawRow]:
     columns = [column.column - 1 for column in header.columns]
     read, read_extra = _picker(columns), _picker([one.column - 1 for one in header.extra])
-    facts = _FactsByRow(cells, columns)
+    facts, hidden = _FactsByRow(cells, columns), cells.facts.hidden
     for number, row in enumerate(cells.values[header.row :], start=header.row + 1):
         values = read(row)
         odd = facts.of(number)
         if all(map(is_blank, values)) and not _hides_something(odd):
             continue
-        yield RawRow(
-            number=number,
-            values=values,
-            extra=read_extra(row),
-            facts=odd or None,
-            hidden=number in cells.facts.hidden,
-        )
+        yield RawRow(number, values, read_extra(row), odd or None, number in hidden)
 
 
 def _picker(columns: Sequence[int]) -> Callable[[Sequence[CellValue]], tuple[CellValue, ...]]:

@@ -27,8 +27,9 @@ def join_stacked(
         label: Makes the notice of a row that is no data.
     """
     for upper, lower in pairwise(rows):
-        is_next = lower.number == upper.number + 1 and upper.ignored is None
-        if not is_next or not _has_name_only(plan, upper):
+        if not _has_name_only(plan, upper) or upper.ignored is not None:
+            continue
+        if lower.number != upper.number + 1:
             continue
         found = _nip_alone(plan, lower.raw)
         if found is None:

@@ -13,7 +13,7 @@ from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 _OF_PEGAWAI = "pegawai."
 _OF_IDENTITAS = "identitas."
 
-Sources = tuple[tuple[str, frozenset[Enum]], ...]
+Sources = tuple[tuple[str, tuple[Enum, ...]], ...]
 
 
 class Prepared(NamedTuple):
@@ -29,9 +29,11 @@ def prepare(model: type[SheetRow], identitas: Mapping[str, Enum]) -> tuple[Prepa
     return tuple(
         Prepared(
             condition,
-            tuple(item for item in condition.when if "." not in item[0]),
             tuple(
-                (source.removeprefix(_OF_PEGAWAI), values)
+                (source, tuple(values)) for source, values in condition.when if "." not in source
+            ),
+            tuple(
+                (source.removeprefix(_OF_PEGAWAI), tuple(values))
                 for source, values in condition.when
                 if source.startswith(_OF_PEGAWAI)
             ),
@@ -71,7 +73,12 @@ def check_conditions(
 
 
 def _hold(row: RowDraft | None, sources: Sources) -> bool:
-    return row is not None and all(row.data.get(name) in values for name, values in sources)
+    if row is None:
+        return False
+    for name, values in sources:  # noqa: SIM110 - a generator would cost more than the rest
+        if row.data.get(name) not in values:
+            return False
+    return True
 
 
 def _forget_marker(row: RowDraft, heading: str) -> None:

@@ -41,7 +41,7 @@ def check_indikator(
     check_number(plan, row)
     _check_range(plan, row)
     _check_ratio(plan, row)
-    logged = log.get(row.text("no_indikator"))
+    logged = log.get(row.text("no_indikator")) if log else None
     is_done = row.has("realisasi") or row.has("pembilang")
     if is_done and not row.has("bukti_dukung") and logged is None:
         row.issues.append(plan.issue(IssueCode.BRS_13, row, "bukti_dukung"))

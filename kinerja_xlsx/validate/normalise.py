@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from decimal import Decimal
@@ -65,18 +66,18 @@ class CellReader:
 
     def __init__(self, spec: ColumnSpec, scope: Scope) -> None:
         self.spec = spec
-        self._memo: dict[CellValue, Outcome] = {}
+        self._memo: dict[object, Outcome] = {}
         self._kind = _kind_reader(spec, scope)
-        self.recall = self._memo.get
+        self._mark = f"{spec.field}="
+        self.recall: Callable[[CellValue], Outcome | None] = self._memo.get
         """Give what was read before for a value, or None."""
 
     def read(self, value: CellValue) -> Outcome:
         """Read one cell that is no error and no percentage."""
-        outcome = self._memo.get(value)
+        key = (type(value), value) if value in _EQUAL_TO_LOGICAL else value
+        outcome = self._memo.get(key)
         if outcome is None:
-            outcome = self._read_new(value)
-            if value not in _EQUAL_TO_LOGICAL:
-                self._memo[value] = outcome
+            outcome = self._memo[key] = self._read_new(value)
         return outcome
 
     def read_percent(self, value: CellValue) -> Outcome:
@@ -112,7 +113,7 @@ class CellReader:
         text = tidied.text
         if not text:
             return Outcome(self._blank(raw), "")
-        fingerprint = f"{self.spec.field}=s{text}"
+        fingerprint = f"{self._mark}s{text}"
         if is_blank_marker(text, self.spec.kind):
             return Outcome(self._blank(raw), fingerprint)
         reading = self._kind.read_text(text, raw)
@@ -135,7 +136,7 @@ class CellReader:
         return (*spaces, note(IssueCode.SEL_29)) if tidied.had_invisible else spaces
 
     def _fingerprint(self, value: CellValue) -> str:
-        return f"{self.spec.field}={fingerprint_of(value)}"
+        return self._mark + fingerprint_of(value)
 
 
 def fingerprint_of(value: CellValue) -> str:
@@ -144,9 +145,11 @@ def fingerprint_of(value: CellValue) -> str:
     Numbers keep 15 significant digits, since some programs store no more; a date at midnight is
     the date; a number and the same number typed as text stay two things.
     """
+    if isinstance(value, float):
+        return f"n{value:.15g}"
     if isinstance(value, bool):
         return f"b{value:d}"
-    if isinstance(value, int | float):
+    if isinstance(value, int):
         return f"n{value:.15g}"
     if isinstance(value, datetime) and value.time() == time():
         return f"t{value.date()}"

@@ -32,6 +32,8 @@ _CODE_DIGITS: Final = 9
 
 def bare_nip(text: str) -> str:
     """Drop the word NIP and everything that only separates digits."""
+    if text.isdecimal():
+        return text
     return _SEPARATORS.sub("", _PREFIX.sub("", text, count=1))
 
 
@@ -40,8 +42,10 @@ def split_name(text: str) -> tuple[str, str]:
 
     The digits must end the text: a NIP in the middle of words is not for a program to pick out.
     """
+    if len(_DIGIT.findall(text)) != NIP_LENGTH:
+        return text, ""
     match = _BEHIND_NAME.fullmatch(text)
-    if match is None or len(_DIGIT.findall(text)) != NIP_LENGTH:
+    if match is None:
         return text, ""
     return match["name"].strip(_AROUND_NAME), _SEPARATORS.sub("", match["nip"])
 
@@ -145,7 +149,7 @@ class NameReader:
     def read_text(self, text: str, raw: str) -> Reading:
         """Take the name alone where a lawful NIP follows it, and say so."""
         name, digits = split_name(text)
-        if not is_nip(digits):
+        if not digits or not is_nip(digits):
             return self._texts.read_text(text, raw)
         return Reading(name, (note(IssueCode.SEL_07, show(raw), dibaca=name),))
 

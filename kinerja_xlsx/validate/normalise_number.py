@@ -79,10 +79,14 @@ class NumberReader:
 
     def read_other(self, value: CellValue) -> Reading:
         """Read a number cell; dates and times are refused."""
-        if not isinstance(value, int | float) or not math.isfinite(value):
+        if not isinstance(value, (int, float)) or not math.isfinite(value):
             return faulty(IssueCode.SEL_02, show(value), contoh=self._example)
-        if value == int(value):
-            return Reading(Decimal(int(value)))
+        whole = int(value)
+        if value == whole:
+            return Reading(Decimal(whole))
+        text = repr(value)
+        if 0 < text.find(".") >= len(text) - 1 - self._decimals and "e" not in text:
+            return Reading(Decimal(text))  # so few decimals that nothing is to be rounded
         return self._fit(to_decimal(value), ())
 
     def read_percent_cell(self, value: float) -> Reading:

@@ -23,6 +23,7 @@ class OwnerFinder:
     def __init__(self, sheet: SheetDraft, register: Register) -> None:
         self._plan = sheet.plan
         self._register = register
+        self._has_sifat = "sifat" in sheet.plan.model.model_fields
         self._named: set[tuple[int, str]] = set()
 
     def find(self, row: RowDraft) -> PenugasanDraft | None:
@@ -79,7 +80,7 @@ class OwnerFinder:
         self, row: RowDraft, candidates: Sequence[PenugasanDraft]
     ) -> PenugasanDraft | None:
         """Pick among the assignments of one NIP by Sifat, and by Mulai where that is needed."""
-        if "sifat" not in self._plan.model.model_fields:
+        if not self._has_sifat:
             return choose_by_work(row, candidates)
         left = self._narrow(row, candidates, "sifat")
         if len(left) > 1:

@@ -131,11 +131,12 @@ class SheetPlan:
             for spec in columns_of(model)
             if spec.field in positions
         )
-        # The inner loop of all reading: bound methods spare it three look-ups a cell.
+        # The inner loop of all checking: bound methods spare it three look-ups a cell.
         self._quick = tuple(
-            (column, column.position, column.reader.recall, column.reader.read)
+            (column.field, column.position, column.reader.recall, column.reader.read)
             for column in self.planned
         )
+        self._by_field = {column.field: column for column in self.planned}
         self._validate = model.__pydantic_validator__.validate_python
         self.aggregated: dict[tuple[str, IssueCode], list[int]] = {}
 
@@ -173,26 +174,39 @@ class SheetPlan:
 
     def read(self, raw: RawRow) -> RowDraft:
         """Read all cells of a row."""
-        data: dict[str, Canonical] = {}
-        marks: list[str] = []
-        noted: list[tuple[PlannedColumn, Reading]] = []
-        for column, (reading, mark) in self._outcomes(raw):
-            value = reading.value
-            if value is not None:
-                data[column.field] = value
-            if mark:
-                marks.append(mark)
-            if reading.notes:
-                noted.append((column, reading))
-        draft = RowDraft(raw, data, _BETWEEN_CELLS.join(marks))
+        draft, noted = self._take(raw)
         if noted:
             self._settle(draft, noted)
         return draft
 
     def skip(self, raw: RawRow, code: IssueCode) -> RowDraft:
         """Take a row that is no data: it counts for the data hash, and nothing else."""
-        marks = [outcome.fingerprint for _, outcome in self._outcomes(raw) if outcome.fingerprint]
-        return RowDraft(raw, {}, _BETWEEN_CELLS.join(marks), ignored=code)
+        draft, _ = self._take(raw)
+        return RowDraft(raw, {}, draft.fingerprint, ignored=code)
+
+    def _take(self, raw: RawRow) -> tuple[RowDraft, list[tuple[PlannedColumn, Reading]]]:
+        """Read the cells of a row, and list those of which there is something to say."""
+        values, facts = raw.values, raw.facts
+        data: dict[str, Canonical] = {}
+        marks: list[str] = []
+        noted: list[tuple[PlannedColumn, Reading]] = []
+        for name, position, recall, read in self._quick:
+            value = values[position]
+            if facts and position in facts:
+                outcome = read_odd(self._by_field[name].reader, value, facts[position])
+            elif value is None:
+                continue
+            else:
+                outcome = recall(value) or read(value)
+            reading, mark = outcome
+            canonical, notes, _ = reading
+            if canonical is not None:
+                data[name] = canonical
+            if mark:
+                marks.append(mark)
+            if notes:
+                noted.append((self._by_field[name], reading))
+        return RowDraft(raw, data, _BETWEEN_CELLS.join(marks)), noted
 
     def finish(self, draft: RowDraft) -> None:
         """Make the strict row, or say what keeps the cells from it."""
@@ -204,21 +218,6 @@ class SheetPlan:
             return
         if not draft.faults:
             draft.row = row
-
-    def _outcomes(self, raw: RawRow) -> list[tuple[PlannedColumn, Outcome]]:
-        values, facts = raw.values, raw.facts
-        if not facts:
-            return [
-                (column, recall(value) or read(value))
-                for column, position, recall, read in self._quick
-                if (value := values[position]) is not None
-            ]
-        return [
-            (column, read_odd(column.reader, values[column.position], facts[column.position]))
-            if column.position in facts
-            else (column, column.reader.read(values[column.position]))
-            for column in self.planned
-        ]
 
     def _settle(self, draft: RowDraft, noted: Sequence[tuple[PlannedColumn, Reading]]) -> None:
         """Turn the notes of a row's cells into issues, once its unit of measure is known."""

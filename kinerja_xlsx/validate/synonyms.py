@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -102,6 +103,7 @@ def without_intake(text: str) -> str:
     return _GLUED.sub("", text.casefold())
 
 
+@cache
 def choices_by_fold(choices: type[Enum]) -> Mapping[str, Enum]:
     """List the members of a list column by every folded spelling that means one of them."""
     spellings: dict[str, set[Enum]] = {}

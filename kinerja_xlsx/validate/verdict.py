@@ -144,13 +144,14 @@ def place_row(plan: SheetPlan, row: RowDraft, model: type[RowT]) -> Placed[RowT]
 
 def make_record(sheet: str, row: RowDraft) -> RowRecord:
     """Say what became of one row for its own sake."""
-    reasons = row.reasons
+    number, subject = row.raw.number, row.subject
     if row.ignored is not None:
-        return RowRecord(sheet, row.number, row.subject, RowVerdict.DIABAIKAN, row.ignored)
+        return RowRecord(sheet, number, subject, RowVerdict.DIABAIKAN, row.ignored)
+    reasons = row.reasons
     if reasons:
-        return RowRecord(sheet, row.number, row.subject, RowVerdict.DITAHAN, reasons[0])
+        return RowRecord(sheet, number, subject, RowVerdict.DITAHAN, reasons[0])
     verdict = RowVerdict.DIBETULKAN if row.changed else RowVerdict.DITERIMA
-    return RowRecord(sheet, row.number, row.subject, verdict, None)
+    return RowRecord(sheet, number, subject, verdict, None)
 
 
 def sort_issues(
