@@ -51,13 +51,14 @@ class _Person:
         }
 
 
-def make_workspace(root: Path, employees: int, seed: int = 7) -> int:
+def make_workspace(root: Path, employees: int, seed: int = 7, *, is_bad: bool = False) -> int:
     """Write `Pengaturan.xlsx` and the Isian files.
 
     Args:
         root: Folder of the new workspace.
         employees: How many employees.
         seed: Same seed, same bytes.
+        is_bad: No row of `Hasil Kerja` and no rating is as it should be.
 
     Returns:
         The number of rows of `Hasil Kerja`.
@@ -71,6 +72,8 @@ def make_workspace(root: Path, employees: int, seed: int = 7) -> int:
     rows = 0
     for unit in units:
         work = [row for person in unit for row in _work(rng, person)]
+        if is_bad:
+            work = [{**row, "realisasi": "belum tahu", "satuan": None} for row in work]
         rows += len(work)
         name = f"Isian_{unit[0].unit}_{PERIOD}.xlsx"
         (root / "input" / name).write_bytes(_isian(rng, unit, work))
