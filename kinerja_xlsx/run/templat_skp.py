@@ -117,7 +117,7 @@ def skp_content(settings: Settings, unit: UnitRow, year: Period) -> BookContent:
         for cells in _proposed(catalogue.proposed(row.jabatan))
     )
     pegawai = tuple(pegawai_cells(row, year) for row in roster)
-    nips = dict.fromkeys(row.nip for row in roster if row.keadaan not in TIDAK_DINILAI)
+    names = {row.nip: row.nama for row in roster if row.keadaan not in TIDAK_DINILAI}
     return BookContent(
         created=year.last,
         title_lines=(unit.nama, f"Tahun {year.code}"),
@@ -125,7 +125,7 @@ def skp_content(settings: Settings, unit: UnitRow, year: Period) -> BookContent:
         rows={
             PegawaiRow.sheet: pegawai,
             RencanaRow.sheet: tuple(planned),
-            EkspektasiRow.sheet: tuple({"nip": nip} for nip in nips),
+            EkspektasiRow.sheet: tuple({"nip": nip, "nama": nama} for nip, nama in names.items()),
         },
         meta=_meta(year, unit=unit.kode, pegawai=pegawai, siklus=unit.siklus or DEFAULT_CYCLE),
         kertas=settings.instansi.kertas,

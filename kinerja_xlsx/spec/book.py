@@ -87,6 +87,7 @@ _OF_CORRECTIONS: Final = (
 )  # fmt: skip
 
 _SINCE_1_0: Final = Migrasi("1.0", "belum memuat penanda isi yang diterbitkan")
+_SKP_SINCE_1_1: Final = Migrasi("1.1", "belum memuat kolom Nama di Ekspektasi dan Lampiran SKP")
 
 ISIAN: Final = BookSpec(
     template="isian",
@@ -108,12 +109,12 @@ SKP_BOOKS: Final = MappingProxyType(
     {
         siklus: BookSpec(
             template="skp",
-            version="1.1",
+            version="1.2",
             form=IdentitasForm,
             sheets=(PegawaiRow, PejabatRow, model, EkspektasiRow, LampiranRow),
             unread=_OF_CORRECTIONS,
             shown="SKP",
-            migrations=(_SINCE_1_0,),
+            migrations=(_SINCE_1_0, _SKP_SINCE_1_1),
         )
         for siklus, model in RENCANA.items()
     }

@@ -18,7 +18,7 @@ from kinerja_xlsx.spec.hasil_kerja import (
     UkuranRow,
 )
 from kinerja_xlsx.spec.row import Column, Condition, Kind, SheetRow
-from kinerja_xlsx.spec.types import DECIMALS, Amount, NipText, RhkNo, Text500
+from kinerja_xlsx.spec.types import DECIMALS, Amount, NipText, RhkNo, Text120, Text500
 
 _JUMLAH: Final = ("agregasi", frozenset({Agregasi.JUMLAH}))
 _BULAN: Final = (
@@ -165,6 +165,10 @@ _NIP: Final = Column(
     "NIP", 21, "NIP pegawai di lembar Pegawai.", "198507172010011002", kind=Kind.NIP,
     aliases=("NIP Baru", "NIP Pegawai", "NIP (Tanpa Spasi)"),
 )  # fmt: skip
+_NAMA: Final = Column(
+    "Nama", 26, "Untuk dibaca; NIP yang menentukan.", "Contoh Nama, S.Sos.",
+    aliases=("Nama Pegawai", "Nama Lengkap"),
+)  # fmt: skip
 
 
 def _ekspektasi(nilai: str, example: str) -> Column:
@@ -181,6 +185,7 @@ class EkspektasiRow(SheetRow):
     key: ClassVar[tuple[str, ...]] = ("nip",)
 
     nip: Annotated[NipText, _NIP]
+    nama: Annotated[Text120 | None, _NAMA] = None
     berorientasi_pelayanan: Annotated[
         Text500 | None, _ekspektasi("Berorientasi Pelayanan", "Menyapa setiap pasien")
     ] = None
@@ -212,6 +217,7 @@ class LampiranRow(SheetRow):
     spare_rows: ClassVar[int] = 60
 
     nip: Annotated[NipText, _NIP]
+    nama: Annotated[Text120 | None, _NAMA] = None
     bagian: Annotated[
         BagianLampiran, Column("Bagian", 26, "Pilih dari daftar.", "Dukungan Sumber Daya")
     ]

@@ -63,9 +63,12 @@ def test_template_of_the_plan_proposes_the_catalogue_of_each_post(office: Worksp
         (PERAWAT, "2.1", "Waktu tunggu pelayanan", 30, "Rata-rata"),
         (PENGELOLA, "1.1", "Laporan tepat waktu", 100, "Terakhir"),
     ]
-    assert [row["NIP"] for row in rows_of(office.root / made.path, "Ekspektasi")] == [
-        KEPALA, PERAWAT, PENGELOLA,
-    ]  # fmt: skip
+    names = {row["NIP"]: row["Nama"] for row in rows_of(office.root / made.path, "Pegawai")}
+    expected = rows_of(office.root / made.path, "Ekspektasi")
+    assert [(row["NIP"], row["Nama"]) for row in expected] == [
+        (nip, names[nip]) for nip in (KEPALA, PERAWAT, PENGELOLA)
+    ]
+    assert all(names.values())
 
 
 @pytest.mark.parametrize(

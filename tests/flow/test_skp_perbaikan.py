@@ -35,6 +35,7 @@ def test_correction_of_a_plan_comes_back_and_replaces_it(office: Workspace) -> N
     assert made.planned == 2
 
     book = load_workbook(office.output / "2026" / CORRECTED)
+    assert book["Ringkasan"]["A1"].value == "Perbaikan SKP"
     sheet = book["Hasil Kerja"]
     assert issue.place.row is not None
     write_row(sheet, issue.place.row, {"Target TW2": 1200})

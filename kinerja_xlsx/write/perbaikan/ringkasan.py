@@ -86,13 +86,14 @@ def write_ringkasan(page: Page, marks: Marks, outcome: Outcome, setting: SheetSe
     """
     page.widths(width for _, width in _COLUMNS)
     page.sheet.hide_gridlines(2)
-    page.put((1, 1), "Perbaikan isian", style.TITLE)
+    title = "Perbaikan SKP" if outcome.is_skp else "Perbaikan isian"
+    page.put((1, 1), title, style.TITLE)
     page.put((2, 1), f"{setting.label} · dari berkas {outcome.file}".strip(" ·"), style.SUBTITLE)
     page.put((4, 1), verdict(marks, outcome), style.SECTION)
     row = _write_counters(page, marks, row=6)
-    title = _MUST if outcome.people.withheld else _MAY
+    heading = _MUST if outcome.people.withheld else _MAY
     offered = any(finding.issue.proposal and finding.anchor for finding in marks.findings)
-    row = _write_steps(page, title, (_ACCEPT, *_STEPS) if offered else _STEPS, row=row + 1)
+    row = _write_steps(page, heading, (_ACCEPT, *_STEPS) if offered else _STEPS, row=row + 1)
     row = _write_groups(page, group_findings(marks), row=row + 1)
     page.put((row + 1, 1), _CONTACT)
     page.paper(setting.kertas, setting.footer(RINGKASAN))
@@ -104,7 +105,7 @@ def verdict(marks: Marks, outcome: Outcome) -> str:
     """Say in one sentence what became of the people of the file."""
     people, word = outcome.people, "diterima" if outcome.is_skp else "dinilai"
     if people.evaluated + people.withheld == 0:
-        return "Belum ada pegawai yang dapat dinilai dari berkas ini."
+        return f"Belum ada pegawai yang dapat {word} dari berkas ini."
     away = (
         f" {_number(people.not_evaluated)} pegawai tidak dinilai." if people.not_evaluated else ""
     )

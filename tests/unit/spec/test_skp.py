@@ -111,8 +111,9 @@ def test_expectations_follow_the_seven_values() -> None:
     fields = [spec.field for spec in columns_of(EkspektasiRow)]
     headings = [spec.heading for spec in columns_of(EkspektasiRow)]
 
-    assert fields[1:] == [nilai.name.lower() for nilai in NilaiPerilaku]
-    assert headings[1:] == [nilai.value for nilai in NilaiPerilaku]
+    assert fields[:2] == ["nip", "nama"]
+    assert fields[2:] == [nilai.name.lower() for nilai in NilaiPerilaku]
+    assert headings[2:] == [nilai.value for nilai in NilaiPerilaku]
 
 
 @pytest.mark.parametrize("siklus", Siklus, ids=lambda siklus: siklus.value)

@@ -168,7 +168,18 @@ def test_line_of_an_attachment_numbered_twice_is_told() -> None:
     line = built.rows("Lampiran SKP")[0]
     built.sheets["Lampiran SKP"].append({**line, "uraian": "Lain"})
 
-    assert cells(check(built).issues, IssueCode.BRS_04) == ["Lampiran SKP!D6"]
+    assert cells(check(built).issues, IssueCode.BRS_04) == ["Lampiran SKP!E6"]
+
+
+@pytest.mark.parametrize("sheet", ["Ekspektasi", "Lampiran SKP"])
+def test_name_of_somebody_else_beside_a_nip_is_asked_about(sheet: str) -> None:
+    built = sound_skp()
+    built.rows(sheet)[0]["nama"] = "Orang Lain Sekali"
+
+    checked = check(built)
+
+    assert cells(checked.issues, IssueCode.BRS_09) == [f"{sheet}!C5"]
+    assert errors(checked) == set()
 
 
 def test_attachment_of_somebody_unknown_is_withheld() -> None:
