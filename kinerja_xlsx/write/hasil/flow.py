@@ -52,12 +52,14 @@ class Strip:
         cells: What it shows.
         heading: Strips that come again when a page begins with this one.
         keep: Whether it stays on the page of the next one.
+        opens: Whether a page begins with it.
     """
 
     height: float
     cells: tuple[Cell, ...]
     heading: tuple[Strip, ...] = ()
     keep: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,11 @@ class Sheaf:
         *cells: Cell,
         heading: tuple[Strip, ...] = (),
         keep: bool = False,
+        opens: bool = False,
     ) -> None:
         """Add one strip."""
         points = whole_pixels(min(height, MAX_ROW_POINTS))
-        self.strips.append(Strip(points, cells, heading, keep))
+        self.strips.append(Strip(points, cells, heading, keep, opens))
 
     def add_tall(
         self,
@@ -169,7 +172,9 @@ class Plan:
         for chunk in _chunks(strips):
             height = sum(strip.height for strip in chunk)
             again = sum(strip.height for strip in chunk[0].heading)
-            if not self._has_room(height) and height + again <= self.capacity:
+            if chunk[0].opens and self._used > 0:
+                self._new_page(())
+            elif not self._has_room(height) and height + again <= self.capacity:
                 self._new_page(chunk[0].heading)
             for strip in chunk:
                 if not self._has_room(strip.height):

@@ -1,10 +1,10 @@
-"""The columns of the evaluation form: four kinds of form, two kinds of paper."""
+"""The columns of a form on its paper, and those of the four kinds of evaluation form."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from kinerja_xlsx.model.law import JenisJabatan, Kertas, Pendekatan
 from kinerja_xlsx.write.hasil.labels import BAGI_JA_JF, BAGI_JPT
@@ -29,8 +29,8 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
-    """One kind of form.
+class Columns:
+    """The columns that every kind of form has.
 
     Attributes:
         bagi: Third line of the title.
@@ -39,6 +39,26 @@ class Variant:
         numeric: Columns that hold figures of any length.
         elastic: Columns that give way to them, roomiest first.
         panel: Cells of the two panels: no, label, value, twice.
+    """
+
+    bagi: str
+    pixels: tuple[int, ...]
+    headings: tuple[Heading, ...]
+    numeric: tuple[int, ...]
+    elastic: tuple[int, ...]
+    panel: tuple[Range, ...]
+
+    @property
+    def last(self) -> int:
+        """The last column."""
+        return len(self.pixels) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Variant(Columns):
+    """One kind of evaluation form.
+
+    Attributes:
         label: Of the lines below the panels and of the ratings.
         value: Of the lines below the panels.
         rating: Of the ratings.
@@ -48,12 +68,6 @@ class Variant:
         signature: The block of the signature.
     """
 
-    bagi: str
-    pixels: tuple[int, ...]
-    headings: tuple[Heading, ...]
-    numeric: tuple[int, ...]
-    elastic: tuple[int, ...]
-    panel: tuple[Range, ...]
     label: Range
     value: Range
     rating: Range
@@ -62,16 +76,11 @@ class Variant:
     rincian: tuple[Range, ...]
     signature: Range
 
-    @property
-    def last(self) -> int:
-        """The last column."""
-        return len(self.pixels) - 1
 
-
-_NO: Final = "NO"
-_RHK: Final = "RENCANA HASIL KERJA"
-_PIMPINAN: Final = "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI"
-_IKI: Final = "INDIKATOR KINERJA INDIVIDU"
+NO: Final = "NO"
+RHK: Final = "RENCANA HASIL KERJA"
+PIMPINAN: Final = "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI"
+IKI: Final = "INDIKATOR KINERJA INDIVIDU"
 _REALISASI: Final = "REALISASI BERDASARKAN BUKTI DUKUNG"
 _UMPAN_BALIK: Final = "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG"
 _CAPAIAN: Final = "CAPAIAN (%)"
@@ -80,11 +89,11 @@ _KUANTITATIF: Final = Variant(
     bagi=BAGI_JA_JF,
     pixels=(28, 144, 134, 74, 142, 60, 74, 70, 117, 121, 66),
     headings=(
-        Heading(_NO, "(1)", (0, 0)),
-        Heading(_PIMPINAN, "(2)", (1, 1)),
-        Heading(_RHK, "(3)", (2, 2)),
+        Heading(NO, "(1)", (0, 0)),
+        Heading(PIMPINAN, "(2)", (1, 1)),
+        Heading(RHK, "(3)", (2, 2)),
         Heading("ASPEK", "(4)", (3, 3)),
-        Heading(_IKI, "(5)", (4, 4)),
+        Heading(IKI, "(5)", (4, 4)),
         Heading("TARGET", "(6)", (5, 6)),
         Heading(_REALISASI, "(7)", (7, 8)),
         Heading(_UMPAN_BALIK, "(8)", (9, 9)),
@@ -105,9 +114,9 @@ _KUALITATIF: Final = Variant(
     bagi=BAGI_JA_JF,
     pixels=(28, 150, 200, 148, 40, 144, 112, 146, 62),
     headings=(
-        Heading(_NO, "(1)", (0, 0)),
-        Heading(_PIMPINAN, "(2)", (1, 1)),
-        Heading(_RHK, "(3)", (2, 3)),
+        Heading(NO, "(1)", (0, 0)),
+        Heading(PIMPINAN, "(2)", (1, 1)),
+        Heading(RHK, "(3)", (2, 3)),
         Heading(_REALISASI, "(4)", (4, 6)),
         Heading(_UMPAN_BALIK, "(5)", (7, 8)),
     ),
@@ -126,9 +135,9 @@ _JPT_KUANTITATIF: Final = Variant(
     bagi=BAGI_JPT,
     pixels=(28, 144, 66, 204, 64, 72, 88, 68, 117, 113, 66),
     headings=(
-        Heading(_NO, "(1)", (0, 0)),
-        Heading(_RHK, "(2)", (1, 2)),
-        Heading(_IKI, "(3)", (3, 3)),
+        Heading(NO, "(1)", (0, 0)),
+        Heading(RHK, "(2)", (1, 2)),
+        Heading(IKI, "(3)", (3, 3)),
         Heading("TARGET", "(4)", (4, 5)),
         Heading("PERSPEKTIF", "(5)", (6, 6)),
         Heading(_REALISASI, "(6)", (7, 8)),
@@ -150,8 +159,8 @@ _JPT_KUALITATIF: Final = replace(
     _KUALITATIF,
     bagi=BAGI_JPT,
     headings=(
-        Heading(_NO, "(1)", (0, 0)),
-        Heading(_RHK, "(2)", (1, 3)),
+        Heading(NO, "(1)", (0, 0)),
+        Heading(RHK, "(2)", (1, 3)),
         Heading(_REALISASI, "(3)", (4, 6)),
         Heading(_UMPAN_BALIK, "(4)", (7, 8)),
     ),
@@ -165,8 +174,12 @@ def variant_of(jenis_jabatan: JenisJabatan, pendekatan: Pendekatan) -> Variant:
     return _KUALITATIF if pendekatan is Pendekatan.KUALITATIF else _KUANTITATIF
 
 
+ColumnsT = TypeVar("ColumnsT", bound=Columns)
+ColumnsT_co = TypeVar("ColumnsT_co", bound=Columns, covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Generic[ColumnsT_co]):
     """The columns of one form on its paper.
 
     Attributes:
@@ -175,7 +188,7 @@ class Grid:
         capacity: Points of height that a page holds.
     """
 
-    variant: Variant
+    variant: ColumnsT_co
     pixels: tuple[int, ...]
     capacity: float
 
@@ -184,7 +197,7 @@ class Grid:
         return sum(self.pixels[at[0] : at[1] + 1]) * POINTS_PER_PIXEL
 
 
-def make_grid(variant: Variant, kertas: Kertas, *, figures: float) -> Grid:
+def make_grid(variant: ColumnsT, kertas: Kertas, *, figures: float) -> Grid[ColumnsT]:
     """Spread the columns over the paper, with room for the longest figure.
 
     Args:

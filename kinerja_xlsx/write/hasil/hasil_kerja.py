@@ -13,14 +13,13 @@ from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.score import IndikatorScore, IndikatorStatus
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.kegiatan import RingkasanKegiatan, summarise_kegiatan
+from kinerja_xlsx.write.hasil.blok import Line, add_block, heading_strips
 from kinerja_xlsx.write.hasil.context import Context
-from kinerja_xlsx.write.hasil.flow import TALL_POINTS, Cell, Sheaf, Span, Strip
+from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Strip
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG, UKURAN_JA_JF, UKURAN_JPT
-from kinerja_xlsx.write.hasil.looks import BODY, SMALL
 from kinerja_xlsx.write.hasil.rumus import Pembanding, capaian_value
-from kinerja_xlsx.write.measure import lines_height
 
-_SUBJUDUL: Final = MappingProxyType({
+SUBJUDUL: Final = MappingProxyType({
     JenisHasilKerja.UTAMA: "A. UTAMA",
     JenisHasilKerja.TAMBAHAN: "B. TAMBAHAN",
 })  # fmt: skip
@@ -28,30 +27,18 @@ _TIDAK_ADA: Final = MappingProxyType({
     JenisHasilKerja.UTAMA: BELUM_DIISI.lower(),
     JenisHasilKerja.TAMBAHAN: "tidak ada",
 })  # fmt: skip
-KEPT_SHARE: Final = 0.4
-"""An RHK taller than this share of a page may be divided between two pages."""
 
 
 def add_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
     """Add the table from its heading to the last additional indicator."""
     band = Cell(context.full, "HASIL KERJA", context.looks.band)
     sheaf.add(context.height(band, bold=True), band, keep=True)
-    heading = _heading(context)
+    heading = heading_strips(context)
     for strip in heading:
         sheaf.add(strip.height, *strip.cells, keep=True)
     rows = [placed.row for placed in context.form.penugasan.indikator]
     for jenis in JenisHasilKerja:
         _add_jenis(sheaf, context, jenis, [row for row in rows if row.jenis is jenis], heading)
-
-
-def _heading(context: Context) -> tuple[Strip, ...]:
-    looks, headings = context.looks, context.grid.variant.headings
-    texts = tuple(Cell(heading.at, heading.text, looks.head) for heading in headings)
-    numbers = tuple(Cell(heading.at, heading.number, looks.head_number) for heading in headings)
-    return (
-        Strip(context.height(*texts, size=SMALL, bold=True), texts),
-        Strip(context.height(*numbers, size=SMALL), numbers),
-    )
 
 
 def _add_jenis(
@@ -62,11 +49,11 @@ def _add_jenis(
     heading: tuple[Strip, ...],
 ) -> None:
     if not rows:
-        text = f"{_SUBJUDUL[jenis]}: {_TIDAK_ADA[jenis]}"
+        text = f"{SUBJUDUL[jenis]}: {_TIDAK_ADA[jenis]}"
         none = Cell(context.full, text, context.looks.missing)
         sheaf.add(context.height(none), none)
         return
-    group = Cell(context.full, _SUBJUDUL[jenis], context.looks.group)
+    group = Cell(context.full, SUBJUDUL[jenis], context.looks.group)
     sheaf.add(context.height(group, bold=True), group, heading=heading, keep=True)
     ordered = sorted(rows, key=lambda row: row.no_rhk)
     for _, indikator in groupby(ordered, key=lambda row: row.no_rhk):
@@ -76,38 +63,10 @@ def _add_jenis(
 def _add_rhk(
     sheaf: Sheaf, context: Context, rows: list[HasilKerjaRow], heading: tuple[Strip, ...]
 ) -> None:
-    """Add the indicators of one RHK, tall enough for the texts that stand beside them."""
+    """Add the indicators of one RHK beside the texts that they share."""
     lines = list(_kualitatif_lines(context, rows) if context.is_kualitatif else
                  _kuantitatif_lines(context, rows))  # fmt: skip
-    beside = list(_beside(context, rows[0]))
-    height_by_line = [height for height, _ in lines]
-    needed = max(context.height(cell) for cell in beside)
-    keep = max(needed, sum(height_by_line)) <= context.grid.capacity * KEPT_SHARE
-    if not keep:
-        needed += lines_height(1, BODY)  # a page's end may cost the text a line
-    missing = max(needed - sum(height_by_line), 0) / len(lines)
-    first = len(sheaf.strips)
-    for index, (height, cells) in enumerate(lines):
-        if height + missing > TALL_POINTS:
-            _add_tall(sheaf, context, cells, height=height + missing, heading=heading)
-        else:
-            is_inner = index < len(lines) - 1
-            sheaf.add(height + missing, *cells, heading=heading, keep=keep and is_inner)
-    last = len(sheaf.strips) - 1
-    sheaf.spans += [Span(first, last, cell, context.room(cell), BODY) for cell in beside]
-
-
-def _add_tall(
-    sheaf: Sheaf,
-    context: Context,
-    cells: list[Cell],
-    *,
-    height: float,
-    heading: tuple[Strip, ...],
-) -> None:
-    widths = [context.room(cell) for cell in cells]
-    more = height + lines_height(1, BODY)  # a page's end may cost the texts a line
-    sheaf.add_tall(cells, widths, height=more, size=BODY, heading=heading)
+    add_block(sheaf, context, lines, beside=list(_beside(context, rows[0])), heading=heading)
 
 
 def _beside(context: Context, row: HasilKerjaRow) -> Iterator[Cell]:
@@ -120,7 +79,6 @@ def _beside(context: Context, row: HasilKerjaRow) -> Iterator[Cell]:
         yield Cell(at[1 if context.is_jpt else 2], row.rencana_hasil_kerja, looks.text)
 
 
-Line = tuple[float, list[Cell]]
 Log = Mapping[str, RingkasanKegiatan]
 """No Indikator to what the daily log holds about it."""
 

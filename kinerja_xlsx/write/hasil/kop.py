@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from kinerja_xlsx.model.law import Sifat, format_pangkat
+from kinerja_xlsx.model.law import Pendekatan, Sifat, format_pangkat
 from kinerja_xlsx.model.period import BULAN_NAMES, Period, PeriodKind, format_date
-from kinerja_xlsx.write.hasil.context import Context
+from kinerja_xlsx.spec.pegawai import PegawaiRow
+from kinerja_xlsx.write.hasil.context import Context, Layout
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
+from kinerja_xlsx.write.hasil.grid import Columns
 from kinerja_xlsx.write.hasil.labels import (
     BELUM_DIISI,
     JUDUL,
@@ -27,29 +30,48 @@ _GAP_POINTS: Final = 6.0
 def add_kop(sheaf: Sheaf, context: Context) -> None:
     """Add everything above the table of hasil kerja."""
     _add_title(sheaf, context)
-    _add_panels(sheaf, context)
+    pegawai = pegawai_lines(context.form.penugasan.pegawai.row, context.book.nama_unit)
+    add_panels(sheaf, context, pegawai, penilai_lines(context.form.penilai))
     _add_organisasi(sheaf, context)
 
 
 def _add_title(sheaf: Sheaf, context: Context) -> None:
-    looks, variant = context.looks, context.grid.variant
+    book, penugasan = context.book, context.form.penugasan
     titles = (
         JUDUL,
-        f"PENDEKATAN HASIL KERJA {context.book.pendekatan.value.upper()}",
-        variant.bagi,
-        f"PERIODE: {periode_text(context.book.period)}",
+        pendekatan_title(book.pendekatan),
+        context.grid.variant.bagi,
+        f"PERIODE: {periode_text(book.period)}",
     )
-    for title in titles:
-        sheaf.add(_TITLE_POINTS, Cell(context.full, title, looks.judul), keep=True)
+    masa = masa_text(penugasan.mulai, penugasan.selesai)
+    add_titles(sheaf, context, titles, (book.instansi or book.nama_unit, masa))
+
+
+def pendekatan_title(pendekatan: Pendekatan) -> str:
+    """Name the approach as the second line of the title does."""
+    return f"PENDEKATAN HASIL KERJA {pendekatan.value.upper()}"
+
+
+def add_titles(
+    sheaf: Sheaf, layout: Layout[Columns], titles: Sequence[str], kop: tuple[str, str]
+) -> None:
+    """Add the lines of the title, and below them the agency and the days that are evaluated.
+
+    Args:
+        sheaf: The form.
+        layout: How it is set.
+        titles: A page begins with the first.
+        kop: Agency or unit, and the days.
+    """
+    looks, variant = layout.looks, layout.grid.variant
+    for index, title in enumerate(titles):
+        cell = Cell(layout.full, title, looks.judul)
+        sheaf.add(_TITLE_POINTS, cell, keep=True, opens=index == 0)
     sheaf.add(_GAP_POINTS, keep=True)
     middle = variant.panel[3][0]
-    penugasan = context.form.penugasan
-    masa = f"PERIODE PENILAIAN: {masa_text(penugasan.mulai, penugasan.selesai)}"
-    left = Cell(
-        (0, middle - 1), (context.book.instansi or context.book.nama_unit).upper(), looks.kop
-    )
-    right = Cell((middle, variant.last), masa, looks.kop_right)
-    sheaf.add(context.height(left, right, bold=True), left, right, keep=True)
+    left = Cell((0, middle - 1), kop[0].upper(), looks.kop)
+    right = Cell((middle, variant.last), f"PERIODE PENILAIAN: {kop[1]}", looks.kop_right)
+    sheaf.add(layout.height(left, right, bold=True), left, right, keep=True)
 
 
 def periode_text(period: Period) -> str:
@@ -70,17 +92,21 @@ def masa_text(first: date, last: date) -> str:
     return f"{start} SD {end} TAHUN {year}".upper()
 
 
-def _add_panels(sheaf: Sheaf, context: Context) -> None:
-    looks, panel = context.looks, context.grid.variant.panel
+Lines = Sequence[tuple[str, str]]
+"""Label and value of each line of a panel."""
+
+
+def add_panels(sheaf: Sheaf, layout: Layout[Columns], pegawai: Lines, penilai: Lines) -> None:
+    """Add who is evaluated and who evaluates, side by side."""
+    looks, panel = layout.looks, layout.grid.variant.panel
     heads = (
         Cell(panel[0], "NO", looks.head),
         Cell((panel[1][0], panel[2][1]), PEGAWAI_DINILAI, looks.head),
         Cell(panel[3], "NO", looks.head),
         Cell((panel[4][0], panel[5][1]), PEJABAT_PENILAI, looks.head),
     )
-    sheaf.add(context.height(*heads, size=SMALL, bold=True), *heads, keep=True)
-    lines = zip(pegawai_lines(context), penilai_lines(context.form.penilai), strict=True)
-    for number, pair in enumerate(lines, start=1):
+    sheaf.add(layout.height(*heads, size=SMALL, bold=True), *heads, keep=True)
+    for number, pair in enumerate(zip(pegawai, penilai, strict=True), start=1):
         cells = [
             cell
             for side, (label, value) in enumerate(pair)
@@ -92,24 +118,23 @@ def _add_panels(sheaf: Sheaf, context: Context) -> None:
         ]
         values = [cell for cell in cells if cell.look is looks.value]
         labels = [cell for cell in cells if cell.look is looks.field]
-        height = max(context.height(*values), context.height(*labels, size=SMALL))
+        height = max(layout.height(*values), layout.height(*labels, size=SMALL))
         sheaf.add(height, *cells, keep=True)
 
 
-def pegawai_lines(context: Context) -> tuple[tuple[str, str], ...]:
+def pegawai_lines(row: PegawaiRow, nama_unit: str) -> Lines:
     """Give label and value of the left panel."""
-    row = context.form.penugasan.pegawai.row
     jabatan = row.jabatan if row.sifat is Sifat.DEFINITIF else f"{row.jabatan} ({row.sifat.value})"
     return (
         ("NAMA", row.nama),
         ("NIP", row.nip),
         ("PANGKAT/GOL. RUANG", format_pangkat(row.golongan) or KOSONG),
         ("JABATAN", jabatan),
-        ("UNIT KERJA", row.unit_kerja or context.book.nama_unit),
+        ("UNIT KERJA", row.unit_kerja or nama_unit),
     )
 
 
-def penilai_lines(penilai: Orang | None) -> tuple[tuple[str, str], ...]:
+def penilai_lines(penilai: Orang | None) -> Lines:
     """Give label and value of the right panel; an official without NIP has an INSTANSI."""
     labels = ("NAMA", "NIP", "PANGKAT/GOL. RUANG", "JABATAN", "UNIT KERJA")
     if penilai is None:

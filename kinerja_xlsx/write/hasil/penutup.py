@@ -6,20 +6,18 @@ from typing import Final
 
 from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.number import format_number
-from kinerja_xlsx.model.period import format_date
 from kinerja_xlsx.model.score import HasilAngka, Score
 from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
-from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, PEJABAT_PENILAI
+from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN
 from kinerja_xlsx.write.hasil.looks import BODY, PREDIKAT, SMALL, persen_decimals
 from kinerja_xlsx.write.hasil.rumus import HASIL_KERJA, PERILAKU, predikat_value
 from kinerja_xlsx.write.hasil.rumus import PREDIKAT as MARK_PREDIKAT
+from kinerja_xlsx.write.hasil.tanda_tangan import add_signatures, rater_signature, signing_text
 
 _RATING_POINTS: Final = 18.0
 _PREDIKAT_POINTS: Final = 22.0
 _GAP_POINTS: Final = 6.0
-_SIGNING_POINTS: Final = 46.0
-_TITIK_TITIK: Final = "." * 28
 
 
 def add_rating_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
@@ -180,23 +178,8 @@ def _add_notes(sheaf: Sheaf, context: Context) -> None:
 
 
 def _add_signature(sheaf: Sheaf, context: Context) -> None:
-    looks, at, penilai = context.looks, context.grid.variant.signature, context.form.penilai
-    sheaf.add(_GAP_POINTS, keep=True)
-    for text in (signing_text(context), f"{PEJABAT_PENILAI.title()},"):
-        cell = Cell(at, text, looks.sign)
-        sheaf.add(context.height(cell), cell, keep=True)
-    sheaf.add(_SIGNING_POINTS, keep=True)
-    dots = Cell(at, _TITIK_TITIK, looks.sign)
-    nama = Cell(at, penilai.nama, looks.sign_name) if penilai else dots
-    sheaf.add(context.height(nama, bold=True), nama, keep=True)
-    nip = penilai.nip if penilai else _TITIK_TITIK
-    cell = Cell(at, f"NIP {nip}" if nip else "", looks.sign)
-    sheaf.add(context.height(cell), cell)
-
-
-def signing_text(context: Context) -> str:
-    """Write place and date of signing; a date not yet known is left to be written by hand."""
     identitas, penilaian = context.book.identitas, context.penilaian
     day = (penilaian.tanggal_penilaian if penilaian else None) or identitas.tanggal_pengesahan
-    tempat = identitas.tempat or context.book.tempat or _TITIK_TITIK
-    return f"{tempat}, {format_date(day) if day else _TITIK_TITIK}"
+    place = signing_text(identitas.tempat or context.book.tempat, day)
+    signature = rater_signature(context.grid.variant.signature, place, context.form.penilai)
+    add_signatures(sheaf, context, (signature,))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kinerja_xlsx.model.law import Ekspektasi, NilaiPerilaku
 from kinerja_xlsx.spec.penilaian import PenilaianRow
-from kinerja_xlsx.write.hasil.context import Context
+from kinerja_xlsx.write.hasil.context import Context, Layout
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Span, Strip
+from kinerja_xlsx.write.hasil.grid import Columns, Range
 from kinerja_xlsx.write.hasil.labels import BUTIR_PERILAKU, KOSONG
 from kinerja_xlsx.write.hasil.looks import SMALL
 from kinerja_xlsx.write.measure import lines_height
@@ -52,22 +54,40 @@ def _heading(context: Context) -> tuple[Strip, ...]:
 
 
 def _rows(context: Context) -> list[Strip]:
-    looks, at = context.looks, context.grid.variant.perilaku
-    rows = []
-    for number, nilai in enumerate(NilaiPerilaku, start=1):
-        butir = "\n".join(f"• {text}" for text in BUTIR_PERILAKU[nilai])
-        name = Cell(at[1], nilai_text(nilai, context.penilaian), looks.small_bold)
-        cells = (
-            Cell(at[0], number, looks.small_center),
-            name,
-            Cell(at[2], butir, looks.text_small),
-            Cell(at[3], context.form.ekspektasi.get(nilai, KOSONG), looks.text_small),
+    at = context.grid.variant.perilaku
+    return [
+        nilai_strip(
+            context, at, (nilai, nilai_text(nilai, context.penilaian)), context.form.ekspektasi
         )
-        height = max(
-            context.height(*cells, size=SMALL), context.height(name, size=SMALL, bold=True)
-        )
-        rows.append(Strip(height, cells))
-    return rows
+        for nilai in NilaiPerilaku
+    ]
+
+
+def nilai_strip(
+    layout: Layout[Columns],
+    at: Sequence[Range],
+    named: tuple[NilaiPerilaku, str],
+    ekspektasi: Mapping[NilaiPerilaku, str],
+) -> Strip:
+    """Set one value with its guide lines and what the leader expects.
+
+    Args:
+        layout: How the form is set.
+        at: Cells of number, name, guide lines and expectation.
+        named: The value, and its name as printed.
+        ekspektasi: What the leader expects, by value.
+    """
+    looks, (nilai, text) = layout.looks, named
+    butir = "\n".join(f"• {line}" for line in BUTIR_PERILAKU[nilai])
+    name = Cell(at[1], text, looks.small_bold)
+    cells = (
+        Cell(at[0], tuple(NilaiPerilaku).index(nilai) + 1, looks.small_center),
+        name,
+        Cell(at[2], butir, looks.text_small),
+        Cell(at[3], ekspektasi.get(nilai, KOSONG), looks.text_small),
+    )
+    height = max(layout.height(*cells, size=SMALL), layout.height(name, size=SMALL, bold=True))
+    return Strip(height, cells)
 
 
 def nilai_text(nilai: NilaiPerilaku, penilaian: PenilaianRow | None) -> str:

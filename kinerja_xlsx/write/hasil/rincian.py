@@ -1,4 +1,4 @@
-"""The appendix of the form: every step from a cell to a figure, with rule and source."""
+"""Below the printed form: every step from a cell to a figure, with rule and source."""
 
 from __future__ import annotations
 
@@ -13,19 +13,17 @@ from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG
 from kinerja_xlsx.write.hasil.looks import SMALL
 from kinerja_xlsx.write.hasil.masukan import Orang
 
-_GAP_POINTS: Final = 6.0
 KEPT_AT_START: Final = 3
 """So many steps stay with the heading."""
 _HEADS: Final = ("NO", "YANG DIHITUNG", "RUMUS", "HASIL", "DASAR", "SEL SUMBER")
-TITLE: Final = "LAMPIRAN: RINCIAN PERHITUNGAN (tidak ditandatangani)"
+TITLE: Final = "RINCIAN PERHITUNGAN (untuk dibaca di layar; tidak ikut dicetak)"
 
 
 def add_rincian(sheaf: Sheaf, context: Context) -> None:
     """Add the steps of the score, and the file they came from."""
     looks = context.looks
-    sheaf.add(_GAP_POINTS)
     title = Cell(context.full, TITLE, looks.appendix)
-    sheaf.add(context.height(title, bold=True), title, keep=True)
+    sheaf.add(context.height(title, bold=True), title, keep=True, opens=True)
     origin = Cell(context.full, _origin_text(context), looks.text_small)
     sheaf.add(context.height(origin, size=SMALL), origin, keep=True)
     heading = _heading(context)

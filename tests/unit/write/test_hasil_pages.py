@@ -15,6 +15,7 @@ from kinerja_xlsx.model.law import JenisJabatan, Kertas, Pendekatan
 from kinerja_xlsx.write.hasil import render_hasil
 from kinerja_xlsx.write.hasil.flow import LANJUTAN, Plan, Strip
 from kinerja_xlsx.write.hasil.grid import CAPACITY, WIDTH_PIXELS, make_grid, variant_of
+from kinerja_xlsx.write.hasil.rincian import TITLE
 from tests.hasil_drawn import book, form, indikator, pegawai, penilaian
 
 if TYPE_CHECKING:
@@ -94,7 +95,18 @@ def test_the_form_is_set_up_for_its_paper(kertas: Kertas, code: int) -> None:
     assert footer is not None
     assert footer.center.text == "Halaman &P"
     assert "&D" not in f"{footer.left.text}{footer.right.text}"
-    assert sheet.print_area == f"'{sheet.title}'!$A$1:$K${sheet.max_row}"
+    last = row_of(sheet, TITLE) - 1
+    assert sheet.print_area == f"'{sheet.title}'!$A$1:$K${last}"
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_the_steps_of_the_score_begin_a_page_below_what_is_printed(name: str) -> None:
+    sheet = sheet_of(FORMS[name])
+
+    first = row_of(sheet, TITLE)
+    assert first in page_starts(sheet)
+    assert str(sheet.print_area).endswith(f"${first - 1}")
+    assert sheet.max_row > first + 2
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -166,10 +178,10 @@ def test_every_merged_cell_lies_on_one_page() -> None:
     assert crossing == []
 
 
-def test_a_short_form_takes_two_pages_with_its_appendix() -> None:
+def test_a_short_form_prints_two_pages() -> None:
     sheet = sheet_of(many(1, 1))
 
-    assert len(page_starts(sheet)) == 2
+    assert page_of(sheet, row_of(sheet, TITLE) - 1) == 2
 
 
 @given(
