@@ -74,7 +74,7 @@ def angka_kredit(dasar: Dasar, parameters: Parameters) -> tuple[AngkaKredit, Ste
     share = "" if bulan == BULAN_SETAHUN else f"{bulan}/{BULAN_SETAHUN} × "
     step = Step(
         f"{_LABEL} {dasar.period.label}",
-        f"{share}{angka(persen)} % × {angka(koefisien)} ({row.jenjang.value})",
+        f"{share}{angka(persen)}% × {angka(koefisien)} ({row.jenjang.value})",
         format_number(nilai, decimals),
         f"{PERSEN_CITATION.text}; {KOEFISIEN_CITATION.text}; "
         f"{cite_parameters(parameters.pembulatan_angka_kredit)}",

@@ -136,7 +136,7 @@ def _clause(rule: PolaRule, limit: Limit, counts: Sequence[int]) -> str:
     found = angka(sum(counts[position] for position in limit.positions))
     if rule.persen is not None:
         bound = limit.at_most if rule.batas is Batas.PALING_BANYAK else limit.at_least
-        asked = f"{rule.batas.value} {angka(bound)} ({angka(rule.persen)} %)"
+        asked = f"{rule.batas.value} {angka(bound)} ({angka(rule.persen)}%)"
         return f"{names} {found} dari {angka(sum(counts))} pegawai, {asked}"
     if rule.batas is Batas.HARUS_ADA:
         return f"{names} belum ada, seharusnya ada"

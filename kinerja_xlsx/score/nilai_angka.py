@@ -189,7 +189,7 @@ def _result(
     work, conduct = pp_30.BOBOT[parameters.mode_angka.value]
     exact = (to_fraction(work) * skp + to_fraction(conduct) * to_fraction(perilaku)) / 100
     limited = min(exact, to_fraction(pp_30.NILAI_TERTINGGI))
-    formula = f"{angka(work)} % × {angka(skp)} + {angka(conduct)} % × {angka(perilaku)}"
+    formula = f"{angka(work)}% × {angka(skp)} + {angka(conduct)}% × {angka(perilaku)}"
     if limited != exact:
         formula += f" = {angka(exact)}, dibatasi {angka(limited)}"
     shown = tampil_near(limited, _EDGES, parameters.pembulatan_tampil.value)

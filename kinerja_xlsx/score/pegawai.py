@@ -17,7 +17,7 @@ from kinerja_xlsx.score.gabungan import Gabungan
 from kinerja_xlsx.score.jejak import to_decimal
 from kinerja_xlsx.score.nilai_angka import score_angka
 from kinerja_xlsx.score.rating import rating_issues, read_ratings
-from kinerja_xlsx.score.rhk import Rhk, score_capaian, score_rhk
+from kinerja_xlsx.score.rhk import KUALITATIF, Rhk, score_capaian, score_rhk
 from kinerja_xlsx.score.usulan import Judged, Usulan, no_proposal, propose
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed
@@ -117,6 +117,8 @@ def _propose_hasil_kerja(
     ]
     if waiting:
         return no_proposal(label, f"{waiting} indikator belum ada realisasi", policy)
+    if rhk and all(item.is_kualitatif for item in rhk):
+        return no_proposal(label, KUALITATIF, policy)
     if not any(item.is_utama for item in judged):
         return no_proposal(label, "tidak ada capaian RHK utama", policy)
     return propose(label, judged, policy=policy, parameters=parameters)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -16,6 +16,9 @@ from kinerja_xlsx.score.capaian import Indikator
 from kinerja_xlsx.score.jejak import angka, tampil, tampil_near, to_decimal, to_fraction
 
 _TIDAK_ADA: Final = "tidak ada"
+KUALITATIF: Final = "pendekatan kualitatif: rating dari penilaian pejabat penilai, tanpa angka"
+"""Why qualitative work has neither capaian nor usulan; nothing is missing there."""
+_TANPA_ANGKA: Final = "tanpa angka"
 _SOURCE_RATA: Final = "rata-rata, karena Bobot tidak dipakai"
 _SOURCE_BOBOT: Final = "rata-rata tertimbang menurut Bobot yang diisi unit"
 _SOURCE_TAMBAHAN: Final = "rata-rata; Bobot tidak berlaku untuk hasil kerja tambahan"
@@ -41,6 +44,11 @@ class Rhk:
     def is_utama(self) -> bool:
         """Tell whether it is main work."""
         return self.score.jenis is JenisHasilKerja.UTAMA
+
+    @property
+    def is_kualitatif(self) -> bool:
+        """Tell whether it is worked out without figures, because the approach is so."""
+        return all(item.score.status is IndikatorStatus.KUALITATIF for item in self.indikator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,8 @@ def score_capaian(
     weighted = uses_bobot([indikator for item in rhk for indikator in item.indikator])
     mean = _weighted(inside) if weighted else _mean([item.persen for item in utama])
     label = "Capaian penugasan"
+    if mean is None and rhk and all(item.is_kualitatif for item in rhk):
+        return None, Step(label, KUALITATIF, _TANPA_ANGKA, rhk[0].steps[0].source)
     if mean is None:
         return None, Step(label, "tidak ada capaian RHK utama", _TIDAK_ADA, _SOURCE_RATA)
     result = tampil(mean.persen, parameters.pembulatan_tampil.value)
@@ -101,20 +111,18 @@ def _one_rhk(group: tuple[Indikator, ...], *, weighted: bool, parameters: Parame
     label = f"Capaian RHK {row.no_rhk}"
     source = _source_of(weighted=weighted, utama=_is_utama(group[0]))
     if mean is None:
-        step = Step(label, _why_none(group), _TIDAK_ADA, source)
-        return Rhk(RhkScore(row.no_rhk, row.jenis, None, None), group, None, (step,))
+        unscored = Rhk(RhkScore(row.no_rhk, row.jenis, None, None), group, None, ())
+        step = (
+            Step(label, KUALITATIF, _TANPA_ANGKA, group[0].step.source)
+            if unscored.is_kualitatif
+            else Step(label, "tidak ada indikator yang dinilai", _TIDAK_ADA, source)
+        )
+        return replace(unscored, steps=(step,))
     ekspektasi, judged = _expect(row.no_rhk, mean.persen, parameters)
     result = tampil(mean.persen, parameters.pembulatan_tampil.value)
     step = Step(label, f"{mean.formula}{_missing(group)}", result, source, mean.cells)
     score = RhkScore(row.no_rhk, row.jenis, to_decimal(mean.persen), ekspektasi)
     return Rhk(score, group, mean.persen, (step, judged))
-
-
-def _why_none(group: Sequence[Indikator]) -> str:
-    """Say why an RHK has no figure; without figures by choice is no lack."""
-    if all(item.score.status is IndikatorStatus.KUALITATIF for item in group):
-        return "pendekatan kualitatif, tanpa angka"
-    return "tidak ada indikator yang dinilai"
 
 
 def _mean(values: Sequence[Fraction | None]) -> _Mean | None:

@@ -73,7 +73,7 @@ def _potongan(
     ]
     total = sum((times * to_fraction(persen) for _, times, persen in counted), Fraction(0))
     listed = " + ".join(
-        f"{column_by_field(KehadiranRow, field).heading} {times} × {angka(persen)} %"
+        f"{column_by_field(KehadiranRow, field).heading} {times} × {angka(persen)}%"
         for field, times, persen in counted
     )
     formula = listed or "tidak ada potongan"
@@ -90,13 +90,13 @@ def _together(
     weight = to_fraction(parameters.bobot_kinerja_tpp.value)
     rest = 100 - weight
     work = weight * to_fraction(kinerja) / 100
-    shown = f"{angka(weight)} % × {angka(kinerja)}"
+    shown = f"{angka(weight)}% × {angka(kinerja)}"
     if parameters.basis_potongan_tpp.value is BasisPotongan.SELURUH:
         persen = max(work + rest - potongan, Fraction(0))
         return persen, f"{shown} + {angka(rest)} − potongan {angka(potongan)}"
     present = max(100 - potongan, Fraction(0))
     persen = work + rest * present / 100
-    return persen, f"{shown} + {angka(rest)} % × {angka(present)}"
+    return persen, f"{shown} + {angka(rest)}% × {angka(present)}"
 
 
 def _kinerja_step(
@@ -105,7 +105,7 @@ def _kinerja_step(
     chosen = parameters.persen_predikat_tpp
     source = f"{PERSEN_CITATIONS[chosen.value].text}; {cite_parameters(chosen)}"
     word = "belum ditetapkan" if predikat is None else predikat.value
-    shown = _NOT_YET if kinerja is None else f"{angka(kinerja)} %"
+    shown = _NOT_YET if kinerja is None else f"{angka(kinerja)}%"
     return Step(f"{_LABEL}: bagian kinerja", f"predikat {word}", shown, source)
 
 
@@ -114,10 +114,10 @@ def _potongan_step(cut: tuple[Fraction, str, tuple[str, ...]] | None, aturan: At
     if cut is None:
         return Step(f"{_LABEL}: potongan", "Kehadiran belum diisi", _NOT_YET, source)
     persen, formula, cells = cut
-    return Step(f"{_LABEL}: potongan", formula, f"{angka(persen)} %", source, cells)
+    return Step(f"{_LABEL}: potongan", formula, f"{angka(persen)}%", source, cells)
 
 
 def _last_step(persen: Fraction, formula: str, parameters: Parameters) -> Step:
     used = cite_parameters(parameters.bobot_kinerja_tpp, parameters.basis_potongan_tpp)
-    shown = f"{tampil(persen, parameters.pembulatan_tampil.value)} % (simulasi, bukan penetapan)"
+    shown = f"{tampil(persen, parameters.pembulatan_tampil.value)}% (simulasi, bukan penetapan)"
     return Step(_LABEL, formula, shown, used)

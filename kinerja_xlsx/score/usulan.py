@@ -80,4 +80,4 @@ def _persen(part: int, whole: int) -> Fraction:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part} dari {whole} ({angka(_persen(part, whole))} %)"
+    return f"{part} dari {whole} ({angka(_persen(part, whole))}%)"

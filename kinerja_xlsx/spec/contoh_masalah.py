@@ -351,7 +351,7 @@ _DRAWN: Final = (
         heading="Rencana Hasil Kerja"), nip="198507172010011002", nama="Siti Contoh, S.Kep.",
         rhk="1", sel_a="Hasil Kerja!J12", sel_b="Hasil Kerja!J13"),
     make_issue(C.LTS_15,
-        Place(""), unit="DINKES", capaian="Baik", aturan="Baik paling banyak 70 %, sekarang 80 %",
+        Place(""), unit="DINKES", capaian="Baik", aturan="Baik paling banyak 70%, sekarang 80%",
         usul="1 pegawai dari Baik ke Butuh Perbaikan"),
     make_issue(C.LTS_16,
         Place("Isian_DINKES_2026-TW1.xlsx", sheet="Penilaian", row=7, column=13,

@@ -136,6 +136,16 @@ def texts_saying(word: str, source: str) -> list[str]:
     ]
 
 
+def spaced_percents(source: str) -> list[str]:
+    """Give the texts that set a blank before a percent sign, which Indonesian does not."""
+    texts = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr)]
+    plain = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
+    return [
+        *(text for node in texts if "} %" in (text := ast.unparse(node))),
+        *(str(node.value) for node in plain if re.search(r"\d %(?!\w)", str(node.value))),
+    ]
+
+
 def offenders(found_by_file: Mapping[str, Collection[object]]) -> dict[str, Collection[object]]:
     """Keep the files in which something was found."""
     return {name: found for name, found in found_by_file.items() if found}
@@ -170,6 +180,15 @@ def test_nouns_of_law_have_no_english_plural() -> None:
 def test_a_slip_is_never_called_by_the_word_of_auditors() -> None:
     found = {name: texts_saying("temuan", text) for name, text in python_files(PACKAGE).items()}
 
+    assert offenders(found) == {}
+
+
+def test_percent_sign_follows_its_figure_at_once() -> None:
+    found = {name: spaced_percents(source) for name, source in python_files(PACKAGE).items()}
+
+    assert spaced_percents('f"{angka(1)} % dari 3"; "70 %, 80%"') == [
+        "f'{angka(1)} % dari 3'", "70 %, 80%",
+    ]  # fmt: skip
     assert offenders(found) == {}
 
 

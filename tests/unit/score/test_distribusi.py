@@ -83,7 +83,7 @@ def test_unit_that_does_not_fit_is_warned_with_the_smallest_change() -> None:
         "unit": "DINKES",
         "capaian": "Baik",
         "aturan": (
-            "Baik 8 dari 10 pegawai, paling banyak 7 (70 %); "
+            "Baik 8 dari 10 pegawai, paling banyak 7 (70%); "
             "Butuh Perbaikan dan/atau Kurang/Misconduct belum ada, seharusnya ada"
         ),
         "usul": "1 pegawai dari Baik ke Butuh Perbaikan",
@@ -117,7 +117,7 @@ def test_missing_people_make_the_warning_provisional() -> None:
     (issue,) = issues_for(spread([SB] * 10, CapaianOrganisasi.ISTIMEWA, expected=1300), "X")
 
     assert dict(issue.context)["aturan"] == (
-        "Sangat Baik 10 dari 10 pegawai, paling banyak 7 (70 %) (sementara, 10 dari 1.300 pegawai)"
+        "Sangat Baik 10 dari 10 pegawai, paling banyak 7 (70%) (sementara, 10 dari 1.300 pegawai)"
     )
 
 

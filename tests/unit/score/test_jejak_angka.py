@@ -64,7 +64,7 @@ def test_trail_of_8_2021_for_jpt() -> None:
         ),
         (
             "Nilai kinerja (PermenPANRB 8/2021)",
-            "70 % × 104 + 30 % × 100",
+            "70% × 104 + 30% × 100",
             "102,80",
             PP_30,
             ("Penilaian!P5",),
@@ -107,7 +107,7 @@ def test_trail_of_pp_30() -> None:
         ("Nilai SKP (PP 30/2019 60:40)", "capaian penugasan", "120,00", f"{SCOPE}; {mode}", ()),
         (
             "Nilai kinerja (PP 30/2019 60:40)",
-            "60 % × 120 + 40 % × 120",
+            "60% × 120 + 40% × 120",
             "120,00",
             PP_30,
             ("Penilaian!P5",),
@@ -160,22 +160,22 @@ def test_trail_of_the_simulation_of_tpp() -> None:
         (
             "Simulasi TPP: bagian kinerja",
             "predikat Baik",
-            "100 %",
+            "100%",
             "Permenaker 15/2024 dan Kepsekjen 82/2025, pasal belum diperiksa; "
             + OFFICE.format("persen predikat TPP: 100/100/85/60/60"),
             (),
         ),
         (
             "Simulasi TPP: potongan",
-            "(Alpa 2 × 2,5 % + Tidak Apel 1 × 1,5 %) ÷ 3 bulan",
-            "2,1667 %",
+            "(Alpa 2 × 2,5% + Tidak Apel 1 × 1,5%) ÷ 3 bulan",
+            "2,1667%",
             "Perbup Serang 1/2021 (menurut berita), pasal belum diperiksa",
             ("Kehadiran!K5", "Kehadiran!T5"),
         ),
         (
             "Simulasi TPP",
-            "60 % × 100 + 40 % × 97,8333",
-            "99,13 % (simulasi, bukan penetapan)",
+            "60% × 100 + 40% × 97,8333",
+            "99,13% (simulasi, bukan penetapan)",
             OFFICE.format("bobot kinerja TPP: 60 persen, basis potongan TPP: bagian kehadiran"),
             (),
         ),
@@ -205,10 +205,10 @@ def test_trail_of_angka_kredit() -> None:
     )
     assert found is not None
     assert lines(found[1]) == [
-        ("Angka kredit Tahun 2025", "150 % × 12,5 (Ahli Pertama)", "18,750", source, ()),
+        ("Angka kredit Tahun 2025", "150% × 12,5 (Ahli Pertama)", "18,750", source, ()),
         (
             "Angka kredit Triwulan I 2026",
-            "2/12 × 100 % × 12,5 (Ahli Pertama)",
+            "2/12 × 100% × 12,5 (Ahli Pertama)",
             "2,083",
             source,
             (),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.law import Arah, Ekspektasi, Pendekatan, Predikat
 from kinerja_xlsx.model.score import IndikatorStatus
+from kinerja_xlsx.score.rhk import KUALITATIF
 from kinerja_xlsx.spec.pesan import render
 from tests.unit.score.rows import FILE, NIP, POLICY, indikator, penilaian, score, step, tambahan
 
@@ -183,7 +184,7 @@ def test_trail_can_be_recomputed_by_hand() -> None:
     assert (whole.formula, whole.result) == ("(73,3333 + 110) ÷ 2", "91,67")
     assert whole.source == "rata-rata, karena Bobot tidak dipakai"
     assert usulan.formula == (
-        "di atas 1 dari 2 (50 %); tidak di bawah 1 dari 2 (50 %); utama di bawah 1 dari 2 (50 %)"
+        "di atas 1 dari 2 (50%); tidak di bawah 1 dari 2 (50%); utama di bawah 1 dari 2 (50%)"
     )
     assert usulan.source == (
         "PermenPANRB 6/2022 (syarat rating), pasal belum diperiksa; ketentuan yang "
@@ -248,6 +249,9 @@ def test_qualitative_assignment_rests_on_the_rater_alone() -> None:
     assert (scored.capaian, scored.usulan_hasil_kerja) == (None, None)
     assert scored.predikat is Predikat.BAIK
     assert issues == ()
+    for label in ("Capaian RHK 1", "Capaian penugasan", "Usulan rating hasil kerja"):
+        assert step(scored, label).formula == KUALITATIF
+    assert step(scored, "Capaian penugasan").result == "tanpa angka"
 
 
 def test_every_step_names_a_source() -> None:
@@ -261,5 +265,5 @@ def test_qualitative_work_is_no_lack_in_the_trail() -> None:
     found, _ = score(indikator("1.1"), pendekatan=Pendekatan.KUALITATIF)
     blank, _ = score(indikator("1.1", realisasi=None))
 
-    assert step(found, "Capaian RHK 1").formula == "pendekatan kualitatif, tanpa angka"
+    assert step(found, "Capaian RHK 1").formula == KUALITATIF
     assert step(blank, "Capaian RHK 1").formula == "tidak ada indikator yang dinilai"

@@ -80,7 +80,7 @@ def test_tpp_is_simulated(case: Case) -> None:
     assert rounded(tpp.persen) == (number(case["persen"]) if "persen" in case else None)
     if "bagian" in case:
         assert rounded(tpp.bagian) == number(case["bagian"])
-    shown = f"{case['persen']} % (simulasi" if "persen" in case else "belum dapat disimulasikan"
+    shown = f"{case['persen']}% (simulasi" if "persen" in case else "belum dapat disimulasikan"
     assert steps[-1].result.startswith(shown)
 
 
