@@ -31,7 +31,7 @@ _CHECKED: Final = (
 
 
 def output_kind(path: str) -> str:
-    """Name the kind of an output from its path: rekap, hasil, perbaikan, or ditolak."""
+    """Name the kind of an output from its path: rekap, hasil, skp, perbaikan, or ditolak."""
     where = PurePosixPath(path)
     if where.parent.name == "ditolak":
         return "ditolak"

@@ -40,12 +40,15 @@ _VERDICTS: Final = MappingProxyType(
 _BOOKS: Final = MappingProxyType(
     {
         "rekap": ("rekap.xlsx", "seluruh unit dalam satu buku"),
+        "skp": ("unit/…/SKP_….xlsx", "buku; tiap pegawai satu formulir SKP"),
         "hasil": ("unit/…/Hasil_….xlsx", "buku; tiap pegawai satu formulir"),
         "perbaikan": ("unit/…/Perbaikan_….xlsx", "buku untuk dibetulkan unitnya"),
         "ditolak": ("ditolak/….xlsx", "penjelasan berkas yang ditolak"),
     }
 )
 """Kinds of outputs: where they lie below the period's folder, and what they are for."""
+_NAMES: Final = MappingProxyType({"skp": "SKP"})
+"""Kinds that are named otherwise than they are found."""
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -221,7 +224,9 @@ def _folder(period: PeriodResult) -> str:
 
 def _numbers(period: PeriodResult) -> str:
     kinds = Counter(output_kind(output.path) for output in period.outputs)
-    return ", ".join(f"{count(kinds[kind])} {kind}" for kind in _BOOKS if kinds[kind])
+    return ", ".join(
+        f"{count(kinds[kind])} {_NAMES.get(kind, kind)}" for kind in _BOOKS if kinds[kind]
+    )
 
 
 def _wrapped(head: str, text: str) -> list[str]:

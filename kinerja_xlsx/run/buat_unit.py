@@ -14,7 +14,7 @@ from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit, unit_line
-from kinerja_xlsx.run.orang import People, officials_of, people_in, people_of, withheld_of
+from kinerja_xlsx.run.orang import People, raters_for
 from kinerja_xlsx.run.pengaturan import overrides_of
 from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
@@ -23,7 +23,7 @@ from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.score import score_kepuasan
 from kinerja_xlsx.spec.penugasan import Settings, Subject
 from kinerja_xlsx.validate import UnitPlan
-from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm, Orang, render_hasil
+from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm, render_hasil
 
 _WITHOUT_FORM: Final = frozenset(
     {PenugasanStatus.DITAHAN, PenugasanStatus.TIDAK_DINILAI, PenugasanStatus.TIDAK_DIKIRIM}
@@ -82,14 +82,15 @@ def is_output_of(task: UnitTask, name: str) -> bool:
     """Tell whether a file in the unit's folder is one that its worker makes."""
     ending = f"_{task.folder}_{task.period}"
     if task.is_skp:
-        return name.startswith(f"Perbaikan_SKP{ending}_r")
+        return name == f"SKP{ending}.xlsx" or name.startswith(f"Perbaikan_SKP{ending}_r")
     return name == f"Hasil{ending}.xlsx" or name.startswith(f"Perbaikan{ending}_r")
 
 
 def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> HasilBook:
     """Gather what the unit's workbook shows."""
     form = unit.files[0].checked.identitas
-    people = _people(task, unit, settings)
+    subjects = [line.subject for line in unit.lines]
+    people = raters_for(task, [file.checked for file in unit.files], subjects, settings)
     instansi = settings.instansi if settings else None
     row = settings.units.get(task.unit) if settings else None
     return HasilBook(
@@ -131,20 +132,3 @@ def _form(line: Line, people: People, plan: UnitPlan) -> HasilForm:
         atasan=people.get(row.atasan_penilai or ""),
         ekspektasi=ekspektasi_of(plan, row.nip),
     )
-
-
-def _people(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> People:
-    """Describe who rates; the unit's own rows beat other files, and those beat the settings."""
-    subjects = [line.subject for line in unit.lines]
-    wanted = {name for each in subjects for name in (each.penilai, each.atasan_penilai)}
-    checked = [file.checked for file in unit.files]
-    people: dict[str, Orang] = {}
-    for source in (
-        *(withheld_of(file) for file in checked),
-        people_in(settings, wanted, task.period),
-        task.people,
-        *(people_of(file) for file in checked),
-        *(officials_of(file) for file in checked),
-    ):
-        people.update(source)
-    return people

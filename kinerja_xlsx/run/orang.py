@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from kinerja_xlsx.model.law import Sifat, format_pangkat
 from kinerja_xlsx.model.nip import NIP_LENGTH
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.roster import touches
+from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.spec.pegawai import PejabatRow
 from kinerja_xlsx.spec.pengaturan import RosterRow
-from kinerja_xlsx.spec.penugasan import Checked, Settings
+from kinerja_xlsx.spec.penugasan import Checked, Settings, Subject
 from kinerja_xlsx.write.hasil import Orang
 
 People = Mapping[str, Orang]
+
+
+def raters_for(
+    task: UnitTask,
+    checked: Sequence[Checked],
+    subjects: Sequence[Subject],
+    settings: Settings | None,
+) -> People:
+    """Describe who rates; the unit's own rows beat other files, and those beat the settings."""
+    wanted = {name for each in subjects for name in (each.penilai, each.atasan_penilai)}
+    people: dict[str, Orang] = {}
+    for source in (
+        *(withheld_of(file) for file in checked),
+        people_in(settings, wanted, task.period),
+        task.people,
+        *(people_of(file) for file in checked),
+        *(officials_of(file) for file in checked),
+    ):
+        people.update(source)
+    return people
 
 
 def people_of(checked: Checked) -> People:

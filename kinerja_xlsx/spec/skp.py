@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Annotated, ClassVar, Final
 
-from kinerja_xlsx.model.law import Agregasi, BagianLampiran, Siklus
+from kinerja_xlsx.model.law import Agregasi, BagianLampiran, NilaiPerilaku, Siklus
 from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.spec.hasil_kerja import (
     KUANTITATIF,
@@ -205,6 +205,12 @@ class EkspektasiRow(SheetRow):
     kolaboratif: Annotated[
         Text500 | None, _ekspektasi("Kolaboratif", "Bekerja sama dengan kader posyandu")
     ] = None
+
+    @property
+    def by_nilai(self) -> Mapping[NilaiPerilaku, str]:
+        """Give what is expected by value; values without an expectation are left out."""
+        texts = ((nilai, getattr(self, nilai.name.lower())) for nilai in NilaiPerilaku)
+        return {nilai: text for nilai, text in texts if text is not None}
 
 
 class LampiranRow(SheetRow):

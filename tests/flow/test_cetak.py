@@ -168,7 +168,7 @@ def words(text: str) -> str:
 
 def printed_pages(sheet: Worksheet) -> int:
     last = int(str(sheet.print_area).rpartition("$")[2])
-    return 1 + sum(brk.id < last for brk in sheet.row_breaks.brk)
+    return 1 + len([brk for brk in sheet.row_breaks.brk if brk.id < last])
 
 
 CASES = [(name, kertas) for name in BOOKS for kertas in Kertas]

@@ -13,7 +13,7 @@ from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.templat import make_templates
 from kinerja_xlsx.run.workspace import Workspace
-from tests.flow.alur import PENGELOLA, PERAWAT, PERIOD, open_office, write_row
+from tests.flow.alur import KEPALA, PENGELOLA, PERAWAT, PERIOD, open_office, write_row
 from tests.flow.skp import HERE, KATALOG, found, galat, line, plan_changes, send_plan
 
 CORRECTED = "unit/PKM/Perbaikan_SKP_PKM_2026_r1.xlsx"
@@ -47,6 +47,25 @@ def test_correction_of_a_plan_comes_back_and_replaces_it(office: Workspace) -> N
     assert line(second, "skp/pkm-perbaikan.xlsx") == (FileVerdict.DITERIMA, 3, 0)
     (made,) = make_templates(office, PERIOD)
     assert made.planned == 3
+
+
+def test_accepted_plans_are_printed_and_the_others_listed_with_the_reason(
+    office: Workspace,
+) -> None:
+    changes = plan_changes()
+    send_plan(office, {**changes, (PERAWAT, "1.1"): {**changes[PERAWAT, "1.1"], "Target TW2": ""}})
+
+    result = process(office, HERE)
+
+    path = office.output / "2026/unit/PKM/SKP_PKM_2026.xlsx"
+    outputs = [output.path for period in result.periods for output in period.outputs]
+    assert path.relative_to(office.root).as_posix() in outputs
+    book = load_workbook(path)
+    assert set(book.sheetnames) == {"Indeks", KEPALA, PENGELOLA}
+    index = {str(row[1].value): [cell.value for cell in row] for row in book["Indeks"]}
+    assert "Diterima" in index[KEPALA]
+    assert "Ditahan" in index[PERAWAT]
+    assert any("BRS-11" in str(value) for value in index[PERAWAT])
 
 
 def test_plan_nobody_has_written_in_is_said_once_for_each_person(office: Workspace) -> None:

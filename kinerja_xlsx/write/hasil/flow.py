@@ -100,6 +100,10 @@ class Sheaf:
         points = whole_pixels(min(height, MAX_ROW_POINTS))
         self.strips.append(Strip(points, cells, heading, keep, opens))
 
+    def keep_last(self) -> None:
+        """Keep the last strip on the page of what follows."""
+        self.strips[-1] = replace(self.strips[-1], keep=True)
+
     def add_tall(
         self,
         spans: Sequence[Cell],

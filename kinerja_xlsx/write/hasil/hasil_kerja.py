@@ -4,79 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import groupby
-from types import MappingProxyType
-from typing import Final
 
 from kinerja_xlsx.model.law import JenisHasilKerja
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.score import IndikatorScore, IndikatorStatus
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.kegiatan import RingkasanKegiatan, summarise_kegiatan
-from kinerja_xlsx.write.hasil.blok import Line, add_block, heading_strips
-from kinerja_xlsx.write.hasil.context import Context
-from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Strip
+from kinerja_xlsx.spec.skp import RencanaRow
+from kinerja_xlsx.write.hasil.blok import Line, add_table, beside_cells, by_rhk
+from kinerja_xlsx.write.hasil.context import Context, Layout
+from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
+from kinerja_xlsx.write.hasil.grid import Columns
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG, UKURAN_JA_JF, UKURAN_JPT
 from kinerja_xlsx.write.hasil.rumus import Pembanding, capaian_value
-
-SUBJUDUL: Final = MappingProxyType({
-    JenisHasilKerja.UTAMA: "A. UTAMA",
-    JenisHasilKerja.TAMBAHAN: "B. TAMBAHAN",
-})  # fmt: skip
-_TIDAK_ADA: Final = MappingProxyType({
-    JenisHasilKerja.UTAMA: BELUM_DIISI.lower(),
-    JenisHasilKerja.TAMBAHAN: "tidak ada",
-})  # fmt: skip
 
 
 def add_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
     """Add the table from its heading to the last additional indicator."""
-    band = Cell(context.full, "HASIL KERJA", context.looks.band)
-    sheaf.add(context.height(band, bold=True), band, keep=True)
-    heading = heading_strips(context)
-    for strip in heading:
-        sheaf.add(strip.height, *strip.cells, keep=True)
     rows = [placed.row for placed in context.form.penugasan.indikator]
-    for jenis in JenisHasilKerja:
-        _add_jenis(sheaf, context, jenis, [row for row in rows if row.jenis is jenis], heading)
-
-
-def _add_jenis(
-    sheaf: Sheaf,
-    context: Context,
-    jenis: JenisHasilKerja,
-    rows: list[HasilKerjaRow],
-    heading: tuple[Strip, ...],
-) -> None:
-    if not rows:
-        text = f"{SUBJUDUL[jenis]}: {_TIDAK_ADA[jenis]}"
-        none = Cell(context.full, text, context.looks.missing)
-        sheaf.add(context.height(none), none)
-        return
-    group = Cell(context.full, SUBJUDUL[jenis], context.looks.group)
-    sheaf.add(context.height(group, bold=True), group, heading=heading, keep=True)
-    ordered = sorted(rows, key=lambda row: row.no_rhk)
-    for _, indikator in groupby(ordered, key=lambda row: row.no_rhk):
-        _add_rhk(sheaf, context, list(indikator), heading)
-
-
-def _add_rhk(
-    sheaf: Sheaf, context: Context, rows: list[HasilKerjaRow], heading: tuple[Strip, ...]
-) -> None:
-    """Add the indicators of one RHK beside the texts that they share."""
-    lines = list(_kualitatif_lines(context, rows) if context.is_kualitatif else
-                 _kuantitatif_lines(context, rows))  # fmt: skip
-    add_block(sheaf, context, lines, beside=list(_beside(context, rows[0])), heading=heading)
-
-
-def _beside(context: Context, row: HasilKerjaRow) -> Iterator[Cell]:
-    """Give the texts of the RHK that stand beside its indicators."""
-    looks, at = context.looks, [heading.at for heading in context.grid.variant.headings]
-    yield Cell(at[0], str(row.no_rhk), looks.center)
-    if not context.is_jpt:
-        yield Cell(at[1], row.rhk_pimpinan or KOSONG, looks.text)
-    if not context.is_kualitatif:
-        yield Cell(at[1 if context.is_jpt else 2], row.rencana_hasil_kerja, looks.text)
+    make = _kualitatif_lines if context.is_kualitatif else _kuantitatif_lines
+    kind = {"is_jpt": context.is_jpt, "is_kualitatif": context.is_kualitatif}
+    blocks = {
+        jenis: [
+            (list(make(context, group)), beside_cells(context, group[0], **kind))
+            for group in by_rhk(rows, jenis)
+        ]
+        for jenis in JenisHasilKerja
+    }
+    add_table(sheaf, context, blocks)
 
 
 Log = Mapping[str, RingkasanKegiatan]
@@ -147,20 +102,20 @@ def _target(
 
 
 def target_cell(
-    context: Context, target: Decimal | None, target_atas: Decimal | None, column: int
+    layout: Layout[Columns], target: Decimal | None, target_atas: Decimal | None, column: int
 ) -> Cell:
     """Show the target: a number, or both bounds of a range as text."""
     if target is None or target_atas is None or target == target_atas:
-        return figure_cell(context, target, column)
+        return figure_cell(layout, target, column)
     text = f"{format_number(target)} – {format_number(target_atas)}"
-    return Cell((column, column), text, context.looks.rentang)
+    return Cell((column, column), text, layout.looks.rentang)
 
 
-def figure_cell(context: Context, value: Decimal | None, column: int) -> Cell:
+def figure_cell(layout: Layout[Columns], value: Decimal | None, column: int) -> Cell:
     """Show a figure as a number; a missing one is said, never zero."""
     if value is None:
-        return Cell((column, column), BELUM_DIISI, context.looks.figure_missing)
-    return Cell((column, column), value, context.looks.figure(value))
+        return Cell((column, column), BELUM_DIISI, layout.looks.figure_missing)
+    return Cell((column, column), value, layout.looks.figure(value))
 
 
 def _compared(
@@ -206,7 +161,7 @@ def _kualitatif_lines(context: Context, rows: list[HasilKerjaRow]) -> Iterator[L
     bukti, log = realisasi[1], _log(context)
     for row in rows:
         cells = [
-            Cell(rhk, _ukuran_text(row), looks.text),
+            Cell(rhk, ukuran_text(row), looks.text),
             Cell((realisasi[0], bukti - 1), row.uraian_realisasi or BELUM_DIISI, looks.text),
             Cell((bukti, bukti), bukti_text(row, log), looks.text),
             Cell(umpan_balik, row.umpan_balik or KOSONG, looks.text),
@@ -214,7 +169,8 @@ def _kualitatif_lines(context: Context, rows: list[HasilKerjaRow]) -> Iterator[L
         yield context.height(*cells), cells
 
 
-def _ukuran_text(row: HasilKerjaRow) -> str:
+def ukuran_text(row: HasilKerjaRow | RencanaRow) -> str:
+    """Write an indicator of the qualitative approach, with its target below it."""
     parts = [f"{row.no_indikator}  {row.indikator}", f"Target: {row.uraian_target or BELUM_DIISI}"]
     if row.perspektif is not None:
         parts.append(f"Perspektif: {row.perspektif.value}")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
+from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN
@@ -42,14 +45,36 @@ _COLUMNS: Final = (
 _OPEN: Final = "Buka formulir"
 _HASIL: Final = 5
 _FORMULIR: Final = 7
-_COUNTED: Final = (
+_DINILAI: Final = (
     (PenugasanStatus.DINILAI, "Dinilai"),
     (PenugasanStatus.DITAHAN, "Ditahan"),
     (PenugasanStatus.TIDAK_DINILAI, "Tidak dinilai"),
     (PenugasanStatus.TIDAK_DIKIRIM, "Tidak dikirim"),
 )
-_BALANCE_ROWS: Final = len(_COUNTED) + 2
 NOBODY: Final = "Tidak ada penugasan dalam berkas unit ini."
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """What the index of a workbook of forms says.
+
+    Attributes:
+        title: What the workbook is.
+        lines: Below the title.
+        forms: The person of each form, and what is said beside it.
+        others: Everybody without a form.
+        words: Each status that is counted, and the word for it.
+        kertas: The paper.
+        footer: Left part of the footer.
+    """
+
+    title: str
+    lines: Sequence[str]
+    forms: Sequence[tuple[PegawaiRow, str]]
+    others: Sequence[Disisihkan]
+    words: Sequence[tuple[PenugasanStatus, str]]
+    kertas: Kertas
+    footer: str
 
 
 def write_indeks(book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence[str]) -> None:
@@ -61,19 +86,30 @@ def write_indeks(book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence
         hasil: The unit.
         names: Sheet names of the forms, in their order.
     """
-    title = f"Hasil Evaluasi Kinerja Pegawai {hasil.period.label}"
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
-    top = write_title(
-        book, sheet, title, [joined(unit, hasil.instansi, hasil.kota), _pendekatan_text(hasil)]
+    isi = Isi(
+        title=f"Hasil Evaluasi Kinerja Pegawai {hasil.period.label}",
+        lines=(joined(unit, hasil.instansi, hasil.kota), _pendekatan_text(hasil)),
+        forms=tuple((form.penugasan.pegawai.row, _said_of(form)) for form in hasil.forms),
+        others=hasil.others,
+        words=_DINILAI,
+        kertas=hasil.kertas,
+        footer=f"{unit} · {hasil.period.label}",
     )
-    rows = _rows(hasil, names)
-    head = top + _BALANCE_ROWS
+    write_isi(book, sheet, isi, names)
+
+
+def write_isi(book: Book, sheet: Worksheet, isi: Isi, names: Sequence[str]) -> None:
+    """Write an index; `names` are the sheet names of its forms, in their order."""
+    top = write_title(book, sheet, isi.title, isi.lines)
+    head = top + len(isi.words) + 2
+    rows = _rows(isi)
     tabel = write_table(book, sheet, head, columns=_COLUMNS, rows=rows or [_nobody()])
-    _write_balance(book, sheet, top, tabel, hasil)
+    _write_balance(book, sheet, top, tabel, isi)
     link = book.style(style.CELL_CENTER, style.LINKED)
     for offset, name in enumerate(names, start=1):
         put(sheet, (head + offset, _FORMULIR), link_to(name, _OPEN), link)
-    set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
+    set_up_sheet(sheet, isi.kertas, head=head, footer=isi.footer)
 
 
 def _pendekatan_text(hasil: HasilBook) -> str:
@@ -84,51 +120,48 @@ def _pendekatan_text(hasil: HasilBook) -> str:
     )
 
 
-def _rows(hasil: HasilBook, names: Sequence[str]) -> list[Sequence[Value]]:
+def _said_of(form: HasilForm) -> str:
+    predikat = form.score.predikat
+    return f"Predikat: {predikat.value if predikat else BELUM_DITETAPKAN.lower()}"
+
+
+def _rows(isi: Isi) -> list[Sequence[Value]]:
+    words = dict(isi.words)
     rows: list[Sequence[Value]] = [
-        _form_row(number, form)
-        for number, (form, _) in enumerate(zip(hasil.forms, names, strict=True), start=1)
+        (
+            number,
+            row.nip,
+            row.nama,
+            row.jabatan,
+            row.sifat.value,
+            words[PenugasanStatus.DINILAI],
+            said,
+            None,
+        )
+        for number, (row, said) in enumerate(isi.forms, start=1)
     ]
-    ordered = [one for status, _ in _COUNTED for one in hasil.others if one.status is status]
-    rows += [_other_row(number, one) for number, one in enumerate(ordered, len(rows) + 1)]
+    ordered = [one for status in words for one in isi.others if one.status is status]
+    for number, one in enumerate(ordered, len(rows) + 1):
+        who = (one.nip, one.nama, one.jabatan or None, one.sifat or None)
+        rows.append((number, *who, words[one.status], one.alasan, None))
     return rows
-
-
-def _form_row(number: int, form: HasilForm) -> Sequence[Value]:
-    row, predikat = form.penugasan.pegawai.row, form.score.predikat
-    return (
-        number,
-        row.nip,
-        row.nama,
-        row.jabatan,
-        row.sifat.value,
-        PenugasanStatus.DINILAI.value.capitalize(),
-        f"Predikat: {predikat.value if predikat else BELUM_DITETAPKAN.lower()}",
-        None,
-    )
-
-
-def _other_row(number: int, one: Disisihkan) -> Sequence[Value]:
-    status = one.status.value.capitalize()
-    who = (one.nip, one.nama, one.jabatan or None, one.sifat or None)
-    return (number, *who, status, one.alasan, None)
 
 
 def _nobody() -> Sequence[Value]:
     return (None, None, NOBODY, None, None, None, None, None)
 
 
-def _write_balance(book: Book, sheet: Worksheet, top: int, tabel: Tabel, hasil: HasilBook) -> None:
-    """Write how many are evaluated, withheld, not evaluated and not sent, and that they add up."""
-    counts = Counter(one.status for one in hasil.others)
-    counts[PenugasanStatus.DINILAI] = len(hasil.forms)
+def _write_balance(book: Book, sheet: Worksheet, top: int, tabel: Tabel, isi: Isi) -> None:
+    """Write how many there are of each status, and that they add up."""
+    counts = Counter(one.status for one in isi.others)
+    counts[PenugasanStatus.DINILAI] = len(isi.forms)
     number, label = book.style(style.CELL_WHOLE), book.style(style.CELL_TEXT, style.READ)
-    for row, (status, text) in enumerate(_COUNTED, start=top):
-        formula = f"=COUNTIF({tabel.cells(_HASIL)},{quoted(status.value.capitalize())})"
+    for row, (status, text) in enumerate(isi.words, start=top):
+        formula = f"=COUNTIF({tabel.cells(_HASIL)},{quoted(text)})"
         put(sheet, (row, 1), Rumus(formula, counts[status]), number)
         put(sheet, (row, 2), text, label)
-    last = top + len(_COUNTED)
-    total = Rumus(f"=SUM(B{top + 1}:B{last})", counts.total())
+    last = top + len(isi.words)
+    total = Rumus(f"=SUM(B{top + 1}:B{last})", sum(counts[status] for status, _ in isi.words))
     put(sheet, (last, 1), total, book.style(style.CELL_WHOLE, style.CELL_TOTAL))
     look = book.style(style.CELL_TEXT, style.READ, style.CELL_TOTAL)
     put(sheet, (last, 2), "Jumlah penugasan", look)

@@ -22,19 +22,13 @@ _GAP_POINTS: Final = 6.0
 
 def add_rating_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
     """Add the rating of hasil kerja, with the usulan beside it."""
-    _stay_with_table(sheaf)
+    sheaf.keep_last()
     score = context.form.score
     note = usulan_text(score, is_kualitatif=context.is_kualitatif)
     note = " ".join((note, *gabungan_texts(score)))
     name = ("RATING HASIL KERJA", HASIL_KERJA)
     _add_rating(sheaf, context, name, score.rating_hasil_kerja, note)
     sheaf.add(_GAP_POINTS)
-
-
-def _stay_with_table(sheaf: Sheaf) -> None:
-    """Keep the last row of the table on the page of its rating."""
-    last = sheaf.strips.pop()
-    sheaf.add(last.height, *last.cells, heading=last.heading, keep=True)
 
 
 def usulan_text(score: Score, *, is_kualitatif: bool) -> str:
