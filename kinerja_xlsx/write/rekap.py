@@ -137,6 +137,8 @@ def _write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: _Tabl
     diagram = Diagram("Sebaran predikat pegawai", (head, 0, 1), tuple(counts.items()))
     insert_chart(book, sheet, (chart_row, _CHART_COLUMN), diagram)
     set_up_sheet(sheet, rekap.kertas, head=None, footer=joined(rekap.instansi, rekap.period.label))
+    # Its length is bounded: one page, so that no total stands alone on a second one.
+    sheet.fit_to_pages(1, 1)
 
 
 def settings_text(rekap: RekapBook) -> str:

@@ -107,6 +107,7 @@ def _write_parameters(book: Book, sheet: Worksheet, hasil: HasilBook) -> int:
     heading, text = book.style(style.HEADING), book.style(style.CELL_TEXT, style.READ)
     for column, name in enumerate(_HEADS):
         put(sheet, (_PARAMETER, column), name, heading)
+    sheet.repeat_rows(_PARAMETER)  # only the pages after it repeat it
     widths = [points_of(width - 2) for width in _WIDTHS]
     for row, parameter in enumerate(TABLES, start=_PARAMETER + 1):
         setting: Setting[Any] = getattr(hasil.parameters, parameter.value)

@@ -149,6 +149,14 @@ def test_the_recap_filters_freezes_and_repeats_its_heading() -> None:
     assert rekap.print_title_rows == "$5:$5"
 
 
+def test_the_reference_repeats_the_heading_of_its_long_table() -> None:
+    rujukan = sheets(render_hasil(book()), values=True)["Rujukan"]
+
+    row = int((rujukan.print_title_rows or "$0:$0").split("$")[-1])
+    assert [cell.value for cell in rujukan[row]][:3] == ["Ketentuan", "Nilai", "Satuan"]
+    assert rujukan.cell(row + 1, 1).value == "Batas capaian"
+
+
 def test_the_spread_is_counted_live_and_adds_up() -> None:
     forms = [form(1), form(2, predikat=Predikat.SANGAT_BAIK), form(3, predikat=None)]
     data = render_hasil(book(forms))
