@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,6 +22,7 @@ from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import Workspace, make_workspace
 from kinerja_xlsx.spec.book import CEK, ISIAN
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.write.pindah import PindahRequest, render_pindah
 from tests.drawn import DrawnBook, headings_of, sound_isian
 from tests.flow.alur import HERE
 from tests.templat_lama import BOOK, drawn_lama, workbook_lama
@@ -185,6 +186,21 @@ def test_formulas_become_their_values_and_are_counted(
         if cell.data_type == "f"
     ]
     assert formulas == []
+
+
+def test_result_that_reads_otherwise_is_never_kept(
+    workspace: Workspace, tmp_path: Path, move: Move, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forgetful(request: PindahRequest) -> bytes:
+        sheets = tuple(replace(sheet, rows=sheet.rows[:-1]) for sheet in request.submission.sheets)
+        return render_pindah(
+            replace(request, submission=replace(request.submission, sheets=sheets))
+        )
+
+    monkeypatch.setattr(pindah, "render_pindah", forgetful)
+
+    assert move(older().save(tmp_path / "lama.xlsx")).exit_code == 6
+    assert list(workspace.output.rglob("*.xlsx")) == []
 
 
 def test_moved_file_replaces_the_older_one_in_a_run(
