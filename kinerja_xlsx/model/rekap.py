@@ -8,10 +8,16 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, Predikat
+from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, Jenjang, Predikat
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.result import PenugasanStatus
-from kinerja_xlsx.model.score import Distribusi, Move
+from kinerja_xlsx.model.score import (
+    AkumulasiAngkaKredit,
+    Distribusi,
+    HasilAngka,
+    Move,
+    SimulasiTpp,
+)
 
 
 class Sebaran(Enum):
@@ -69,6 +75,12 @@ class BarisPegawai:
         rating_perilaku: What the rater set.
         predikat: From both ratings; None while one is missing.
         lalu: What the same assignment came to in the period before; None where nothing is known.
+        jenjang: Level of a functional post of a PNS, which earns angka kredit; None of any other.
+        angka: The numeric result, 0-120 and unrounded; None where no numeric mode is chosen.
+        akumulasi: Angka kredit, each period's rounded, up to this one; None without a jenjang or
+            a predikat. Of several periods the last is this one.
+        tpp: A simulation of TPP, in percent and unrounded, never money; None where no table is
+            chosen or the post is not definitive.
     """
 
     period: str
@@ -88,6 +100,10 @@ class BarisPegawai:
     rating_perilaku: Ekspektasi | None
     predikat: Predikat | None
     lalu: PeriodeLalu | None = None
+    jenjang: Jenjang | None = None
+    angka: HasilAngka | None = None
+    akumulasi: AkumulasiAngkaKredit | None = None
+    tpp: SimulasiTpp | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from kinerja_xlsx.model.law import Jenjang
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.run.alasan import Reasons
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.unit_task import UnitTask
+from kinerja_xlsx.score import earns
 from kinerja_xlsx.spec.pengaturan import RosterRow
 
 ABSENT_REASON: Final = "Tidak ada dalam berkas unit."
@@ -36,7 +38,19 @@ def employee_line(task: UnitTask, line: Line, reasons: Reasons) -> BarisPegawai:
         rating_perilaku=score.rating_perilaku if score else None,
         predikat=score.predikat if score else None,
         lalu=line.lalu,
+        jenjang=_jenjang(line) if score else None,
+        angka=score.angka if score else None,
+        akumulasi=score.akumulasi if score else None,
+        tpp=score.tpp if score else None,
     )
+
+
+def _jenjang(line: Line) -> Jenjang | None:
+    """Give the level of a post that earns angka kredit."""
+    penugasan = line.subject.penugasan
+    if penugasan is None or not earns(penugasan.pegawai.row):
+        return None
+    return penugasan.pegawai.row.jenjang
 
 
 def absent_line(task: UnitTask, row: RosterRow) -> BarisPegawai:

@@ -1,6 +1,6 @@
 """Sound rows to scores: capaian, usulan, predikat, distribution and the agency's tables."""
 
-from kinerja_xlsx.score.angka_kredit import Dasar, accumulate
+from kinerja_xlsx.score.angka_kredit import Dasar, accumulate, earns
 from kinerja_xlsx.score.beda_periode import (
     check_absent,
     check_gathered,
@@ -28,6 +28,7 @@ __all__ = [
     "check_gathered",
     "check_leap",
     "distribusi",
+    "earns",
     "gather",
     "issues_for",
     "issues_for_equal",
