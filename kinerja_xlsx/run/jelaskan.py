@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Place
 from kinerja_xlsx.model.penjelasan import PenjelasanPenugasan, SelMasukan
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.submission import RawRow, RawSheet
-from kinerja_xlsx.run.collect import collect
-from kinerja_xlsx.run.decide import decide
-from kinerja_xlsx.run.executor import PoolExecutor, worker_count
+from kinerja_xlsx.run.hitung_ulang import recomputed
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit
 from kinerja_xlsx.run.options import RunOptions
-from kinerja_xlsx.run.pengaturan import load_settings
-from kinerja_xlsx.run.periksa_berkas import FileOutcome, check_file
-from kinerja_xlsx.run.phases import check_files
-from kinerja_xlsx.run.process import NothingToAnswerError
+from kinerja_xlsx.run.periksa_berkas import FileOutcome
 from kinerja_xlsx.run.sasaran import UnknownTargetError
-from kinerja_xlsx.run.spill import write_settings
-from kinerja_xlsx.run.tugas import Frame, unit_tasks
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.penugasan import Settings
@@ -45,29 +36,14 @@ def explain_person(
         SettingsError: `Pengaturan.xlsx` is refused.
         OSError: `input/` cannot be listed.
     """
-    collected = collect(workspace)
-    if not collected.files:
-        raise NothingToAnswerError
-    workers = min(worker_count(options.workers), len(collected.files))
-    with (
-        TemporaryDirectory(prefix="kinerja-xlsx-") as name,
-        PoolExecutor(workers, preload=(check_file.__module__,)) as executor,
-    ):
-        folder = Path(name)
-        outcome = load_settings(workspace, executor)
-        settings = outcome.settings if outcome else None
-        kept = folder / "pengaturan.pkl" if settings else None
-        if settings is not None and kept is not None:
-            write_settings(kept, settings)
-        outcomes = check_files(
-            executor, collected.files, settings=kept, folder=folder, progress=options.progress
-        )
-        decided = decide(collected, outcomes, settings, replace(options, writes=False))
-        tasks = unit_tasks(decided, Frame(None, kept, settings, wants_trail=True))
-        wanted = [task for task in tasks if not task.is_skp]
+    with recomputed(workspace, replace(options, wants_trail=True)) as hitungan:
+        settings, outcomes = hitungan.settings, hitungan.outcomes
         named = _units_of(nip, outcomes, settings)
         found = tuple(
-            one for task in wanted if task.unit in named for one in _of_unit(task, nip, settings)
+            one
+            for task in hitungan.tasks
+            if task.unit in named
+            for one in _of_unit(task, nip, settings)
         )
     if not found:
         raise UnknownTargetError(_not_found(nip, outcomes, settings))
