@@ -8,10 +8,18 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.policy.base import NoPolicyError, Policy
 from kinerja_xlsx.policy.permenpanrb_6_2022 import PERMENPANRB_6_2022
 
-__all__ = ["POLICIES", "NoPolicyError", "Policy", "in_force"]
+__all__ = ["POLICIES", "NoPolicyError", "Policy", "first_policy", "in_force"]
 
 POLICIES: Final = (PERMENPANRB_6_2022,)
 """Oldest first; a change of law is one more entry."""
+
+
+def first_policy() -> Policy:
+    """Find the oldest regulation; before its first day no rule is known.
+
+    Source: the first day of each policy, with its citation.
+    """
+    return POLICIES[0]
 
 
 def in_force(period: Period) -> Policy:

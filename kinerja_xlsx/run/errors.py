@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.period import format_date
 from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.run.impor_pegawai import ExportError, MissingSettingsError
 from kinerja_xlsx.run.pengaturan import SettingsError
 from kinerja_xlsx.run.permintaan import (
     ClosedPeriodError,
+    NoRulesError,
     UnknownPeriodError,
     UnknownUnitError,
 )
@@ -87,6 +89,11 @@ def _settings_line(error: Exception) -> str | None:
             line = (
                 f"Periode «{error}» tidak ada di lembar Periode pada Pengaturan.xlsx. {there} "
                 "Tambahkan periodenya di sana, atau sebut salah satu yang ada."
+            )
+        case NoRulesError(first=first):
+            line = (
+                f"Periode «{error}» belum dapat dinilai. Aturan paling awal yang dikenal program "
+                f"ini {first.name}, mulai {format_date(first.since)}. Sebut periode sejak itu."
             )
         case ClosedPeriodError():
             line = (

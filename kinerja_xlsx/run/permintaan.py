@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from kinerja_xlsx import policy
 from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.spec.pengaturan import PeriodeRow, UnitRow
@@ -43,6 +44,26 @@ class UnknownPeriodError(Exception):
         self.cause = held.cause if held else ""
         rows = {} if known is None else known
         self.known = _named([_with_state(row) for row in rows.values()], "lembar Periode")
+
+
+class NoRulesError(Exception):
+    """A period that was asked for lies before the first regulation."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.first = policy.first_policy()
+
+
+def require_rules(period: Period) -> None:
+    """Let a period pass for which a regulation is in force; settings list no other.
+
+    Raises:
+        NoRulesError: None is.
+    """
+    try:
+        policy.in_force(period)
+    except policy.NoPolicyError:
+        raise NoRulesError(period.code) from None
 
 
 def require_open(settings: Settings, period: Period) -> None:

@@ -28,7 +28,7 @@ from kinerja_xlsx.run.log import open_log
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.pengaturan import SettingsOutcome, load_settings
 from kinerja_xlsx.run.periksa_berkas import check_file
-from kinerja_xlsx.run.permintaan import require_handled
+from kinerja_xlsx.run.permintaan import require_handled, require_rules
 from kinerja_xlsx.run.phases import build_units, check_files
 from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost, sweep
 from kinerja_xlsx.run.sejak_lalu import compare_with_last
@@ -64,6 +64,7 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
         NothingToAnswerError: There is no file to answer.
         SettingsError: `Pengaturan.xlsx` is refused.
         UnknownPeriodError: The settings do not know the period asked for.
+        NoRulesError: No regulation is in force in the period asked for.
         ClosedPeriodError: The period asked for is closed in the settings.
         WorkspaceError: Another run holds the workspace.
         OSError: An output cannot be written; the old one stays.
@@ -148,11 +149,15 @@ def _require_open(settings: SettingsOutcome | None, options: RunOptions) -> None
 
     Raises:
         UnknownPeriodError: The settings do not know the period asked for.
+        NoRulesError: No regulation is in force then.
         ClosedPeriodError: The period asked for is closed.
     """
+    if options.period is None:
+        return
     known = settings.settings if settings else None
-    if known is not None and options.period is not None:
+    if known is not None:
         require_handled(known, options.period)
+    require_rules(options.period)
 
 
 def _keep_settings(room: _Room, settings: SettingsOutcome | None) -> Path | None:

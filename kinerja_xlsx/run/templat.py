@@ -18,7 +18,7 @@ from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.muat_rencana import load_plans
 from kinerja_xlsx.run.pengaturan import load_settings
-from kinerja_xlsx.run.permintaan import require_open, wanted_units
+from kinerja_xlsx.run.permintaan import require_open, require_rules, wanted_units
 from kinerja_xlsx.run.rencana import cell_of, planned_cells
 from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.terbitan import record_issued
@@ -102,6 +102,7 @@ def make_templates(
         SettingsError: The settings workbook is refused.
         UnknownUnitError: A unit is not in the settings.
         UnknownPeriodError: The period is not in the settings.
+        NoRulesError: No regulation is in force in that period.
         ClosedPeriodError: The period is closed.
         WorkspaceError: A run holds the workspace.
         OSError: A template cannot be written; the old one stays.
@@ -110,6 +111,7 @@ def make_templates(
         with SerialExecutor() as executor:
             outcome = load_settings(workspace, executor)
         if outcome is None or outcome.settings is None:
+            require_rules(period)
             return (_make_blank(workspace, period),)
         require_open(outcome.settings, period)
         names = folder_names(outcome.settings.units)

@@ -11,7 +11,7 @@ from kinerja_xlsx.run.executor import SerialExecutor
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.pengaturan import load_settings
-from kinerja_xlsx.run.permintaan import require_year, wanted_units
+from kinerja_xlsx.run.permintaan import require_rules, require_year, wanted_units
 from kinerja_xlsx.run.rencana import cell_of
 from kinerja_xlsx.run.roster import roster_of
 from kinerja_xlsx.run.templat import (
@@ -54,6 +54,7 @@ def make_skp_templates(
         SettingsError: The settings workbook is refused.
         UnknownUnitError: A unit is not in the settings.
         UnknownPeriodError: The settings name no period of that year.
+        NoRulesError: No regulation is in force in that year.
         WorkspaceError: A run holds the workspace.
         OSError: A template cannot be written; the old one stays.
     """
@@ -61,6 +62,7 @@ def make_skp_templates(
         with SerialExecutor() as executor:
             outcome = load_settings(workspace, executor)
         if outcome is None or outcome.settings is None:
+            require_rules(year)
             return (_make_blank(workspace, year),)
         require_year(outcome.settings, year)
         names = folder_names(outcome.settings.units)

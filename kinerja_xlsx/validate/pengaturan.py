@@ -1,4 +1,4 @@
-"""Checks `Pengaturan.xlsx`: a bad row withholds itself, only missing structure refuses."""
+"""Checks `Pengaturan.xlsx`: a bad row withholds itself; a missing sheet or rule refuses all."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, Un
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
 from kinerja_xlsx.spec.row import SheetRow, column_by_field, columns_of
 from kinerja_xlsx.validate.alias import check_alias
+from kinerja_xlsx.validate.berlaku import check_first_day, leaves_rules_open
 from kinerja_xlsx.validate.duplicates import Key, settle_duplicates
 from kinerja_xlsx.validate.form import FormDraft
 from kinerja_xlsx.validate.katalog import check_katalog
@@ -43,7 +44,8 @@ def check_pengaturan(submission: Submission) -> Settings:
     """Check the settings workbook.
 
     Raises:
-        RejectedFileError: A sheet, a heading or a needed value of `Instansi` is missing.
+        RejectedFileError: A sheet, a heading or a needed value of `Instansi` is missing, or a
+            parameter, a regulation or a period is unknown.
     """
     draft = FormDraft(submission, InstansiForm, Scope())
     instansi = draft.finish()
@@ -58,6 +60,11 @@ def check_pengaturan(submission: Submission) -> Settings:
         *draft.soft_issues(),
         *(issue for sheet in sheets.values() for issue in sheet.all_issues),
     )
+    issues = sort_issues(issues, submission, PENGATURAN)
+    if leaves_rules_open(sheets):
+        raise RejectedFileError(
+            tuple(issue for issue in issues if withholds(issue) is not Withholds.NOTHING)
+        )
     return Settings(
         instansi=instansi,
         units=units,
@@ -67,7 +74,7 @@ def check_pengaturan(submission: Submission) -> Settings:
         ),
         pejabat=tuple(_sound(sheets[PejabatRow], PejabatRow)),
         periods={row.kode: row for row in _sound(sheets[PeriodeRow], PeriodeRow)},
-        issues=sort_issues(issues, submission, PENGATURAN),
+        issues=issues,
         withheld_rows=sum(
             bool(row.reasons) for sheet in sheets.values() for row in sheet.counting
         ),
@@ -88,6 +95,7 @@ def _judge_all(sheets: Mapping[type[SheetRow], SheetDraft]) -> dict[str, UnitRow
     _judge_units_of_roster(sheets[RosterRow], sheets[UnitRow], units)
     check_named_raters(sheets[RosterRow], sheets[PejabatRow])
     check_dasar_hukum(sheets[KebijakanRow])
+    check_first_day(sheets)
     check_katalog(sheets[KatalogRow])
     check_alias(sheets[AliasRow], {code: row.nama for code, row in units.items()})
     _judge(sheets[AliasRow])

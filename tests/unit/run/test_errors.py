@@ -13,6 +13,7 @@ from kinerja_xlsx.run.errors import explain
 from kinerja_xlsx.run.pengaturan import SettingsError
 from kinerja_xlsx.run.permintaan import (
     ClosedPeriodError,
+    NoRulesError,
     UnknownPeriodError,
     UnknownUnitError,
 )
@@ -38,6 +39,11 @@ PERIODS = (
         ),
         (UnknownUnitError("Z", [f"U{n}" for n in range(1, 15)]), 3, "U12, dan 2 lagi di lembar"),
         (ClosedPeriodError("2025-TW4"), 3, "Periode «2025-TW4» sudah ditutup di lembar Periode"),
+        (
+            NoRulesError("2021-TW4"),
+            3,
+            "ini PermenPANRB 6/2022, mulai 1 Januari 2022. Sebut periode sejak itu.",
+        ),
         (
             UnknownPeriodError("2027-TW1", {row.kode: row for row in PERIODS}),
             3,

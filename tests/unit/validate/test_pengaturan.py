@@ -1,4 +1,4 @@
-"""Settings: a bad row withholds itself, only missing structure refuses the workbook."""
+"""Settings: a bad row withholds itself; a missing sheet or an unknown rule refuses all."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_sound_settings_raise_nothing() -> None:
         ("Pegawai", "kode_unit", "DINKS", "SEL-06", "Pegawai!B5"),
         ("Unit", "nama", None, "SEL-01", "Unit!C5"),
         ("Unit", "kode", "DINAS KESEHATAN", "SEL-08", "Unit!B5"),
-        ("Periode", "kode", "kapan-kapan", "SEL-08", "Periode!B5"),
+        ("Periode", "batas_kirim", "besok", "SEL-03", "Periode!C5"),
         ("Pejabat", "jabatan", None, "SEL-01", "Pejabat!E5"),
     ],
 )
