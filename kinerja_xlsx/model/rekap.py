@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from kinerja_xlsx.model.kinerja_unit import KinerjaUnit
 from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, Jenjang, Predikat
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.result import PenugasanStatus
@@ -46,11 +47,13 @@ class PeriodeLalu:
         period: Code of that period.
         capaian: Percent, unrounded; None when nothing could be scored.
         predikat: None while a rating is missing.
+        lengkap: False when an indicator lacked its realisasi; capaian is then partial.
     """
 
     period: str
     capaian: Decimal | None
     predikat: Predikat | None
+    lengkap: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ class BarisUnit:
         belum_ditetapkan: Accepted assignments without a predikat.
         capaian_organisasi: As the unit stated it.
         distribusi: People by predikat against the pattern; None for a unit that has not sent.
+        kinerja: The period before and its services; None for a unit that has not sent.
     """
 
     kode: str
@@ -135,6 +139,7 @@ class BarisUnit:
     belum_ditetapkan: int
     capaian_organisasi: CapaianOrganisasi | None
     distribusi: Distribusi | None
+    kinerja: KinerjaUnit | None = None
 
     @property
     def terkirim(self) -> bool:

@@ -20,7 +20,6 @@ from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
 from kinerja_xlsx.run.usul_perubahan import changes_of
 from kinerja_xlsx.run.workspace import Workspace
-from kinerja_xlsx.score import score_kepuasan
 from kinerja_xlsx.spec.penugasan import Settings, Subject
 from kinerja_xlsx.validate import UnitPlan
 from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm, render_hasil
@@ -108,7 +107,7 @@ def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> H
         others=tuple(_set_aside(line) for line in unit.employees if line.status in _WITHOUT_FORM),
         distribusi=unit.distribusi,
         parameters=parameters_for(task.period, overrides_of(settings)),
-        kepuasan=score_kepuasan(row for file in unit.files for row in file.checked.kepuasan),
+        kepuasan=unit.kinerja.kepuasan.layanan,
     )
 
 

@@ -11,7 +11,7 @@ from kinerja_xlsx.model.result import PenugasanStatus, PeopleCounts, RowCounts
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.run.unit_task import UnitFile
-from kinerja_xlsx.score import Tergabung
+from kinerja_xlsx.score import Before, Tergabung
 from kinerja_xlsx.spec.penugasan import Checked, Subject
 from kinerja_xlsx.validate import count_rows
 
@@ -74,4 +74,9 @@ class Line:
     subject: Subject
     status: PenugasanStatus
     score: Score | None
-    lalu: PeriodeLalu | None = None
+    before: Before | None = None
+
+    @property
+    def lalu(self) -> PeriodeLalu | None:
+        """What the same assignment came to in the period before."""
+        return None if self.before is None else self.before.lalu

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue, Place, Withholds
+from kinerja_xlsx.model.kinerja_unit import KinerjaUnit
 from kinerja_xlsx.model.law import CapaianOrganisasi, Sifat
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, Kiriman
 from kinerja_xlsx.model.result import PenugasanStatus
@@ -15,6 +16,7 @@ from kinerja_xlsx.model.score import Distribusi
 from kinerja_xlsx.policy.parameters import parameters_for
 from kinerja_xlsx.run.alasan import Reasons
 from kinerja_xlsx.run.baris_pegawai import absent_line, employee_line
+from kinerja_xlsx.run.kinerja_unit import measure
 from kinerja_xlsx.run.muat_unit import Line, LoadedFile
 from kinerja_xlsx.run.pengaturan import overrides_of
 from kinerja_xlsx.run.rencana import read_plan
@@ -56,6 +58,7 @@ class ScoredUnit:
         distribusi: People by predikat against the pattern.
         issues: What scoring found.
         plan: The unit's accepted plans of that year.
+        kinerja: The period before and the unit's services.
     """
 
     files: tuple[LoadedFile, ...]
@@ -64,6 +67,7 @@ class ScoredUnit:
     distribusi: Distribusi
     issues: tuple[Issue, ...]
     plan: UnitPlan
+    kinerja: KinerjaUnit
     absent: tuple[RosterRow, ...] = ()
 
     @property
@@ -98,7 +102,9 @@ def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
     issues += issues_for(spread, task.unit)
     issues += issues_for_equal(employees, task.unit)
     issues += issues_for_unrated(employees, task.unit)
-    return ScoredUnit(files, tuple(lines), employees, spread, tuple(issues), plan, absent)
+    kinerja = measure(frame, files, lines, employees)
+    found = tuple(issues)
+    return ScoredUnit(files, tuple(lines), employees, spread, found, plan, kinerja, absent)
 
 
 def _absent(
@@ -158,10 +164,10 @@ def _score_file(file: LoadedFile, frame: Frame) -> Iterator[tuple[Line, tuple[Is
         if status is not PenugasanStatus.DINILAI or subject.penugasan is None:
             yield Line(file, index, subject, status, None), ()
             continue
-        score, lalu, issues = score_with_history(
+        score, before, issues = score_with_history(
             subject.penugasan, file.gathered[index], frame, pendekatan
         )
-        yield Line(file, index, subject, status, score, lalu), issues
+        yield Line(file, index, subject, status, score, before), issues
 
 
 def _spread(
@@ -216,4 +222,5 @@ def unit_line(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> Ba
         ),
         capaian_organisasi=unit.capaian_organisasi,
         distribusi=unit.distribusi,
+        kinerja=unit.kinerja,
     )

@@ -9,7 +9,6 @@ from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.law import Pendekatan, Predikat
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.rekap import PeriodeLalu
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.policy.base import Policy
@@ -19,6 +18,7 @@ from kinerja_xlsx.run.spill import read_checked
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.score import (
     NOTHING_INSIDE,
+    Before,
     Dasar,
     Sejarah,
     Tergabung,
@@ -33,7 +33,8 @@ from kinerja_xlsx.score import (
     score_penugasan,
     simulate_tpp,
 )
-from kinerja_xlsx.spec.penugasan import Penugasan, Settings
+from kinerja_xlsx.spec.kepuasan import KepuasanRow
+from kinerja_xlsx.spec.penugasan import Penugasan, Placed, Settings
 from kinerja_xlsx.validate import UnitPlan
 
 
@@ -55,12 +56,14 @@ class Frame:
         before: What holds for the period before; None where no regulation does.
         plan: The unit's accepted plans.
         sejarah: What it has sent for other periods.
+        kepuasan: Its rows of `Kepuasan` in the period before.
     """
 
     rules: Rules
     before: Rules | None
     plan: UnitPlan
     sejarah: Sejarah
+    kepuasan: tuple[Placed[KepuasanRow], ...] = ()
 
 
 def frame_of(task: UnitTask, plan: UnitPlan, settings: Settings | None) -> Frame:
@@ -69,7 +72,8 @@ def frame_of(task: UnitTask, plan: UnitPlan, settings: Settings | None) -> Frame
         before = _rules(task.period.previous, settings)
     except policy.NoPolicyError:
         before = None
-    return Frame(_rules(task.period, settings), before, plan, read_history(task))
+    rules = _rules(task.period, settings)
+    return Frame(rules, before, plan, read_history(task), read_kepuasan(task))
 
 
 def _rules(period: Period, settings: Settings | None) -> Rules:
@@ -94,6 +98,13 @@ def _accepted(task: UnitTask, code: str) -> Iterator[Penugasan]:
                 yield penugasan
 
 
+def read_kepuasan(task: UnitTask) -> tuple[Placed[KepuasanRow], ...]:
+    """Read what the unit has sent about its services for the period before."""
+    files = task.earlier.get(task.period.previous.code, ())
+    checked = (read_checked(file.spill) for file in files)
+    return tuple(row for one in checked if one.unit == task.unit for row in one.kepuasan)
+
+
 def gather_for(
     penugasan: Penugasan, rules: Rules, frame: Frame, pendekatan: Pendekatan
 ) -> Tergabung:
@@ -111,7 +122,7 @@ def gather_for(
 
 def score_with_history(
     penugasan: Penugasan, found: Tergabung, frame: Frame, pendekatan: Pendekatan
-) -> tuple[Score, PeriodeLalu | None, tuple[Issue, ...]]:
+) -> tuple[Score, Before | None, tuple[Issue, ...]]:
     """Score an assignment from its own figures and from those of the periods inside its own.
 
     Returns:
@@ -131,10 +142,11 @@ def score_with_history(
     score = _with_tpp(penugasan, _with_angka_kredit(penugasan, score, frame), rules)
     rencana = frame.plan.find(penugasan)
     issues += check_gathered(penugasan, rules.period, found, rencana=rencana)
-    lalu = _before(penugasan, frame)
+    earlier = frame.sejarah.before(penugasan, rules.period)
+    before = None if earlier is None else score_before(earlier, frame)
     absence = check_alpa(penugasan, rules.period, frame.sejarah.all_of(penugasan.nip))
     issues += () if absence is None else (absence,)
-    return score, lalu, (*issues, *_leap(penugasan, score, lalu, frame))
+    return score, before, (*issues, *_leap(penugasan, score, before, frame))
 
 
 def _with_angka_kredit(penugasan: Penugasan, score: Score, frame: Frame) -> Score:
@@ -169,11 +181,10 @@ def _predikat_then(period: Period, penugasan: Penugasan) -> Predikat | None:
         return None
 
 
-def _before(penugasan: Penugasan, frame: Frame) -> PeriodeLalu | None:
-    """Score the same assignment as it was in the period before."""
+def score_before(before: Penugasan, frame: Frame) -> Before | None:
+    """Score an assignment of the period before, where a regulation held then."""
     rules = frame.before
-    before = frame.sejarah.before(penugasan, frame.rules.period)
-    if rules is None or before is None:
+    if rules is None:
         return None
     has_targets = all(placed.row.target is not None for placed in before.indikator)
     pendekatan = Pendekatan.KUANTITATIF if has_targets else Pendekatan.KUALITATIF
@@ -185,18 +196,19 @@ def _before(penugasan: Penugasan, frame: Frame) -> PeriodeLalu | None:
         parameters=rules.parameters,
         gabungan=found.gabungan,
     )
-    return PeriodeLalu(rules.period.code, score.capaian, score.predikat)
+    return Before(before, rules.period, score)
 
 
 def _leap(
-    penugasan: Penugasan, score: Score, lalu: PeriodeLalu | None, frame: Frame
+    penugasan: Penugasan, score: Score, before: Before | None, frame: Frame
 ) -> Iterator[Issue]:
     """Compare with the period before, where both capaian are known; partial ones say little."""
-    if lalu is None or lalu.capaian is None or score.capaian is None or not score.lengkap:
+    then = None if before is None else before.score.capaian
+    if before is None or then is None or score.capaian is None or not score.lengkap:
         return
     issue = check_leap(
         penugasan,
-        (Period.parse(lalu.period), lalu.capaian),
+        (before.period, then),
         score.capaian,
         parameters=frame.rules.parameters,
     )

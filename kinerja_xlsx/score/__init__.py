@@ -10,8 +10,11 @@ from kinerja_xlsx.score.beda_periode import (
 from kinerja_xlsx.score.belum_rating import issues_for_unrated
 from kinerja_xlsx.score.disiplin import check_alpa
 from kinerja_xlsx.score.distribusi import distribusi, issues_for, people_of
-from kinerja_xlsx.score.kepuasan import score_kepuasan
+from kinerja_xlsx.score.kepuasan import pool, score_kepuasan
+from kinerja_xlsx.score.layanan import compare_services
 from kinerja_xlsx.score.pegawai import score_penugasan
+from kinerja_xlsx.score.perbandingan import Before, compare_unit
+from kinerja_xlsx.score.peringkat import rank_units
 from kinerja_xlsx.score.rating import predikat_of
 from kinerja_xlsx.score.sejarah import NOTHING_INSIDE, Sejarah, Tergabung, gather, rolls_up
 from kinerja_xlsx.score.seragam import issues_for_equal
@@ -19,6 +22,7 @@ from kinerja_xlsx.score.tpp import simulate_tpp
 
 __all__ = [
     "NOTHING_INSIDE",
+    "Before",
     "Dasar",
     "Sejarah",
     "Tergabung",
@@ -27,6 +31,8 @@ __all__ = [
     "check_alpa",
     "check_gathered",
     "check_leap",
+    "compare_services",
+    "compare_unit",
     "distribusi",
     "earns",
     "gather",
@@ -34,8 +40,10 @@ __all__ = [
     "issues_for_equal",
     "issues_for_unrated",
     "people_of",
+    "pool",
     "predikat_inside",
     "predikat_of",
+    "rank_units",
     "rolls_up",
     "score_kepuasan",
     "score_penugasan",

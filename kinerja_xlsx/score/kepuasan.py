@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from kinerja_xlsx.model.law import MutuPelayanan
@@ -16,9 +17,12 @@ from kinerja_xlsx.policy.permenpanrb_14_2017 import (
     MUTU_CITATION,
     SKM_CITATION,
 )
+from kinerja_xlsx.score.jejak import angka, to_decimal
 from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
 from kinerja_xlsx.spec.penugasan import Placed
 
+SELURUH: Final = "seluruh layanan"
+"""What all services of a unit are called together."""
 _MOST_DECIMALS: Final = 6
 """Nine elements with four decimals never come closer to the edge of a band than this."""
 
@@ -32,6 +36,43 @@ def score_kepuasan(rows: Iterable[Placed[KepuasanRow]]) -> tuple[KepuasanScore, 
     for placed in rows:
         first_by_row.setdefault(placed.row, placed)
     return tuple(map(_score, first_by_row.values()))
+
+
+def pool(services: Sequence[KepuasanScore]) -> KepuasanScore | None:
+    """Put the services of a unit together: each element is the mean over all people asked.
+
+    Indexes are never averaged: a service with ten times the people weighs ten times as much.
+
+    Returns:
+        None without any service.
+
+    Source: PermenPANRB 14/2017, `SKM_CITATION`; the elements of a unit are those of all answers.
+    """
+    if not services:
+        return None
+    asked = sum(service.responden for service in services)
+    unsur = [
+        sum((one.responden * Fraction(one.unsur[number]) for one in services), Fraction(0)) / asked
+        for number in range(JUMLAH_UNSUR)
+    ]
+    nilai = to_decimal(sum(unsur, Fraction(0)) * KONVERSI / JUMLAH_UNSUR)
+    mutu, kinerja = mutu_of(nilai)
+    figures = " + ".join(angka(value) for value in unsur)
+    return KepuasanScore(
+        layanan=SELURUH,
+        responden=asked,
+        unsur=tuple(to_decimal(value) for value in unsur),
+        nilai=nilai,
+        mutu=mutu,
+        kinerja=kinerja,
+        step=Step(
+            label=f"SKM {SELURUH}",
+            formula=f"({figures}) ÷ {JUMLAH_UNSUR} × {KONVERSI}",
+            result=f"{shown_nilai(nilai)} = {mutu.value} ({kinerja})",
+            source=f"{SKM_CITATION.text}; {MUTU_CITATION.text}",
+            cells=tuple(cell for service in services for cell in service.step.cells),
+        ),
+    )
 
 
 def mutu_of(nilai: Decimal) -> tuple[MutuPelayanan, str]:

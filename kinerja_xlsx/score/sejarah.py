@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from kinerja_xlsx.model.law import Pendekatan
+from kinerja_xlsx.model.law import Pendekatan, Sifat
 from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.gabungan import Gabungan, Rows, is_typed, roll_up
@@ -67,6 +67,14 @@ class Sejarah:
         sifat = penugasan.pegawai.row.sifat
         same = (one for one in reversed(found) if one.pegawai.row.sifat is sifat)
         return next((one for one in same if one.unit == self.unit), None)
+
+    def people_in(self, period: Period) -> Iterator[Penugasan]:
+        """Walk the people whose definitive post was in the unit: the latest of several."""
+        for found in self.people.values():
+            for one in reversed(found.get(period, ())):
+                if one.unit == self.unit and one.pegawai.row.sifat is Sifat.DEFINITIF:
+                    yield one
+                    break
 
     def expected(self, penugasan: Penugasan, period: Period) -> tuple[Period, ...]:
         """List the shortest periods inside that the unit sends, on days of the assignment."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kinerja_xlsx.model.law import MutuPelayanan
 from kinerja_xlsx.model.score import KepuasanScore
-from kinerja_xlsx.score.kepuasan import mutu_of, score_kepuasan
+from kinerja_xlsx.score.kepuasan import mutu_of, pool, score_kepuasan
 from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
 from kinerja_xlsx.spec.penugasan import Placed
 
@@ -80,3 +80,37 @@ def test_the_printed_index_lies_in_the_printed_band(unsur: list[Decimal]) -> Non
     printed = Decimal(found.step.result.partition(" ")[0].replace(",", "."))
     assert mutu_of(printed)[0] is found.mutu
     assert 25 <= found.nilai <= 100
+
+
+def of(responden: int, *unsur: Decimal, layanan: str = "Loket") -> KepuasanScore:
+    row = placed(*unsur, layanan=layanan)
+    (found,) = score_kepuasan(
+        [row._replace(row=row.row.model_copy(update={"responden": responden}))]
+    )
+    return found
+
+
+def test_services_are_pooled_over_the_people_asked_and_never_averaged() -> None:
+    many, few = of(300, *[Decimal(4)] * 9), of(100, *[Decimal(2)] * 9, layanan="Rawat")
+
+    both = pool([many, few])
+
+    assert both is not None
+    assert (both.responden, both.nilai) == (400, Decimal("87.5"))  # the mean of 100 and 50 is 75
+    assert both.unsur == (Decimal("3.5"),) * 9
+    assert (both.mutu, both.layanan) == (MutuPelayanan.B, "seluruh layanan")
+    assert both.step.cells == (*many.step.cells, *few.step.cells)
+
+
+def test_without_a_service_there_is_nothing_to_pool() -> None:
+    assert pool([]) is None
+
+
+@given(st.lists(ANSWER, min_size=9, max_size=9), st.integers(1, 9999))
+def test_one_service_pooled_is_itself(unsur: list[Decimal], responden: int) -> None:
+    one = of(responden, *unsur)
+
+    both = pool([one])
+
+    assert both is not None
+    assert (round(both.nilai, 20), both.mutu) == (round(one.nilai, 20), one.mutu)

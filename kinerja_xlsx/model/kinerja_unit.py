@@ -1,0 +1,120 @@
+"""What the recap shows of a unit beside its counts: the period before, its services, its rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja_xlsx.model.law import Arah, Predikat
+from kinerja_xlsx.model.score import KepuasanScore
+
+
+@dataclass(frozen=True, slots=True)
+class PerbandinganUnit:
+    """The people of a unit against the period before; counts and medians, never a mean of scores.
+
+    Attributes:
+        period: Code of the period before.
+        dulu: (predikat, people) of that period for all five, best first.
+        naik: People whose predikat is better now.
+        tetap: People with the same predikat.
+        turun: People whose predikat is lower now.
+        belum_dibandingkan: People of both periods who lack a predikat in one of them.
+        baru: People of this period alone.
+        keluar: People of the period before whom the unit no longer names.
+        median_dulu: Median of the capaian then; None when nobody had a whole one.
+        median_kini: Median of the capaian now; None when nobody has a whole one.
+    """
+
+    period: str
+    dulu: tuple[tuple[Predikat, int], ...]
+    naik: int
+    tetap: int
+    turun: int
+    belum_dibandingkan: int
+    baru: int
+    keluar: int
+    median_dulu: Decimal | None
+    median_kini: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class KepuasanUnit:
+    """Community satisfaction with the services of one unit, now and in the period before.
+
+    Attributes:
+        layanan: One for each service, in the order of the sheet.
+        seluruh: All services, pooled over the people asked; None without any.
+        layanan_dulu: The same of the period before; empty where nothing was sent.
+        seluruh_dulu: All services of the period before.
+    """
+
+    layanan: tuple[KepuasanScore, ...] = ()
+    seluruh: KepuasanScore | None = None
+    layanan_dulu: tuple[KepuasanScore, ...] = ()
+    seluruh_dulu: KepuasanScore | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisLayanan:
+    """One indicator that counts people served, in both periods.
+
+    Attributes:
+        nama: Who holds the indicator.
+        sifat: How the post is held.
+        no_indikator: Such as `1.2`.
+        indikator: Its text.
+        satuan: What it counts.
+        arah: Whether more is better.
+        dulu: Realisasi of the period before; None while there is none.
+        kini: Realisasi of this period; None while there is none.
+        sel: Where this period's figure stands.
+    """
+
+    nama: str
+    sifat: str
+    no_indikator: str
+    indikator: str
+    satuan: str
+    arah: Arah
+    dulu: Decimal | None
+    kini: Decimal | None
+    sel: str
+
+
+@dataclass(frozen=True, slots=True)
+class KinerjaUnit:
+    """What a unit has sent beside the scores of its people.
+
+    Attributes:
+        perbandingan: Against the period before; None where the unit sent nothing for it.
+        kepuasan: Satisfaction with its services.
+        layanan: Indicators that count people served.
+    """
+
+    perbandingan: PerbandinganUnit | None = None
+    kepuasan: KepuasanUnit = KepuasanUnit()
+    layanan: tuple[BarisLayanan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPeringkat:
+    """One unit by the share of its people at Baik or better.
+
+    Attributes:
+        kode: Kode Unit.
+        nama: Name of the unit.
+        sangat_baik: People with that predikat.
+        baik: People with that predikat.
+        total: People with any predikat.
+        peringkat: Units that share a rank leave the next ones free: 1, 2, 2, 4; None without one.
+        keterangan: Why there is no rank, or that people are still missing; empty otherwise.
+    """
+
+    kode: str
+    nama: str
+    sangat_baik: int
+    baik: int
+    total: int
+    peringkat: int | None
+    keterangan: str
