@@ -112,6 +112,7 @@ class RunResult:
         files: In order of their names.
         issues: In order of file, sheet, row and column; those of no file last.
         settings: Number of units, people and withheld rows in `Pengaturan`, if there is one.
+        notices: Sentences about the run itself, such as that it could not be recorded.
     """
 
     run: str
@@ -119,6 +120,7 @@ class RunResult:
     files: tuple[BarisBerkas, ...]
     issues: tuple[Issue, ...]
     settings: Mapping[str, int] | None = field(default=None)
+    notices: tuple[str, ...] = ()
 
     @property
     def rows(self) -> RowCounts:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
+from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import BarisBerkas, Diterima, PeriodResult, RunResult
 from kinerja_xlsx.report.dokumen import (
     JsonValue,
@@ -15,29 +14,6 @@ from kinerja_xlsx.report.dokumen import (
     output_document,
     people_document,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RunFacts:
-    """What belongs to this one run and to nothing else; stands in the manifest alone.
-
-    Attributes:
-        program: Version of the program.
-        started: When the run began, with its zone.
-        seconds: How long it took.
-        workers: How many workers it had.
-        host: Name of the machine.
-        policies: Names of the regulations that were applied, by period code.
-        settings_sha256: Hash of `Pengaturan.xlsx`; None without one.
-    """
-
-    program: str
-    started: datetime
-    seconds: float
-    workers: int
-    host: str
-    policies: tuple[tuple[str, str], ...]
-    settings_sha256: str | None
 
 
 def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> bytes:

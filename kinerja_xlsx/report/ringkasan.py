@@ -63,6 +63,7 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
     blocks = [_settings(result), _figures(result), _reasons(result), _changed(result)]
     if writes:
         blocks.append(_places(result, PurePosixPath(root)))
+    blocks += ([*_wrapped("Catatan: ", notice)] for notice in result.notices)
     blocks.append(next_steps(result, writes=writes))
     return "\n\n".join("\n".join(block) for block in blocks if block)
 

@@ -15,11 +15,12 @@ from tempfile import mkdtemp
 
 from kinerja_xlsx import __version__, policy
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import RunResult
-from kinerja_xlsx.report.manifest import RunFacts
 from kinerja_xlsx.run.assemble import assemble, changes_in
 from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.buat_unit import build_unit
+from kinerja_xlsx.run.catat import note_run
 from kinerja_xlsx.run.collect import collect, take_files
 from kinerja_xlsx.run.decide import decide
 from kinerja_xlsx.run.executor import Executor, PoolExecutor, SerialExecutor, worker_count
@@ -102,8 +103,14 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
             remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
             changes = {period.code: changes_in(units, period.code) for period in decided.periods}
             result = put_outputs(workspace, result, settings=known, changes=changes)
-            put_manifests(workspace, result, _facts(room, result, settings, workers))
+            result = _conclude(workspace, result, _facts(room, result, settings, workers))
     return result
+
+
+def _conclude(workspace: Workspace, result: RunResult, facts: RunFacts) -> RunResult:
+    """Put the manifests beside the outputs, and only then remember the run."""
+    put_manifests(workspace, result, facts)
+    return note_run(workspace, result, facts)
 
 
 @contextmanager

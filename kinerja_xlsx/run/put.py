@@ -15,8 +15,9 @@ from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import UsulPerubahan
 from kinerja_xlsx.model.result import FileVerdict, Output
+from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
-from kinerja_xlsx.report.manifest import RunFacts, read_outputs, to_manifest
+from kinerja_xlsx.report.manifest import read_outputs, to_manifest
 from kinerja_xlsx.run.buat_unit import is_output_of
 from kinerja_xlsx.run.keluaran import put_file, put_workbook
 from kinerja_xlsx.run.unit_task import UnitTask

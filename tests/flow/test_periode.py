@@ -250,7 +250,8 @@ def test_no_unit_leaves_the_output_folder(tmp_path: Path, unit: str, folder: str
 
     made = [path.name for path in workspace.output.glob("2026-TW1/unit/*")]
     assert made == ([] if folder is None else [folder])
-    assert outside_output(workspace) - before == {workspace.state, workspace.state / "kunci"}
+    state = {workspace.state, workspace.state / "kunci", workspace.state / "buku.sqlite"}
+    assert outside_output(workspace) - before == state
 
 
 def outside_output(workspace: Workspace) -> set[Path]:

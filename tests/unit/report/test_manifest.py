@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from kinerja_xlsx.report.manifest import RunFacts, read_outputs, to_manifest
+from kinerja_xlsx.model.run_facts import RunFacts
+from kinerja_xlsx.report.manifest import read_outputs, to_manifest
 from tests.drawn_run import drawn_outputs, drawn_run
 
 FACTS = RunFacts(

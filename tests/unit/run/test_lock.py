@@ -117,7 +117,8 @@ def test_temporary_files_are_private_and_go(
     assert modes.pop(".kinerja") == modes.pop("kerja") == 0o700
     assert modes.pop("kunci") == modes.pop("0.pkl") == modes.pop("pengaturan.pkl") == 0o600
     assert list(modes.values()) == [0o700]
-    assert [path.name for path in office.state.iterdir()] == ["kunci"]
+    left = {path.name: stat.S_IMODE(path.stat().st_mode) for path in office.state.iterdir()}
+    assert left == {"kunci": 0o600, "buku.sqlite": 0o600}
 
 
 def test_leftovers_of_broken_runs_go(office: Workspace) -> None:

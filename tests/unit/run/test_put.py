@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from kinerja_xlsx.model.result import Output
+from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
-from kinerja_xlsx.report.manifest import RunFacts
 from kinerja_xlsx.run import keluaran
 from kinerja_xlsx.run.keluaran import OrphanedError, put_file, put_workbook
 from kinerja_xlsx.run.put import put_manifests, remove_lost, sweep
