@@ -130,4 +130,5 @@ def _form(line: Line, people: People, plan: UnitPlan) -> HasilForm:
         penilai=people.get(row.penilai),
         atasan=people.get(row.atasan_penilai or ""),
         ekspektasi=ekspektasi_of(plan, row.nip),
+        lalu=line.lalu,
     )

@@ -60,11 +60,18 @@ _LOOKS: Final = MappingProxyType({
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """One column: heading, width in characters, and what it holds."""
+    """One column: heading, width in characters, what it holds, and a number format of its own."""
 
     heading: str
     width: float
     jenis: Jenis = Jenis.TEKS
+    num_format: str = ""
+
+    @property
+    def look(self) -> style.Look:
+        """The look of its cells."""
+        own = {"num_format": self.num_format} if self.num_format else {}
+        return style.merge(_LOOKS[self.jenis], own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ class Rumus:
     """A live formula and the value it has now."""
 
     formula: str
-    value: int | str
+    value: int | str | Decimal
 
 
 Value = str | int | Decimal | date | Rumus | None
@@ -132,7 +139,7 @@ def write_table(
     must(sheet.set_row(head, row_height([kolom.heading for kolom in columns], widths, bold=True)))
     indents = [INDENT_POINTS if kolom.jenis in _READ else 0 for kolom in columns]
     widths = [width - indent for width, indent in zip(widths, indents, strict=True)]
-    looks = [book.style(_LOOKS[kolom.jenis]) for kolom in columns]
+    looks = [book.style(kolom.look) for kolom in columns]
     words = book.style(_LOOKS[Jenis.TENGAH])
     for index, values in enumerate(rows, start=head + 1):
         must(sheet.set_row(index, row_height(values, widths)))
@@ -207,7 +214,9 @@ def put(sheet: Worksheet, at: tuple[int, int], value: Value, look: Format) -> No
         case str():
             must(sheet.write_string(row, column, fit_text(value), look))
         case Rumus():
-            must(sheet.write_formula(row, column, value.formula, look, value.value))
+            now = value.value
+            cached = float(now) if isinstance(now, Decimal) else now
+            must(sheet.write_formula(row, column, value.formula, look, cached))
         case date():
             day = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a cell has no zone
             must(sheet.write_datetime(row, column, day, look))

@@ -207,10 +207,11 @@ Marks = Mapping[str, str]
 
 def write_sheaf(sheet: Worksheet, sheaf: Sheaf, plan: Plan) -> Marks:
     """Write every strip in its place, then the texts beside the strips; say where marks lie."""
+    placed = [(cell, place.row) for place in plan.places for cell in place.strip.cells]
+    placed += [(span.cell, plan.places[span.first].row) for span in sheaf.spans]
     marks = {
-        cell.mark: f"${column_letters(cell.at[0] + 1)}${place.row + 1}"
-        for place in plan.places
-        for cell in place.strip.cells
+        cell.mark: f"${column_letters(cell.at[0] + 1)}${row + 1}"
+        for cell, row in placed
         if cell.mark
     }
     for row, height in enumerate(plan.heights):

@@ -16,7 +16,7 @@ from kinerja_xlsx.write.hasil.context import Context, Layout
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
 from kinerja_xlsx.write.hasil.grid import Columns
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG, UKURAN_JA_JF, UKURAN_JPT
-from kinerja_xlsx.write.hasil.rumus import Pembanding, capaian_value
+from kinerja_xlsx.write.hasil.rumus import Pembanding, capaian_mark, capaian_value
 
 
 def add_hasil_kerja(sheaf: Sheaf, context: Context) -> None:
@@ -140,7 +140,8 @@ def capaian_cell(
             if compared is None
             else capaian_value(compared, score.capaian, context.book.parameters)
         )
-        return Cell(at, value, context.looks.persen(score.capaian))
+        mark = capaian_mark(score.no_indikator)
+        return Cell(at, value, context.looks.persen(score.capaian), mark)
     is_zero_target = score is not None and score.status is IndikatorStatus.TIDAK_DINILAI
     return Cell(
         at, "Tidak dinilai" if is_zero_target else BELUM_DIISI, context.looks.capaian_missing

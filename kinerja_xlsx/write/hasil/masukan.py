@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kinerja_xlsx.model.law import CapaianOrganisasi, Kertas, NilaiPerilaku, Pendekatan
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.rekap import PeriodeLalu
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi, KepuasanScore, Score
 from kinerja_xlsx.policy.parameters import Parameters
@@ -43,6 +44,7 @@ class HasilForm:
         penilai: The rater; None when nobody is known by the NIP or code given.
         atasan: The rater's superior; None when not stated or not known.
         ekspektasi: What the leader expects of the person by value, from the plan.
+        lalu: What the same assignment came to in the period before; None where nothing is known.
     """
 
     penugasan: Penugasan
@@ -50,6 +52,7 @@ class HasilForm:
     penilai: Orang | None
     atasan: Orang | None
     ekspektasi: Mapping[NilaiPerilaku, str] = field(default_factory=dict)
+    lalu: PeriodeLalu | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -11,13 +11,20 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.model.score import IndikatorStatus, Score
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.hasil import rumus
-from kinerja_xlsx.write.hasil.flow import Marks
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, BELUM_DITETAPKAN
 from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
+from kinerja_xlsx.write.hasil.rekap_kelompok import (
+    angka_cells,
+    angka_columns,
+    angka_note,
+    lalu_cells,
+    lalu_columns,
+    lalu_note,
+)
+from kinerja_xlsx.write.hasil.rumus_rekap import Alamat, capaian_value
 from kinerja_xlsx.write.rekap_tabel import (
     Jenis,
     Kolom,
-    Rumus,
     Tabel,
     Value,
     joined,
@@ -40,26 +47,13 @@ _COLUMNS: Final = (
     Kolom("Rating Hasil Kerja", 19, Jenis.TENGAH),
     Kolom("Rating Perilaku", 19, Jenis.TENGAH),
     Kolom("Predikat", 18, Jenis.TENGAH),
-    Kolom("Keterangan", 22),
 )
-PREDIKAT: Final = 11
-"""Position of the column that the spread of predikat counts."""
+_KETERANGAN: Final = Kolom("Keterangan", 22)
+_NARROW: Final = (5, 21, 24, 20, 10, 11, 11, 10, 12, 12, 12, 18)
+"""Widths of the same columns where more stand beside them; words of two then take two lines."""
 _NOTE: Final = (
     "Usulan berasal dari angka capaian dan bukan rating; rating ditetapkan pejabat penilai."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Alamat:
-    """The sheet of one form, and where its ratings and its predikat stand there."""
-
-    sheet: str
-    marks: Marks
-
-    def link(self, mark: str, value: str) -> Rumus:
-        """Take over a cell of the form; fixed, so that sorting the recap does not move it."""
-        name = self.sheet.replace("'", "''")
-        return Rumus(f"='{name}'!{self.marks[mark]}", value)
 
 
 def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook, alamat: Sequence[Alamat]) -> Tabel:
@@ -72,15 +66,42 @@ def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook, alamat: Sequence
         alamat: Where the ratings of each form stand, in the order of the forms.
     """
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
-    head = write_title(
-        book, sheet, f"Rekap Penilaian {hasil.period.label}", [joined(unit, hasil.instansi), _NOTE]
-    )
-    pairs = zip(hasil.forms, alamat, strict=True)
-    rows = [_row(number, form, where) for number, (form, where) in enumerate(pairs, start=1)]
-    tabel = write_table(book, sheet, head, columns=_COLUMNS, rows=rows or [_no_row()])
+    further = (*angka_columns(hasil), *lalu_columns(hasil))
+    notes = [note for note in (_NOTE, angka_note(hasil), lalu_note(hasil)) if note]
+    title = f"Rekap Penilaian {hasil.period.label}"
+    head = write_title(book, sheet, title, [joined(unit, hasil.instansi), *notes])
+    first = _columns(further)
+    columns = (*first, *further, _KETERANGAN)
+    pairs = enumerate(zip(hasil.forms, alamat, strict=True), start=1)
+    rows = [
+        (
+            *_row(number, form, where),
+            *_further(hasil, form, head + 1 + number),
+            _keterangan(form.score),
+        )
+        for number, (form, where) in pairs
+    ]
+    tabel = write_table(book, sheet, head, columns=columns, rows=rows or [_no_row(len(columns))])
     set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
     sheet.freeze_panes(head + 1, 3)
     return tabel
+
+
+def _columns(further: Sequence[Kolom]) -> Sequence[Kolom]:
+    """Give the columns that every recap has, narrower where more follow."""
+    if not further:
+        return _COLUMNS
+    return [replace(kolom, width=width) for kolom, width in zip(_COLUMNS, _NARROW, strict=True)]
+
+
+def _further(hasil: HasilBook, form: HasilForm, number: int) -> Sequence[Value]:
+    """Fill the groups of columns that this recap has; `number` is the row as people count."""
+    first, cells = len(_COLUMNS), list[Value]()
+    if angka_columns(hasil):
+        cells += angka_cells(form, first, number)
+    if lalu_columns(hasil):
+        cells += lalu_cells(form, first + len(cells), number)
+    return cells
 
 
 def _row(number: int, form: HasilForm, alamat: Alamat) -> Sequence[Value]:
@@ -97,25 +118,26 @@ def _row(number: int, form: HasilForm, alamat: Alamat) -> Sequence[Value]:
         pegawai.sifat.value,
         form.penugasan.mulai,
         form.penugasan.selesai,
-        *_figures(score),
+        *_figures(form, alamat),
         alamat.link(rumus.HASIL_KERJA, hasil_kerja),
         alamat.link(rumus.PERILAKU, perilaku),
         alamat.link(rumus.PREDIKAT, predikat),
-        _keterangan(score),
     )
 
 
-def _figures(score: Score) -> tuple[Value, Value]:
+def _figures(form: HasilForm, alamat: Alamat) -> tuple[Value, Value]:
     """Give capaian and usulan, or say in words why there are none."""
+    score = form.score
     statuses = {indikator.status for indikator in score.indikator}
     if statuses == {IndikatorStatus.KUALITATIF}:
         return "Kualitatif", "Tanpa usulan"
     usulan = score.usulan_hasil_kerja.value if score.usulan_hasil_kerja else "Belum ada"
-    return (BELUM_DIISI if score.capaian is None else score.capaian), usulan
+    capaian = capaian_value(form, alamat)
+    return (BELUM_DIISI if capaian is None else capaian), usulan
 
 
-def _no_row() -> Sequence[Value]:
-    return (None, None, "Belum ada penugasan yang dinilai.", *[None] * (len(_COLUMNS) - 3))
+def _no_row(columns: int) -> Sequence[Value]:
+    return (None, None, "Belum ada penugasan yang dinilai.", *[None] * (columns - 3))
 
 
 def _keterangan(score: Score) -> str | None:

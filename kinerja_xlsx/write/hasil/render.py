@@ -14,9 +14,10 @@ from kinerja_xlsx.write.hasil.indeks import write_indeks
 from kinerja_xlsx.write.hasil.looks import make_looks
 from kinerja_xlsx.write.hasil.masukan import HasilBook
 from kinerja_xlsx.write.hasil.rekap import SHEET as REKAP
-from kinerja_xlsx.write.hasil.rekap import Alamat, write_rekap
+from kinerja_xlsx.write.hasil.rekap import write_rekap
 from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
 from kinerja_xlsx.write.hasil.rujukan import write_rujukan
+from kinerja_xlsx.write.hasil.rumus_rekap import Alamat
 from kinerja_xlsx.write.hasil.sebaran import SHEET as SEBARAN
 from kinerja_xlsx.write.hasil.sebaran import write_sebaran_sheet
 from kinerja_xlsx.write.hasil.tambahan import (

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_xlsx.model.law import Ekspektasi
+from kinerja_xlsx.model.citation import Citation
+from kinerja_xlsx.model.kebijakan import AturanTpp
+from kinerja_xlsx.model.law import Ekspektasi, Predikat
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period, format_date
@@ -17,6 +19,9 @@ from kinerja_xlsx.policy import Policy, in_force
 from kinerja_xlsx.policy.base import PolaRule
 from kinerja_xlsx.policy.parameter import Setting
 from kinerja_xlsx.policy.parameters import TABLES
+from kinerja_xlsx.policy.permenpanrb_1_2023 import KOEFISIEN_CITATION, PERSEN_CITATION, SYARAT
+from kinerja_xlsx.policy.permenpanrb_1_2023 import PERSEN as PERSEN_KREDIT
+from kinerja_xlsx.policy.tpp import PERSEN, PERSEN_CITATIONS
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import FONT_SIZE, Book, must
 from kinerja_xlsx.write.hasil.masukan import HasilBook
@@ -35,14 +40,38 @@ SHEET: Final = "Rujukan"
 _WIDTHS: Final = (28, 20, 20, 22, 30, 50)
 _SECTION: Final = 4
 _KUADRAN: Final = _SECTION + 1
-_PARAMETER: Final = _KUADRAN + len(Ekspektasi) + 4
-"""Rows of the headings of both tables, from 0."""
+_PREDIKAT: Final = _KUADRAN + len(Ekspektasi) + 4
+_JENJANG: Final = _PREDIKAT + len(Predikat) + 4
+_PARAMETER: Final = _JENJANG + len(SYARAT) + 4
+"""Rows of the headings of the tables, from 0; each begins a free row below the one before."""
 _FIRST: Final = _KUADRAN + 2
 _LAST: Final = _KUADRAN + 1 + len(Ekspektasi)
 _RATINGS: Final = tuple(Ekspektasi)
 BARIS_KUADRAN: Final = f"{SHEET}!$A${_FIRST}:$A${_LAST}"
 KOLOM_KUADRAN: Final = f"{SHEET}!$B${_KUADRAN + 1}:$D${_KUADRAN + 1}"
 ISI_KUADRAN: Final = f"{SHEET}!$B${_FIRST}:$D${_LAST}"
+
+
+def _column(letter: str, head: int, rows: int) -> str:
+    """Address the figures of one column of a table."""
+    return f"{SHEET}!${letter}${head + 2}:${letter}${head + 1 + rows}"
+
+
+DAFTAR_PREDIKAT: Final = _column("A", _PREDIKAT, len(Predikat))
+PERSEN_ANGKA_KREDIT: Final = _column("B", _PREDIKAT, len(Predikat))
+PERSEN_TPP: Final = _column("C", _PREDIKAT, len(Predikat))
+DAFTAR_JENJANG: Final = _column("A", _JENJANG, len(SYARAT))
+KOEFISIEN: Final = _column("B", _JENJANG, len(SYARAT))
+NAIK_PANGKAT: Final = _column("C", _JENJANG, len(SYARAT))
+NAIK_JENJANG: Final = _column("D", _JENJANG, len(SYARAT))
+_PREDIKAT_HEADS: Final = (
+    "Predikat, terbaik dahulu",
+    "Persen angka kredit",
+    "Persen TPP (simulasi)",
+)
+_JENJANG_HEADS: Final = (
+    "Jenjang", "Koefisien setahun", "Syarat naik pangkat", "Syarat naik jenjang",
+)  # fmt: skip
 _HEADS: Final = ("Ketentuan", "Nilai", "Satuan", "Dasar hukum", "Asal nilai", "Penjelasan")
 _NO_LAW: Final = "Belum ada dasar hukum"
 _HOW: Final = (
@@ -66,6 +95,8 @@ def write_rujukan(book: Book, sheet: Worksheet, hasil: HasilBook) -> None:
     for column, width in enumerate(_WIDTHS):
         must(sheet.set_column(column, column, width))
     _write_kuadran(book, sheet, policy)
+    _write_predikat(book, sheet, hasil)
+    _write_jenjang(book, sheet)
     row = _write_parameters(book, sheet, hasil)
     section = book.style(style.SECTION)
     put(sheet, (row, 0), "Pola distribusi predikat", section)
@@ -99,6 +130,56 @@ def _write_kuadran(book: Book, sheet: Worksheet, policy: Policy) -> None:
             put(sheet, (row, column), policy.predikat(hasil_kerja, perilaku).value, cell)
     source = f"Dasar: {policy.kuadran_citation.text}; {policy.kuadran_citation.confidence.value}."
     put(sheet, (_KUADRAN + len(_RATINGS) + 1, 0), source, book.style(style.SUBTITLE))
+
+
+def _write_predikat(book: Book, sheet: Worksheet, hasil: HasilBook) -> None:
+    """Write what each predikat is worth; their order also says which of two is the better."""
+    chosen = hasil.parameters.persen_predikat_tpp.value
+    is_simulated = hasil.parameters.aturan_tpp.value is not AturanTpp.TANPA
+    rows: list[Sequence[Value]] = [
+        (one.value, PERSEN_KREDIT[one], PERSEN[chosen][one] if is_simulated else None)
+        for one in Predikat
+    ]
+    source = f"Dasar angka kredit: {_cited(PERSEN_CITATION)}."
+    if is_simulated:
+        source += f" Persen TPP: {_cited(PERSEN_CITATIONS[chosen])}."
+    title = "Nilai setiap predikat"
+    _write_rows(book, sheet, _PREDIKAT, (title, _PREDIKAT_HEADS, source), rows)
+
+
+def _write_jenjang(book: Book, sheet: Worksheet) -> None:
+    """Write what each level of functional posts earns and needs."""
+    rows: list[Sequence[Value]] = [
+        (jenjang.value, one.koefisien, one.naik_pangkat, one.naik_jenjang)
+        for jenjang, one in SYARAT.items()
+    ]
+    title = "Angka kredit jabatan fungsional PNS"
+    source = f"Dasar: {_cited(KOEFISIEN_CITATION)}."
+    _write_rows(book, sheet, _JENJANG, (title, _JENJANG_HEADS, source), rows)
+
+
+def _cited(citation: Citation) -> str:
+    return f"{citation.text}; {citation.confidence.value}"
+
+
+def _write_rows(
+    book: Book,
+    sheet: Worksheet,
+    head: int,
+    words: tuple[str, Sequence[str], str],
+    rows: Sequence[Sequence[Value]],
+) -> None:
+    """Write a small table of figures between its title and its source."""
+    title, heads, source = words
+    put(sheet, (head - 1, 0), title, book.style(style.SECTION))
+    heading, figure = book.style(style.HEADING), book.style(style.CELL_CENTER)
+    first = book.style(style.CELL_TEXT, style.READ, style.STRONG)
+    for column, text in enumerate(heads):
+        put(sheet, (head, column), text, heading)
+    for row, values in enumerate(rows, start=head + 1):
+        for column, value in enumerate(values):
+            put(sheet, (row, column), value, figure if column else first)
+    put(sheet, (head + 1 + len(rows), 0), source, book.style(style.SUBTITLE))
 
 
 def _write_parameters(book: Book, sheet: Worksheet, hasil: HasilBook) -> int:

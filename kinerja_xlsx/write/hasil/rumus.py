@@ -63,6 +63,21 @@ class Pembanding:
         return self.lower < self.upper
 
 
+def capaian_mark(no_indikator: str) -> str:
+    """Name the cell that shows the capaian of an indicator, such as `capaian_1_2`."""
+    return f"capaian_{no_indikator.replace('.', '_')}"
+
+
+def spelled(figure: Decimal) -> str:
+    """Spell a figure as formulas need it, such as `37.5`."""
+    return format(figure.normalize(), "f")
+
+
+def is_close(found: Fraction, wanted: Decimal) -> bool:
+    """Tell whether a formula comes to a figure of the score, but for its last digits."""
+    return abs(found - Fraction(wanted)) <= _CLOSE
+
+
 def capaian_value(
     compared: Pembanding, capaian: Decimal, parameters: Parameters
 ) -> RumusForm | Decimal:
@@ -87,7 +102,7 @@ def _share(bound: str, realisasi: str, arah: Arah) -> str:
 
 def _range(compared: Pembanding, realisasi: str) -> str:
     """Spell out both bounds, which the form shows as one text that nothing can be read from."""
-    lower, upper = (format(each.normalize(), "f") for each in (compared.lower, compared.upper))
+    lower, upper = spelled(compared.lower), spelled(compared.upper)
     above = f"IF({realisasi}<={upper},100,{_share(upper, realisasi, compared.arah)})"
     if compared.lower == 0:
         return above
@@ -105,7 +120,7 @@ def _gives(compared: Pembanding, capaian: Decimal, parameters: Parameters) -> bo
             return False
         raw = _compare(found, bound, compared.arah, parameters)
     limited = max(Fraction(0), min(Fraction(parameters.batas_capaian.value), raw))
-    return abs(limited - Fraction(capaian)) <= _CLOSE
+    return is_close(limited, capaian)
 
 
 _CLOSE: Final = Fraction(1, 10**12)

@@ -12,7 +12,7 @@ from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import FONT_SIZE, Book, must
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN, kurva
 from kinerja_xlsx.write.hasil.masukan import HasilBook
-from kinerja_xlsx.write.hasil.rekap import PREDIKAT
+from kinerja_xlsx.write.hasil.rekap_kelompok import PREDIKAT
 from kinerja_xlsx.write.measure import text_height
 from kinerja_xlsx.write.page import quoted
 from kinerja_xlsx.write.rekap_distribusi import (
