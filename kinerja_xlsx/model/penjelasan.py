@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kinerja_xlsx.model.issue import Issue, Place
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.score import Step
+from kinerja_xlsx.model.verifikasi import Formulir
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class PenjelasanPenugasan:
         sel: The filled cells of its rows, in the order of the sheets.
         langkah: The steps from cells to results, as on the form.
         masalah: What was found about it.
+        formulir: Its printed form with the verification code; None where there is none.
     """
 
     baris: BarisPegawai
@@ -46,3 +48,21 @@ class PenjelasanPenugasan:
     sel: tuple[SelMasukan, ...]
     langkah: tuple[Step, ...]
     masalah: tuple[Issue, ...]
+    formulir: Formulir | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormulirDitemukan:
+    """The form that a verification code belongs to.
+
+    Attributes:
+        formulir: The form, as `input/` makes it now.
+        nama: Whose it is.
+        nama_unit: Name of the unit.
+        penjelasan: How its figures came about; None for an SKP, which has none.
+    """
+
+    formulir: Formulir
+    nama: str
+    nama_unit: str
+    penjelasan: PenjelasanPenugasan | None

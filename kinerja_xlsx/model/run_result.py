@@ -10,6 +10,7 @@ from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
 from kinerja_xlsx.model.result import FileVerdict, Output, PeopleCounts, RowCounts
 from kinerja_xlsx.model.score import Step
+from kinerja_xlsx.model.verifikasi import Formulir, FormulirBerubah
 
 
 class ExitCode(IntEnum):
@@ -84,6 +85,8 @@ class PeriodResult:
             made of them stays.
         outputs: What was put in place.
         accepted: One for each accepted assignment, for the next run to compare with.
+        forms: Every printed form with its verification code.
+        reissued: Forms whose code is not that of the last run.
     """
 
     period: str | None
@@ -95,6 +98,8 @@ class PeriodResult:
     unread_units: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()
     accepted: tuple[Diterima, ...] = ()
+    forms: tuple[Formulir, ...] = ()
+    reissued: tuple[FormulirBerubah, ...] = ()
 
     @property
     def people(self) -> PeopleCounts:

@@ -13,6 +13,7 @@ from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import Output, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, PeriodResult, RunResult
 from kinerja_xlsx.model.score import Step
+from kinerja_xlsx.model.verifikasi import Formulir, FormulirBerubah
 from kinerja_xlsx.spec.pesan import render
 
 JsonValue = str | int | float | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
@@ -41,6 +42,10 @@ def run_document(result: RunResult) -> dict[str, JsonValue]:
             if period.period is not None
         },
         "employees": list(_employee_documents(result.periods)),
+        "forms": [form_document(form) for period in result.periods for form in period.forms],
+        "reissued": [
+            reissued_document(one) for period in result.periods for one in period.reissued
+        ],
         "outputs": [
             output_document(output) for period in result.periods for output in period.outputs
         ],
@@ -58,6 +63,8 @@ def error_document(issues: tuple[Issue, ...], exit_code: ExitCode) -> str:
         "people": {},
         "units": {},
         "employees": [],
+        "forms": [],
+        "reissued": [],
         "outputs": [],
         "exit_code": int(exit_code),
     }
@@ -141,6 +148,24 @@ def _similar(similar: Similar) -> dict[str, JsonValue]:
 def output_document(output: Output) -> dict[str, JsonValue]:
     """Describe one output."""
     return {"path": output.path, "sha256": output.sha256}
+
+
+def form_document(form: Formulir) -> dict[str, JsonValue]:
+    """Describe one printed form with its verification code."""
+    return {
+        "kode": form.kode,
+        "jenis": form.jenis.value,
+        "period": form.period,
+        "unit": form.unit,
+        "nip": form.nip,
+        "sifat": form.sifat,
+        "mulai": form.mulai.isoformat(),
+    }
+
+
+def reissued_document(one: FormulirBerubah) -> dict[str, JsonValue]:
+    """Describe a form whose code is not that of the last run, with the code it had."""
+    return {**form_document(one.formulir), "kode_lama": one.lama}
 
 
 def _employee_documents(periods: tuple[PeriodResult, ...]) -> Iterator[JsonValue]:

@@ -17,7 +17,7 @@ from kinerja_xlsx.spec.pesan import render_line
 
 def tell_person(found: Sequence[PenjelasanPenugasan]) -> str:
     """Tell each assignment: what it came to, what stands against it, cells and steps."""
-    return "\n\n".join("\n".join(_lines(one)) for one in found)
+    return "\n\n".join("\n".join(assignment_lines(one)) for one in found)
 
 
 def person_json(found: Sequence[PenjelasanPenugasan]) -> str:
@@ -25,12 +25,13 @@ def person_json(found: Sequence[PenjelasanPenugasan]) -> str:
     document: dict[str, JsonValue] = {
         "nip": found[0].baris.nip,
         "nama": found[0].baris.nama,
-        "assignments": [_document(one) for one in found],
+        "assignments": [assignment_document(one) for one in found],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 
 
-def _lines(one: PenjelasanPenugasan) -> Iterator[str]:
+def assignment_lines(one: PenjelasanPenugasan) -> Iterator[str]:
+    """Tell one assignment, line by line."""
     baris = one.baris
     yield f"{baris.nama} · NIP {baris.nip}"
     jabatan = " ".join(part for part in (baris.jabatan, f"({baris.sifat})") if part)
@@ -39,6 +40,8 @@ def _lines(one: PenjelasanPenugasan) -> Iterator[str]:
         yield f"Dinilai dari {format_date(baris.mulai)} sampai {format_date(baris.selesai)}"
     if one.file:
         yield f"Berkas: input/{one.file}"
+    if one.formulir:
+        yield f"Kode verifikasi formulirnya: {one.formulir.kode}"
     yield ""
     yield from _outcome(one)
     yield from _noted(one)
@@ -90,11 +93,13 @@ def _outcome(one: PenjelasanPenugasan) -> Iterator[str]:
     yield f"Predikat      {baris.predikat.value if baris.predikat else 'Belum ditetapkan'}"
 
 
-def _document(one: PenjelasanPenugasan) -> JsonValue:
+def assignment_document(one: PenjelasanPenugasan) -> JsonValue:
+    """Tell one assignment to programs."""
     return {
         **employee_document(one.baris),
         "reason": one.baris.alasan or None,
         "file": one.file or None,
+        "kode": one.formulir.kode if one.formulir else None,
         "cells": [
             {"cell": cell.address, "heading": cell.place.heading, "value": cell.diketik}
             for cell in one.sel

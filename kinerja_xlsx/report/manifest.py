@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 
 from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import BarisBerkas, Diterima, PeriodResult, RunResult
+from kinerja_xlsx.model.verifikasi import Formulir, JenisFormulir
 from kinerja_xlsx.report.dokumen import (
     JsonValue,
     file_document,
+    form_document,
     issue_document,
     output_document,
     people_document,
+    reissued_document,
 )
 
 
@@ -39,6 +43,8 @@ def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> byt
         "issues": [issue_document(issue) for issue in result.issues if issue.place.file in names],
         "outputs": [output_document(output) for output in period.outputs],
         "accepted": [_accepted_document(one) for one in period.accepted],
+        "forms": [form_document(form) for form in period.forms],
+        "reissued": [reissued_document(one) for one in period.reissued],
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -85,6 +91,25 @@ def read_files(data: bytes) -> dict[str, tuple[str, str]]:
         }
     except (ValueError, KeyError, TypeError):
         return {}
+
+
+def read_forms(data: bytes) -> tuple[Formulir, ...]:
+    """List the forms that an earlier manifest names; a damaged or older one names none."""
+    try:
+        return tuple(
+            Formulir(
+                kode=str(one["kode"]),
+                jenis=JenisFormulir(one["jenis"]),
+                period=str(one["period"]),
+                unit=str(one["unit"]),
+                nip=str(one["nip"]),
+                sifat=str(one["sifat"]),
+                mulai=date.fromisoformat(one["mulai"]),
+            )
+            for one in json.loads(data)["forms"]
+        )
+    except (ValueError, KeyError, TypeError):
+        return ()
 
 
 def read_accepted(data: bytes) -> tuple[Diterima, ...]:

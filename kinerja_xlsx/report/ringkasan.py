@@ -61,6 +61,7 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
         root: The workspace as the user named it; stands before every path.
     """
     blocks = [_settings(result), _figures(result), _reasons(result), _changed(result)]
+    blocks.append(_reissued(result))
     if writes:
         blocks.append(_places(result, PurePosixPath(root)))
     blocks += ([*_wrapped("Catatan: ", notice)] for notice in result.notices)
@@ -193,6 +194,16 @@ def _changed(result: RunResult) -> list[str]:
     more = [f"  … dan {count(left)} lagi, tercatat di manifest.json"] if left > 0 else []
     lines = [head, *(line for text in texts for line in _wrapped("  ", text)), *more]
     return lines if found else []
+
+
+def _reissued(result: RunResult) -> list[str]:
+    """Say how many printed forms no longer hold, which no output shows."""
+    number = sum(len(period.reissued) for period in result.periods)
+    text = (
+        f"Kode verifikasi {count(number)} formulir berubah sejak putaran lalu, karena isinya "
+        "berubah. Cetakan lamanya tidak berlaku lagi; cetak ulang. Daftarnya di manifest.json."
+    )
+    return _wrapped("", text) if number else []
 
 
 def _places(result: RunResult, root: PurePosixPath) -> list[str]:

@@ -133,6 +133,7 @@ def _period(
         refused_units=refused,
         unread_units=unread,
         outputs=tuple(output for outcome in done for output in outcome.outputs),
+        forms=tuple(form for outcome in done for form in outcome.forms),
     )
 
 

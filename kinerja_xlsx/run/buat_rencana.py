@@ -10,6 +10,7 @@ from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.run.alasan import Reasons
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.keluaran import put_workbook
+from kinerja_xlsx.run.kode_formulir import forms_of, with_kode_skp
 from kinerja_xlsx.run.muat_unit import Line, LoadedFile
 from kinerja_xlsx.run.orang import People, raters_for
 from kinerja_xlsx.run.spill import read_both, read_settings
@@ -30,7 +31,10 @@ def build_plan(task: UnitTask) -> UnitOutcome:
         OrphanedError: The run has died.
         OSError: An output cannot be written; the old one stays.
     """
-    files = tuple(LoadedFile(file, *read_both(file.spill)) for file in task.files)
+    files = load_plan_files(task)
+    settings = read_settings(task.settings)
+    book = skp_book(task, files, settings)
+    outputs = () if task.root is None else _write(Workspace(task.root), task, files, book=book)
     return UnitOutcome(
         baris=None,
         employees=(),
@@ -39,24 +43,30 @@ def build_plan(task: UnitTask) -> UnitOutcome:
         people={file.task.name: file.people_counts() for file in files},
         issues=(),
         changes=(),
-        outputs=() if task.root is None else _write(Workspace(task.root), task, files),
+        outputs=outputs,
+        forms=forms_of(book),
     )
 
 
+def load_plan_files(task: UnitTask) -> tuple[LoadedFile, ...]:
+    """Read the SKP of one unit as they were checked."""
+    return tuple(LoadedFile(file, *read_both(file.spill)) for file in task.files)
+
+
 def _write(
-    workspace: Workspace, task: UnitTask, files: tuple[LoadedFile, ...]
+    workspace: Workspace, task: UnitTask, files: tuple[LoadedFile, ...], *, book: SkpBook
 ) -> tuple[Output, ...]:
     folder = workspace.period_folder(task.period.code) / "unit" / task.folder
     settings = read_settings(task.settings)
     books = {
-        f"SKP_{task.folder}_{task.period}.xlsx": render_skp(skp_book(task, files, settings)),
+        f"SKP_{task.folder}_{task.period}.xlsx": render_skp(book),
         **corrections_of(task, files, (), settings=settings),
     }
     return tuple(put_workbook(workspace, folder / name, data) for name, data in books.items())
 
 
 def skp_book(task: UnitTask, files: Sequence[LoadedFile], settings: Settings | None) -> SkpBook:
-    """Gather what the workbook of the unit's plans shows."""
+    """Gather what the workbook of the unit's plans shows, each form with its code."""
     form = files[0].checked.identitas
     lines = [line for file in files for line in _lines(file)]
     subjects = [line.subject for line in lines]
@@ -64,7 +74,7 @@ def skp_book(task: UnitTask, files: Sequence[LoadedFile], settings: Settings | N
     reasons = {file.task.name: Reasons(file) for file in files}
     instansi = settings.instansi if settings else None
     row = settings.units.get(task.unit) if settings else None
-    return SkpBook(
+    book = SkpBook(
         instansi=instansi.nama_instansi if instansi else "",
         tempat=form.tempat or (instansi.tempat if instansi else ""),
         kertas=instansi.kertas if instansi else Kertas.F4,
@@ -80,6 +90,7 @@ def skp_book(task: UnitTask, files: Sequence[LoadedFile], settings: Settings | N
             if line.status in _WITHOUT_FORM
         ),
     )
+    return with_kode_skp(book)
 
 
 def _lines(file: LoadedFile) -> list[Line]:

@@ -12,6 +12,7 @@ from kinerja_xlsx.policy.parameters import parameters_for
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
 from kinerja_xlsx.run.keluaran import put_workbook
+from kinerja_xlsx.run.kode_formulir import forms_of, with_kode
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit, unit_line
 from kinerja_xlsx.run.orang import People, raters_for
@@ -40,7 +41,8 @@ def build_unit(task: UnitTask) -> UnitOutcome:
         return build_plan(task)
     settings = read_settings(task.settings)
     unit = score_unit(task, settings)
-    outputs = () if task.root is None else _write(Workspace(task.root), task, unit, settings)
+    book = hasil_book(task, unit, settings)
+    outputs = () if task.root is None else _write(Workspace(task.root), task, unit, book=book)
     return UnitOutcome(
         baris=unit_line(task, unit, settings),
         employees=unit.employees,
@@ -50,6 +52,7 @@ def build_unit(task: UnitTask) -> UnitOutcome:
         issues=unit.issues,
         changes=changes_of(task.unit, _counting(unit), settings),
         outputs=outputs,
+        forms=forms_of(book),
     )
 
 
@@ -67,11 +70,12 @@ def _trail(line: Line) -> tuple[Step, ...]:
 
 
 def _write(
-    workspace: Workspace, task: UnitTask, unit: ScoredUnit, settings: Settings | None
+    workspace: Workspace, task: UnitTask, unit: ScoredUnit, *, book: HasilBook
 ) -> tuple[Output, ...]:
     folder = workspace.period_folder(task.period.code) / "unit" / task.folder
+    settings = read_settings(task.settings)
     books = {
-        f"Hasil_{task.folder}_{task.period}.xlsx": render_hasil(hasil_book(task, unit, settings)),
+        f"Hasil_{task.folder}_{task.period}.xlsx": render_hasil(book),
         **corrections_of(task, unit.files, unit.issues, settings=settings),
     }
     return tuple(put_workbook(workspace, folder / name, data) for name, data in books.items())
@@ -86,13 +90,13 @@ def is_output_of(task: UnitTask, name: str) -> bool:
 
 
 def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> HasilBook:
-    """Gather what the unit's workbook shows."""
+    """Gather what the unit's workbook shows, each form with its code."""
     form = unit.files[0].checked.identitas
     subjects = [line.subject for line in unit.lines]
     people = raters_for(task, [file.checked for file in unit.files], subjects, settings)
     instansi = settings.instansi if settings else None
     row = settings.units.get(task.unit) if settings else None
-    return HasilBook(
+    book = HasilBook(
         instansi=instansi.nama_instansi if instansi else "",
         kota=instansi.kota if instansi else "",
         tempat=form.tempat or (instansi.tempat if instansi else ""),
@@ -109,6 +113,7 @@ def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> H
         parameters=parameters_for(task.period, overrides_of(settings)),
         kepuasan=unit.kinerja.kepuasan.layanan,
     )
+    return with_kode(book)
 
 
 def _is(line: Line, status: PenugasanStatus) -> bool:

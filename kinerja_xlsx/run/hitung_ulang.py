@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,17 +34,23 @@ class Hitungan:
         outcomes: What each file came to.
         tasks: One for each unit and period whose Isian count; SKP are not among them.
         executor: Workers that have read what scoring needs.
+        plans: One for each unit and year whose SKP count.
     """
 
     settings: Settings | None
     outcomes: tuple[FileOutcome, ...]
     tasks: tuple[UnitTask, ...]
     executor: Executor
+    plans: tuple[UnitTask, ...] = ()
 
 
 @contextmanager
 def recomputed(
-    workspace: Workspace, options: RunOptions, *, reopened: Period | None = None
+    workspace: Workspace,
+    options: RunOptions,
+    *,
+    reopened: Period | None = None,
+    reopens_all: bool = False,
 ) -> Iterator[Hitungan]:
     """Check every file and make the tasks of a run; what they need is gone after the block.
 
@@ -52,6 +58,7 @@ def recomputed(
         workspace: Whose `input/` it is.
         options: Which periods, how many workers, whether trails are wanted.
         reopened: Taken as open even where the settings have closed it: nothing is written.
+        reopens_all: Every closed period is taken as open.
 
     Raises:
         NothingToAnswerError: There is no file to answer.
@@ -68,7 +75,7 @@ def recomputed(
     ):
         folder = Path(name)
         outcome = load_settings(workspace, executor)
-        settings = _reopen(outcome.settings if outcome else None, reopened)
+        settings = _reopen(outcome.settings if outcome else None, reopened, every=reopens_all)
         kept = folder / "pengaturan.pkl" if settings else None
         if settings is not None and kept is not None:
             write_settings(kept, settings)
@@ -77,15 +84,17 @@ def recomputed(
         )
         decided = decide(collected, outcomes, settings, replace(options, writes=False))
         tasks = unit_tasks(decided, Frame(None, kept, settings, options.wants_trail))
-        yield Hitungan(settings, outcomes, _without_plans(tasks), executor)
+        results = tuple(task for task in tasks if not task.is_skp)
+        plans = tuple(task for task in tasks if task.is_skp)
+        yield Hitungan(settings, outcomes, results, executor, plans)
 
 
-def _without_plans(tasks: Sequence[UnitTask]) -> tuple[UnitTask, ...]:
-    return tuple(task for task in tasks if not task.is_skp)
-
-
-def _reopen(settings: Settings | None, period: Period | None) -> Settings | None:
-    if settings is None or period is None or period.code not in settings.periods:
-        return settings
-    row = settings.periods[period.code].model_copy(update={"tertutup": YaTidak.TIDAK})
-    return replace(settings, periods={**settings.periods, period.code: row})
+def _reopen(settings: Settings | None, period: Period | None, *, every: bool) -> Settings | None:
+    if settings is None:
+        return None
+    opened = {
+        code: row.model_copy(update={"tertutup": YaTidak.TIDAK})
+        for code, row in settings.periods.items()
+        if every or (period is not None and code == period.code)
+    }
+    return replace(settings, periods={**settings.periods, **opened})

@@ -8,9 +8,10 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Place
 from kinerja_xlsx.model.penjelasan import PenjelasanPenugasan, SelMasukan
-from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.submission import RawRow, RawSheet
+from kinerja_xlsx.run.buat_unit import hasil_book
 from kinerja_xlsx.run.hitung_ulang import recomputed
+from kinerja_xlsx.run.kode_formulir import forms_of
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit
 from kinerja_xlsx.run.options import RunOptions
@@ -36,14 +37,16 @@ def explain_person(
         SettingsError: `Pengaturan.xlsx` is refused.
         OSError: `input/` cannot be listed.
     """
-    with recomputed(workspace, replace(options, wants_trail=True)) as hitungan:
+    options = replace(options, wants_trail=True)
+    with recomputed(workspace, options, reopened=options.period) as hitungan:
         settings, outcomes = hitungan.settings, hitungan.outcomes
         named = _units_of(nip, outcomes, settings)
         found = tuple(
             one
             for task in hitungan.tasks
             if task.unit in named
-            for one in _of_unit(task, nip, settings)
+            for one in explain_unit(task, settings)
+            if one.baris.nip == nip
         )
     if not found:
         raise UnknownTargetError(_not_found(nip, outcomes, settings))
@@ -74,27 +77,23 @@ def _not_found(nip: str, outcomes: Sequence[FileOutcome], settings: Settings | N
     return " ".join(part for part in (_NAMED.format(nip=nip), saran) if part)
 
 
-def _of_unit(task: UnitTask, nip: str, settings: Settings | None) -> Iterator[PenjelasanPenugasan]:
+def explain_unit(task: UnitTask, settings: Settings | None) -> Iterator[PenjelasanPenugasan]:
+    """Score one unit, and explain each of its assignments in the order of the recap."""
     unit = score_unit(task, settings)
-    row = settings.units.get(task.unit) if settings else None
-    nama = row.nama if row else unit.files[0].checked.identitas.nama_unit or task.unit
+    book = hasil_book(task, unit, settings)
+    forms = iter(forms_of(book))
     for line, baris in zip(unit.lines, unit.employees, strict=False):
-        if line.subject.nip == nip:
-            yield _of_line(line, baris, unit, nama)
+        yield PenjelasanPenugasan(
+            baris=baris,
+            nama_unit=book.nama_unit,
+            file=line.file.task.name,
+            sel=tuple(_cells(line)),
+            langkah=line.score.trail if line.score else (),
+            masalah=tuple(_issues(line, unit)),
+            formulir=next(forms) if line.score else None,
+        )
     for baris in unit.employees[len(unit.lines) :]:
-        if baris.nip == nip:
-            yield PenjelasanPenugasan(baris, nama, "", (), (), ())
-
-
-def _of_line(line: Line, baris: BarisPegawai, unit: ScoredUnit, nama: str) -> PenjelasanPenugasan:
-    return PenjelasanPenugasan(
-        baris=baris,
-        nama_unit=nama,
-        file=line.file.task.name,
-        sel=tuple(_cells(line)),
-        langkah=line.score.trail if line.score else (),
-        masalah=tuple(_issues(line, unit)),
-    )
+        yield PenjelasanPenugasan(baris, book.nama_unit, "", (), (), ())
 
 
 def _cells(line: Line) -> Iterator[SelMasukan]:

@@ -24,6 +24,7 @@ from kinerja_xlsx.run.catat import note_run
 from kinerja_xlsx.run.collect import collect, take_files
 from kinerja_xlsx.run.decide import decide
 from kinerja_xlsx.run.executor import Executor, PoolExecutor, SerialExecutor, worker_count
+from kinerja_xlsx.run.formulir_lalu import compare_forms
 from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.log import open_log
 from kinerja_xlsx.run.options import RunOptions
@@ -97,7 +98,7 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
         frame = Frame(workspace.root if options.writes else None, kept, known, options.wants_trail)
         units = build_units(executor, unit_tasks(decided, frame), options.progress)
         result = assemble(room.run, decided, units, settings)
-        result = compare_with_last(workspace, result, decided)
+        result = compare_forms(workspace, compare_with_last(workspace, result, decided))
         if options.writes:
             result = keep_outputs(workspace, result, decided, known)
             remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])

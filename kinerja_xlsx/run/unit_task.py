@@ -11,6 +11,7 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
 from kinerja_xlsx.model.result import Output, PeopleCounts, RowCounts
 from kinerja_xlsx.model.score import Step
+from kinerja_xlsx.model.verifikasi import Formulir
 from kinerja_xlsx.write.hasil import Orang
 
 
@@ -99,6 +100,7 @@ class UnitOutcome:
         issues: What scoring found.
         changes: Where the submission differs from the roster.
         outputs: What was put in place.
+        forms: Its printed forms with their codes.
     """
 
     baris: BarisUnit | None
@@ -109,3 +111,4 @@ class UnitOutcome:
     issues: tuple[Issue, ...]
     changes: tuple[UsulPerubahan, ...]
     outputs: tuple[Output, ...]
+    forms: tuple[Formulir, ...] = ()

@@ -25,6 +25,7 @@ from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import FileVerdict, Output, PenugasanStatus, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, PeriodResult, RunResult
 from kinerja_xlsx.model.score import Step
+from kinerja_xlsx.model.verifikasi import Formulir, FormulirBerubah, JenisFormulir
 from kinerja_xlsx.policy import parameters
 from kinerja_xlsx.policy.parameter import Parameter
 from kinerja_xlsx.policy.permenpanrb_6_2022 import KUADRAN
@@ -205,6 +206,15 @@ def a_run() -> RunResult:
         rows=RowCounts(accepted=1, withheld=1),
         people=PeopleCounts(1, 1),
     )
+    form = Formulir(
+        kode="60CT-VY8X-NV01-MFBY",
+        jenis=JenisFormulir.HASIL,
+        period="2026-TW1",
+        unit="DINKES",
+        nip="198507172010011002",
+        sifat="Definitif",
+        mulai=date(2026, 1, 1),
+    )
     period = PeriodResult(
         "2026-TW1",
         employees=(employee,),
@@ -212,6 +222,8 @@ def a_run() -> RunResult:
         refused_units=("DLH",),
         trails=((Step("a", "b", "c", "d", ("Hasil Kerja!U12",)),),),
         outputs=(Output("output/2026-TW1/rekap.xlsx", "51"),),
+        forms=(form,),
+        reissued=(FormulirBerubah("7Q2M-0C4D-K9RS-3HXE", form),),
     )
     return RunResult("run", (period,), (file,), (issue,))
 

@@ -70,4 +70,5 @@ def _figures(form: HasilForm) -> float:
 
 def _footer(context: Context) -> str:
     row = context.form.penugasan.pegawai.row
-    return form_footer(row, f"{context.book.kode_unit} · {context.book.period.label}")
+    right = f"{context.book.kode_unit} · {context.book.period.label}"
+    return form_footer(row, right, context.form.kode)

@@ -71,11 +71,17 @@ def fill_sheet(sheet: Worksheet, layout: Layout[Columns], laid: Laid, page: Form
     return marks
 
 
-def form_footer(row: PegawaiRow, right: str) -> str:
-    """Write whose form it is, the page, and of which unit and period."""
+def form_footer(row: PegawaiRow, right: str, kode: str) -> str:
+    """Write whose form it is, the page, of which unit and period, and the verification code."""
     name = row.nama if len(row.nama) <= _FOOTER_NAME else f"{row.nama[:_FOOTER_NAME]}…"
     left = footer_text(f"{name} · NIP {row.nip}")
-    return f"&L&8 {left}&C&8Halaman &P&R&8 {footer_text(right)}"
+    right = footer_text(" · ".join(filter(None, (right, kode_text(kode)))))
+    return f"&L&8 {left}&C&8Halaman &P&R&8 {right}"
+
+
+def kode_text(kode: str) -> str:
+    """Name the verification code; nothing where a form has none."""
+    return f"Kode verifikasi {kode}" if kode else ""
 
 
 def longest_figure(figures: Iterable[Decimal | None]) -> float:

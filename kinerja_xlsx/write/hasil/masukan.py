@@ -45,6 +45,7 @@ class HasilForm:
         atasan: The rater's superior; None when not stated or not known.
         ekspektasi: What the leader expects of the person by value, from the plan.
         lalu: What the same assignment came to in the period before; None where nothing is known.
+        kode: The verification code of what the form shows.
     """
 
     penugasan: Penugasan
@@ -53,6 +54,7 @@ class HasilForm:
     atasan: Orang | None
     ekspektasi: Mapping[NilaiPerilaku, str] = field(default_factory=dict)
     lalu: PeriodeLalu | None = None
+    kode: str = ""
 
 
 @dataclass(frozen=True, slots=True)

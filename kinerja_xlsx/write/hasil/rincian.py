@@ -10,6 +10,7 @@ from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Strip
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG
+from kinerja_xlsx.write.hasil.lembar import kode_text
 from kinerja_xlsx.write.hasil.looks import SMALL
 from kinerja_xlsx.write.hasil.masukan import Orang
 
@@ -81,9 +82,11 @@ def _cells_text(cells: Iterable[str]) -> str:
 
 def _origin_text(context: Context) -> str:
     pegawai = context.form.penugasan.pegawai
+    kode = kode_text(context.form.kode)
     return (
         f"Berkas sumber: {pegawai.file}, lembar {pegawai.sheet} baris {pegawai.number}. "
         f"Atasan pejabat penilai kinerja: {_person_text(context.form.atasan).removesuffix('.')}."
+        f"{f' {kode}.' if kode else ''}"
     )
 
 

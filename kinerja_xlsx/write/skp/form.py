@@ -59,7 +59,7 @@ def write_skp_form(sheet: Worksheet, book: SkpBook, form: SkpForm, looks: Looks)
     columns = columns_of_plan(row.jenis_jabatan, book.pendekatan)
     grid = make_grid(columns, book.kertas, figures=longest_figure(targets))
     context = SkpContext(grid, looks, book, form)
-    footer = form_footer(row, f"{book.kode_unit} · SKP {book.period.label}")
+    footer = form_footer(row, f"{book.kode_unit} · SKP {book.period.label}", form.kode)
     fill_sheet(sheet, context, _lay_out(context), FormPage(book.kertas, INDEKS, footer))
 
 

@@ -18,10 +18,12 @@ class SkpForm:
     Attributes:
         penugasan: The assignment with its plan, expectations and attachments.
         penilai: The rater; None when nobody is known by the NIP or code given.
+        kode: The verification code of what the form shows.
     """
 
     penugasan: Penugasan
     penilai: Orang | None
+    kode: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ KEYS = [
     "people",
     "units",
     "employees",
+    "forms",
+    "reissued",
     "outputs",
     "exit_code",
 ]

@@ -1,0 +1,48 @@
+"""Which form a verification code belongs to, for whoever holds the print in hand."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+
+from kinerja_xlsx.model.penjelasan import FormulirDitemukan
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.report.dokumen import JsonValue, form_document
+from kinerja_xlsx.report.jelaskan_nip import assignment_document, assignment_lines
+from kinerja_xlsx.report.langkah import WIDTH
+
+
+def tell_form(found: FormulirDitemukan) -> str:
+    """Say that the print agrees with `input/`, whose it is, and how its figures came about."""
+    return "\n".join(_lines(found))
+
+
+def form_json(found: FormulirDitemukan) -> str:
+    """Tell the same to programs, as one document."""
+    one = found.penjelasan
+    document: dict[str, JsonValue] = {
+        **form_document(found.formulir),
+        "nama": found.nama,
+        "nama_unit": found.nama_unit,
+        "assignment": None if one is None else assignment_document(one),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _lines(found: FormulirDitemukan) -> Iterator[str]:
+    formulir = found.formulir
+    yield from textwrap.wrap(
+        f"Kode verifikasi {formulir.kode} cocok dengan formulir {formulir.jenis.value} di bawah "
+        "ini, dihitung ulang dari isi folder input sekarang. Bandingkan nama, rating, dan "
+        "predikatnya dengan yang tercetak.",
+        WIDTH,
+        break_on_hyphens=False,
+    )
+    yield ""
+    if found.penjelasan is not None:
+        yield from assignment_lines(found.penjelasan)
+        return
+    period = Period.parse(formulir.period).label
+    yield f"{found.nama} · NIP {formulir.nip}"
+    yield f"SKP {period} · {found.nama_unit} ({formulir.unit}) · {formulir.sifat}"

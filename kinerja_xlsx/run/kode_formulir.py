@@ -1,0 +1,157 @@
+"""What the verification code of a form is made from: all that it shows, and by which rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Final
+
+from pydantic import BaseModel
+
+from kinerja_xlsx import policy
+from kinerja_xlsx.model.score import Score
+from kinerja_xlsx.model.verifikasi import Formulir, JenisFormulir, make_kode
+from kinerja_xlsx.spec.identitas import IdentitasForm
+from kinerja_xlsx.spec.penugasan import Penugasan
+from kinerja_xlsx.spec.row import SheetRow
+from kinerja_xlsx.write.hasil import HasilBook, HasilForm
+from kinerja_xlsx.write.skp import SkpBook, SkpForm
+
+Part = tuple[str, str]
+_PERSON: Final = ("nip", "nama", "golongan", "jabatan", "jenis_jabatan", "sifat", "unit_kerja")
+_REPEATED: Final = frozenset({"nip", "nama", "sifat", "mulai"})
+"""Fields by which rows name their assignment; its own row has them already."""
+
+
+def with_kode(book: HasilBook) -> HasilBook:
+    """Give every form of a unit's results its code."""
+    shared = tuple(_shared(book))
+    forms = (replace(form, kode=make_kode((*shared, *_hasil(form)))) for form in book.forms)
+    return replace(book, forms=tuple(forms))
+
+
+def with_kode_skp(book: SkpBook) -> SkpBook:
+    """Give every SKP of a unit its code."""
+    shared = tuple(_shared(book))
+    forms = (replace(form, kode=make_kode((*shared, *_skp(form)))) for form in book.forms)
+    return replace(book, forms=tuple(forms))
+
+
+def forms_of(book: HasilBook | SkpBook) -> tuple[Formulir, ...]:
+    """List the forms of a workbook with their codes."""
+    jenis = JenisFormulir.HASIL if isinstance(book, HasilBook) else JenisFormulir.SKP
+    return tuple(
+        Formulir(
+            kode=form.kode,
+            jenis=jenis,
+            period=book.period.code,
+            unit=book.kode_unit,
+            nip=form.penugasan.nip,
+            sifat=form.penugasan.pegawai.row.sifat.value,
+            mulai=form.penugasan.mulai,
+        )
+        for form in book.forms
+    )
+
+
+def _shared(book: HasilBook | SkpBook) -> Iterator[Part]:
+    """Give what all forms of a unit show; never the paper, on which nothing depends."""
+    yield "formulir", type(book).__name__
+    yield "periode", book.period.code
+    yield "unit", book.kode_unit
+    yield from _flat("nama_unit", book.nama_unit)
+    yield from _flat("instansi", book.instansi)
+    yield from _flat("pendekatan", book.pendekatan)
+    yield from _flat("tempat", _place(book.identitas, book.tempat))
+    yield from _flat("tanggal_pengesahan", book.identitas.tanggal_pengesahan)
+    if isinstance(book, HasilBook):
+        yield from _flat("capaian_organisasi", book.capaian_organisasi)
+        yield "aturan", policy.in_force(book.period).name
+
+
+def _place(identitas: IdentitasForm, tempat: str) -> str:
+    return identitas.tempat or tempat
+
+
+def _hasil(form: HasilForm) -> Iterator[Part]:
+    penugasan = form.penugasan
+    yield from _assignment(penugasan)
+    for placed in sorted(penugasan.indikator, key=lambda one: one.row.no_indikator):
+        yield from _row(f"indikator {placed.row.no_indikator}", placed.row)
+    if penugasan.penilaian is not None:
+        yield from _row("penilaian", penugasan.penilaian.row)
+    yield from _score(form.score)
+    yield from _flat("penilai", form.penilai)
+    yield from _flat("atasan", form.atasan)
+    yield from _flat("ekspektasi", form.ekspektasi)
+
+
+def _skp(form: SkpForm) -> Iterator[Part]:
+    penugasan = form.penugasan
+    yield from _assignment(penugasan)
+    for placed in sorted(penugasan.rencana, key=lambda one: one.row.no_indikator):
+        yield from _row(f"rencana {placed.row.no_indikator}", placed.row)
+    if penugasan.ekspektasi is not None:
+        yield from _row("ekspektasi", penugasan.ekspektasi.row)
+    for line in sorted(penugasan.lampiran, key=lambda one: (one.row.bagian.value, one.row.no)):
+        yield from _row(f"lampiran {line.row.bagian.value} {line.row.no}", line.row)
+    yield from _flat("penilai", form.penilai)
+
+
+def _assignment(penugasan: Penugasan) -> Iterator[Part]:
+    row = penugasan.pegawai.row
+    for name in _PERSON:
+        yield from _flat(name, getattr(row, name))
+    yield from _flat("mulai", penugasan.mulai)
+    yield from _flat("selesai", penugasan.selesai)
+
+
+def _row(name: str, row: SheetRow) -> Iterator[Part]:
+    for field in type(row).model_fields:
+        if field not in _REPEATED:
+            yield from _flat(f"{name}.{field}", getattr(row, field))
+
+
+def _score(score: Score) -> Iterator[Part]:
+    """Give every figure and the rules; how steps are worded, and their cells, may change."""
+    ordered = sorted(score.indikator, key=lambda one: one.no_indikator)
+    yield from _flat("nilai", replace(score, trail=(), indikator=tuple(ordered)))
+    yield from _flat("dasar", tuple(sorted({step.source for step in score.trail})))
+
+
+def _flat(name: str, value: object) -> Iterator[Part]:
+    """Name every text below a value; what is absent is left out, so that new columns change none.
+
+    Raises:
+        TypeError: A kind of value that no form shows, which is our fault.
+    """
+    match value:
+        case None | "" | ():
+            return
+        case str() | int():
+            yield name, str(value)
+        case Decimal():
+            yield name, f"{value.normalize():f}"
+        case Enum():
+            yield name, str(value.value)
+        case date():
+            yield name, value.isoformat()
+        case _:
+            for key, inner in _inside(value):
+                yield from _flat(f"{name}.{key}", inner)
+
+
+def _inside(value: object) -> Iterator[tuple[object, object]]:
+    if isinstance(value, tuple | list):
+        yield from enumerate(value)
+    elif isinstance(value, Mapping):
+        yield from sorted((str(getattr(key, "value", key)), one) for key, one in value.items())
+    elif isinstance(value, BaseModel):
+        yield from value
+    elif is_dataclass(value):
+        yield from ((field.name, getattr(value, field.name)) for field in fields(value))
+    else:
+        raise TypeError(type(value))
