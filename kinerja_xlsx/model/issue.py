@@ -142,6 +142,7 @@ class IssueCode(enum.Enum):
     LTS_20 = "LTS-20"
     LTS_21 = "LTS-21"
     LTS_22 = "LTS-22"
+    LTS_30 = "LTS-30"
     LBK_01 = "LBK-01"
     LBK_02 = "LBK-02"
     LBK_03 = "LBK-03"

@@ -513,6 +513,10 @@ CATALOGUE: Final = MappingProxyType({
         "{nama} tercatat {jumlah} hari kerja tanpa keterangan pada tahun {tahun}.",
         "PP 94/2021 menyebut langkah: {langkah}. Yang memutuskan pejabat yang berwenang.",
         "Periksa dahulu kolom Alpa dan surat keterangannya, lalu bicarakan dengan pegawai."),
+    C.LTS_30: CodeText("belum-dapat-diperiksa", _N, _NONE,
+        "{aturan} belum dapat diperiksa.",
+        "Pemeriksaan itu memerlukan sel {sel}, yang masih perlu dibetulkan.",
+        "Cukup betulkan sel itu. Pemeriksaannya berjalan sendiri pada kiriman berikutnya."),
     # -- lintas berkas -------------------------------------------------------------------------
     C.LBK_01: CodeText("sama-persis", _N, _NONE,
         "Isinya sama dengan {lain}, jadi dihitung satu kali.",

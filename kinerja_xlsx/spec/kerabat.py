@@ -47,7 +47,7 @@ _GROUPS: Final = (
     (C.SEL_28, C.SEL_29, C.SEL_31, C.SEL_32),
     (C.SEL_36, C.LBK_03),
     # Assignments, units, and several files.
-    (C.LTS_01, C.LTS_14),
+    (C.LTS_01, C.LTS_14, C.LTS_30),
     (C.LTS_02, C.LTS_03, C.LTS_13),
     (C.LTS_08, C.LTS_15, C.LTS_18),
     (C.LTS_09, C.LBK_09),

@@ -128,7 +128,7 @@ def _check_ratio(plan: SheetPlan, row: RowDraft) -> None:
 def check_bobot(plan: SheetPlan, draft: PenugasanDraft) -> None:
     """Where Bobot is used, every main indicator has one and they total 100."""
     rows = [row for row in draft.indikator if row.data.get("jenis") is JenisHasilKerja.UTAMA]
-    unclear = any(
+    unclear = any(sheet is plan for sheet, _ in draft.lost) or any(
         row.is_doubtful or "jenis" in row.faults or "bobot" in row.faults
         for row in draft.indikator
     )

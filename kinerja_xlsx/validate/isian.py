@@ -15,6 +15,7 @@ from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.penugasan import Checked, Settings
 from kinerja_xlsx.spec.row import SheetRow
+from kinerja_xlsx.validate.belum_diperiksa import Judged, say_waiting
 from kinerja_xlsx.validate.conditions import Prepared, check_conditions, prepare
 from kinerja_xlsx.validate.duplicates import Key, settle_duplicates
 from kinerja_xlsx.validate.identitas import Identitas, check_identitas
@@ -79,7 +80,8 @@ def check_isian(submission: Submission, settings: Settings | None) -> Checked:
     register = Register(identitas.period)
     sheets = _read_sheets(submission, register, roster)
     facts: dict[str, Enum] = {"pendekatan": identitas.form.pendekatan}
-    judge_pegawai(sheets.pegawai, register, roster=roster, conditions=prepare(PegawaiRow, facts))
+    of_pegawai = prepare(PegawaiRow, facts)
+    judge_pegawai(sheets.pegawai, register, roster=roster, conditions=of_pegawai)
     check_mutasi(
         sheets.pegawai.plan,
         register,
@@ -90,16 +92,23 @@ def check_isian(submission: Submission, settings: Settings | None) -> Checked:
     judge_pejabat(sheets.pejabat)
     hold_for_pejabat(sheets.pejabat, register, roster)
     _give_rows(sheets, register)
-    conditions = prepare(HasilKerjaRow, facts)
-    catalogue = catalogue_of(settings, identitas.form.kode_unit)
+    judged = Judged(
+        sheets.hasil_kerja.plan,
+        of_pegawai,
+        prepare(HasilKerjaRow, facts),
+        catalogue_of(settings, identitas.form.kode_unit),
+        sheets.kehadiran.plan,
+        sheets.kegiatan.plan,
+    )
     for draft in register.drafts:
         judge_kegiatan(sheets.kegiatan, draft, register.period)
-        _judge_hasil_kerja(sheets.hasil_kerja, draft, conditions)
+        _judge_hasil_kerja(sheets.hasil_kerja, draft, judged.of_work)
         _judge_penilaian(sheets.penilaian, draft, register)
         if not draft.is_tidak_dinilai:
             check_filled(draft)
-            check_catalogue(sheets.hasil_kerja.plan, draft, catalogue)
+            check_catalogue(sheets.hasil_kerja.plan, draft, judged.catalogue)
             judge_kehadiran(sheets.kehadiran, draft, register.period)
+            say_waiting(draft, judged)
     judge_kepuasan(sheets.kepuasan)
     others = (sheets.hasil_kerja, sheets.penilaian, sheets.kehadiran, sheets.kegiatan)
     propose_nip(sheets.pegawai, others, register, roster.known)

@@ -87,6 +87,8 @@ def check_catalogue(plan: SheetPlan, draft: PenugasanDraft, catalogue: UnitCatal
         return
     if any(row.is_doubtful or "indikator" in row.faults for row in rows):
         return
+    if any(sheet is plan for sheet, _ in draft.lost):
+        return  # the indicator that seems to be missing may stand there
     jabatan = pegawai.text("jabatan")
     present = {fold(row.text("indikator")) for row in rows}
     missing = [

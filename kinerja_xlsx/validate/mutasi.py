@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
 from kinerja_xlsx.model.law import Sifat
 from kinerja_xlsx.spec.pengaturan import RosterRow, UnitRow
+from kinerja_xlsx.validate.menunggu import faulty_cells, waiting_issue
 from kinerja_xlsx.validate.register import PenugasanDraft, Register, sifat_of
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 from kinerja_xlsx.validate.shown import show_date
+
+_RULE: Final = "perpindahan unit menurut daftar induk BKPSDM"
 
 
 def check_mutasi(
@@ -38,8 +42,11 @@ def check_mutasi(
         row = draft.pegawai
         if row is None or "nip" not in row.data or draft.is_tidak_dinilai:
             continue
-        if sifat_of(row) is Sifat.DEFINITIF:
-            found = posts.get(draft.nip, ())
+        found = posts.get(draft.nip, ())
+        cells = faulty_cells(plan, row, ("sifat", "mulai", "selesai"))
+        if cells and not all(are_related(post.kode_unit, unit, units) for post in found):
+            row.issues.append(waiting_issue([_RULE], cells))
+        elif sifat_of(row) is Sifat.DEFINITIF:
             row.issues += _compare(plan, (draft, row), found, unit=unit, units=units)
 
 

@@ -35,10 +35,31 @@ def settle_overlaps(files: Sequence[FileKeys], book: Notebook) -> None:
             entries_by_nip.setdefault(entry.subject.nip, []).append(entry)
     for entries in entries_by_nip.values():
         for one, other in combinations(entries, 2):
+            _say_waiting((one, other), book)
             shared = _shared_days(one, other)
             if shared is not None and not _are_versions(one, other):
                 book.withhold(one, _overlap(one, other, book, shared))
                 book.withhold(other, _overlap(other, one, book, shared))
+
+
+def _say_waiting(pair: Sequence[Entry], book: Notebook) -> None:
+    """Say of an assignment whose days are faulty that they cannot be compared; once for it."""
+    if _days(pair[0]) is not None and _days(pair[1]) is not None:
+        return
+    if len({entry.file.file for entry in pair}) > len({entry.file.unit for entry in pair}):
+        return  # one unit has sent both: they are compared cell by cell
+    for entry in pair:
+        subject = entry.subject
+        if _days(entry) is None:
+            issue = make_issue(
+                IssueCode.LTS_30,
+                subject.place,
+                nip=subject.nip,
+                nama=subject.nama,
+                aturan="Kemungkinan jabatan definitif rangkap",
+                sel=f"Mulai atau Selesai di {subject.place.sheet}, baris {subject.place.row}",
+            )
+            book.issues += [] if issue in book.issues else [issue]
 
 
 def _shared_days(one: Entry, other: Entry) -> Days | None:

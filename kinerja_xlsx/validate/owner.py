@@ -73,7 +73,7 @@ class OwnerFinder:
         if len(owners) == 1:
             return owners[0]
         for owner in owners:
-            owner.may_lack_rows = True
+            owner.lost.append((self._plan, row))
         return self._register.stranger(self._plan, row)
 
     def _choose(
@@ -89,7 +89,7 @@ class OwnerFinder:
             return left[0]
         for candidate in candidates:
             candidate.held += () if candidate.is_tidak_dinilai else row.reasons[:1]
-            candidate.may_lack_rows = True
+            candidate.lost.append((self._plan, row))
         return None
 
     def _narrow(

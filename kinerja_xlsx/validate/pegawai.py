@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,11 +15,13 @@ from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.tertahan import HeldRow, blame
 from kinerja_xlsx.validate.conditions import Prepared, check_conditions
 from kinerja_xlsx.validate.duplicates import Key, settle_duplicates
+from kinerja_xlsx.validate.menunggu import faulty_cells, waiting_issue
 from kinerja_xlsx.validate.names import same_name
 from kinerja_xlsx.validate.penugasan import check_nip_digits, check_pegawai, set_aside
 from kinerja_xlsx.validate.register import Register, sifat_of
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 from kinerja_xlsx.validate.sheet import SheetDraft
+from kinerja_xlsx.validate.shown import count_text
 from kinerja_xlsx.validate.suggest import KEPT_DIGITS, NipList, similar_name
 from kinerja_xlsx.validate.tertahan import missing_person
 
@@ -124,11 +127,12 @@ def judge_pejabat(sheet: SheetDraft) -> None:
 def hold_for_pejabat(sheet: SheetDraft, register: Register, roster: Roster) -> None:
     """Withhold quietly whose rater stands in a row of `Pejabat` that is itself withheld.
 
-    That row has its own message; saying that the rater is unknown would mislead. The rater of
-    such an assignment is not judged any further.
+    That row has its own message and says how many wait for it; saying that the rater is unknown
+    would mislead. The rater of such an assignment is not judged any further.
     """
     known = roster.officials | {row.text("kode") for row in sheet.counting if not row.reasons}
-    held = {row.text("kode"): row.reasons for row in sheet.counting if row.reasons}
+    held = {row.text("kode"): row for row in sheet.counting if row.reasons}
+    waiting: Counter[str] = Counter()
     for draft in register.drafts:
         if draft.is_tidak_dinilai:
             continue
@@ -136,7 +140,13 @@ def hold_for_pejabat(sheet: SheetDraft, register: Register, roster: Roster) -> N
             code = draft.named_by.text(name)
             if code in held and code not in known:
                 draft.unjudged.add(name)
-                draft.held += held[code][:1] if name == "penilai" else ()
+                draft.held += held[code].reasons[:1] if name == "penilai" else ()
+                waiting[code] += name == "penilai"
+    for code, people in waiting.items():
+        cells = faulty_cells(sheet.plan, held[code], sheet.plan.columns)
+        if people and cells:
+            rule = f"penilai untuk {count_text(people)} pegawai"
+            held[code].issues.append(waiting_issue([rule], cells))
 
 
 def _compare_with_roster(plan: SheetPlan, row: RowDraft, roster: Roster) -> None:

@@ -127,7 +127,7 @@ def _rows_left_out(issue: Issue, rows: int) -> Issue:
 def check_filled(draft: PenugasanDraft) -> None:
     """Say once that an assignment is not filled in yet, instead of a message for each cell."""
     pegawai = draft.pegawai
-    if pegawai is None or "keadaan" in pegawai.faults or _is_filled(draft):
+    if pegawai is None or "keadaan" in pegawai.faults or is_filled(draft):
         return
     report_unfilled(draft, pegawai, "Hasil Kerja dan Penilaian")
     for row in draft.indikator:
@@ -137,7 +137,7 @@ def check_filled(draft: PenugasanDraft) -> None:
 
 def report_unfilled(draft: PenugasanDraft, pegawai: RowDraft, sheets: str) -> None:
     """Report that nothing was entered on some sheets, unless a lost row may be what was."""
-    if draft.may_lack_rows:
+    if draft.lost:
         return
     sebab = _NOTHING_ENTERED if draft.indikator else _NO_WORK
     draft.issues.append(
@@ -145,7 +145,7 @@ def report_unfilled(draft: PenugasanDraft, pegawai: RowDraft, sheets: str) -> No
     )
 
 
-def _is_filled(draft: PenugasanDraft) -> bool:
+def is_filled(draft: PenugasanDraft) -> bool:
     """Tell whether there is work to score, and anything entered about it."""
     if not draft.indikator:
         return False

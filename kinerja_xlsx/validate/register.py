@@ -31,7 +31,7 @@ class PenugasanDraft:
         lampiran: Its rows in `Lampiran SKP` of an SKP, in file order.
         issues: Issues about the assignment as a whole.
         held: Codes of faults elsewhere that concern it, such as a row that may be its own.
-        may_lack_rows: A row that may be its own could not be given to it.
+        lost: Rows, with their sheets, that may be its own and could not be given to it.
         unjudged: Fields of its raters that another fault already explains.
         is_tidak_dinilai: It is not evaluated in this period.
         left_out: Filled rows that are ignored since it is not evaluated.
@@ -51,7 +51,7 @@ class PenugasanDraft:
     lampiran: list[RowDraft] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     held: list[IssueCode] = field(default_factory=list)
-    may_lack_rows: bool = False
+    lost: list[tuple[SheetPlan, RowDraft]] = field(default_factory=list)
     unjudged: set[str] = field(default_factory=set)
     is_tidak_dinilai: bool = False
     left_out: int = 0

@@ -17,6 +17,7 @@ from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.penugasan import Checked, Penugasan, Settings
 from kinerja_xlsx.spec.row import SheetRow
 from kinerja_xlsx.spec.skp import EkspektasiRow, LampiranRow, RencanaRow
+from kinerja_xlsx.validate.belum_diperiksa import Judged, say_waiting
 from kinerja_xlsx.validate.conditions import Prepared, check_conditions, prepare
 from kinerja_xlsx.validate.duplicates import Key, settle_duplicates
 from kinerja_xlsx.validate.identitas import Identitas, check_identitas
@@ -75,17 +76,23 @@ def check_skp(submission: Submission, settings: Settings | None) -> Checked:
     book = book_for(submission.meta)
     sheets = _read_sheets(submission, book, register, roster)
     facts: dict[str, Enum] = {"pendekatan": identitas.form.pendekatan}
-    judge_pegawai(sheets.pegawai, register, roster=roster, conditions=prepare(PegawaiRow, facts))
+    of_pegawai = prepare(PegawaiRow, facts)
+    judge_pegawai(sheets.pegawai, register, roster=roster, conditions=of_pegawai)
     judge_pejabat(sheets.pejabat)
     hold_for_pejabat(sheets.pejabat, register, roster)
     _give_rows(sheets, register)
-    conditions = prepare(sheets.rencana.plan.model, facts)
-    catalogue = catalogue_of(settings, identitas.form.kode_unit)
+    judged = Judged(
+        sheets.rencana.plan,
+        of_pegawai,
+        prepare(sheets.rencana.plan.model, facts),
+        catalogue_of(settings, identitas.form.kode_unit),
+    )
     for draft in register.drafts:
-        _judge_rencana(sheets.rencana.plan, draft, conditions)
+        _judge_rencana(sheets.rencana.plan, draft, judged.of_work)
         if not draft.is_tidak_dinilai:
             _check_written(sheets.rencana.plan, draft)
-            check_catalogue(sheets.rencana.plan, draft, catalogue)
+            check_catalogue(sheets.rencana.plan, draft, judged.catalogue)
+            say_waiting(draft, judged)
         draft.ekspektasi = _judge_unique(sheets.ekspektasi.plan, draft.ekspektasi, _ekspektasi_key)
         draft.lampiran = _judge_unique(sheets.lampiran.plan, draft.lampiran, _lampiran_key)
     others = (sheets.rencana, sheets.ekspektasi, sheets.lampiran)

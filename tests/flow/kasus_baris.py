@@ -277,6 +277,8 @@ SEL = (
 LINTAS_BARIS = (
     Kasus(C.LTS_01, "bobot 99", _BOBOT_KURANG, cell(HK, "Bobot"), _BOBOT_PENUH),
     Kasus(C.LTS_01, "bobot sebagian", puts(HK, "Bobot", 50), cell(HK, "Bobot"), _BOBOT_PENUH),
+    Kasus(C.LTS_30, "jumlah bobot menunggu", every(_BOBOT_PENUH, puts(HK, "Bobot", "x", 6)),
+          cell(HK, "Bobot", 6), _BOBOT_KURANG),
     Kasus(C.LTS_07, "belum diisi", blank_entries(DUA), f"{PG}!B6"),
     Kasus(C.LTS_14, "RHK ditulis berbeda", puts(HK, "Rencana Hasil Kerja", "Lain", 6),
           cell(HK, "Rencana Hasil Kerja", 6), puts(HK, "Rencana Hasil Kerja", None, 6)),

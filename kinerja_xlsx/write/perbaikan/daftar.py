@@ -182,7 +182,11 @@ def cap_text(listed: Sequence[Finding], marks: Marks) -> str:
 
 def write_dibetulkan(book: Book, marks: Marks, setting: SheetSetting) -> None:
     """Write what was put right without asking: before and after of every notice."""
-    found = [finding for finding in marks.findings if finding.severity is Severity.CATATAN]
+    found = [
+        finding
+        for finding in marks.findings
+        if finding.severity is Severity.CATATAN and not finding.waits
+    ]
     lines = [
         ListLine(_dibetulkan_values(number, finding), finding)
         for number, finding in enumerate(found, start=1)

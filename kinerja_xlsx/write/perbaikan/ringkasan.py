@@ -32,6 +32,10 @@ _MEANINGS: Final = MappingProxyType({
     Severity.PERINGATAN: "sebaiknya diperiksa",
     Severity.CATATAN: "sudah dibetulkan atau dicatat; lihat lembar Dibetulkan",
 })  # fmt: skip
+_WAITING: Final = "Menunggu"
+_RUNS_THEN: Final = (
+    "pemeriksaan lain berjalan sendiri setelah selnya dibetulkan; lihat catatan di sel itu"
+)
 _MUST: Final = "Yang perlu dilakukan"
 _MAY: Final = "Bila ada yang ingin Anda betulkan"
 _STEPS: Final = (
@@ -153,6 +157,10 @@ def _write_counters(page: Page, marks: Marks, *, row: int) -> int:
         page.put((row, 1), severity_word(severity), *looks)
         text = f"{_number(marks.count(severity))} · {meaning}"
         page.put((row, 2), text, {"indent": 1})
+        row += 1
+    if marks.waiting:
+        page.put((row, 1), _WAITING, style.CELL, style.READ)
+        page.put((row, 2), f"{_number(marks.waiting)} · {_RUNS_THEN}", {"indent": 1})
         row += 1
     return row
 

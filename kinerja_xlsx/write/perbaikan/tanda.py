@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from kinerja_xlsx.model.issue import Issue, Place, Severity
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.submission import RawSheet, Submission
 from kinerja_xlsx.spec.book import BookSpec
 from kinerja_xlsx.spec.pesan import Pesan, render, severity_word
@@ -53,6 +53,11 @@ class Finding:
         """How much it matters."""
         return self.issue.severity
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether it only says that a check waits for a cell; nothing was put right."""
+        return self.issue.code is IssueCode.LTS_30
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
@@ -69,8 +74,13 @@ class Marks:
     by_row: Mapping[tuple[str, int], tuple[Finding, ...]]
 
     def count(self, severity: Severity) -> int:
-        """Count the findings of one severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+        """Count the findings of one severity, without the checks that only wait."""
+        return sum(one.severity is severity and not one.waits for one in self.findings)
+
+    @property
+    def waiting(self) -> int:
+        """Count the checks that wait for a cell."""
+        return sum(finding.waits for finding in self.findings)
 
 
 def cek_column(sheet: RawSheet) -> int | None:

@@ -68,4 +68,4 @@ def test_a_condition_on_a_faulty_cell_is_not_judged() -> None:
     built.rows("Pegawai")[0]["jenjang"] = None
     built.rows("Hasil Kerja")[0]["aspek"] = None
 
-    assert codes(built.check()) == {IssueCode.SEL_06}
+    assert codes(built.check()) == {IssueCode.SEL_06, IssueCode.LTS_30}

@@ -116,7 +116,7 @@ def test_a_faulty_key_is_not_compared() -> None:
         built.rows("Hasil Kerja")[0] | {"no_indikator": "1-1", "target": 7.0}
     )
 
-    assert codes(built.check()) == {IssueCode.SEL_08}
+    assert codes(built.check()) == {IssueCode.SEL_08, IssueCode.LTS_30}
 
 
 def test_two_rows_with_one_kode_of_pejabat_are_withheld() -> None:

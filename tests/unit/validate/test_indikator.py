@@ -97,7 +97,7 @@ def test_bobot_is_not_judged_beside_a_faulty_one() -> None:
     built = with_bobot(60.0, 40.0)
     built.rows("Hasil Kerja")[2]["bobot"] = "x"
 
-    assert codes(built.check()) == {IssueCode.SEL_02}
+    assert codes(built.check()) == {IssueCode.SEL_02, IssueCode.LTS_30}
 
 
 def test_realisasi_without_evidence_is_a_warning() -> None:

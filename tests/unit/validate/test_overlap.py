@@ -96,7 +96,8 @@ def test_an_assignment_of_unknown_days_is_not_judged() -> None:
         in_unit("DINKES", "a.xlsx", post(mulai="kapan-kapan")), in_unit("DINSOS", "b.xlsx")
     )
 
-    assert result.issues == ()
+    assert codes(result) == ["LTS-30"]
+    assert result.withheld == {}
 
 
 def test_one_post_sent_twice_is_no_overlap() -> None:
