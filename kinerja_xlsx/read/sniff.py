@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,9 @@ ZIP_START: Final = b"PK\x03\x04"
 ZIP_END: Final = b"PK\x05\x06"
 _OLE_START: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BARE_BIFF: Final = (b"\x09\x08", b"\x09\x04\x06", b"\x09\x02\x06", b"\x09\x00\x04")
+_BIFF_BEGIN: Final = 0x0809
+_BIFF_LOCK: Final = 0x002F
+_RECORDS_BEFORE_LOCK: Final = 8
 _HEAD_BYTES: Final = 4096
 _TAIL_BYTES: Final = 66_000
 """The end record and the longest comment behind it."""
@@ -130,9 +134,25 @@ def _compound_file(data: bytes) -> UnreadableFileError:
     if _has_stream(data, "EncryptedPackage"):
         return UnreadableFileError(IssueCode.BRK_03)
     if any(_has_stream(data, name) for name in ("Workbook", "WORKBOOK", "Book", "BOOK")):
+        if _is_locked(data):
+            return UnreadableFileError(IssueCode.BRK_03)
         return UnreadableFileError(IssueCode.BRK_02, jenis="lama (.xls)")
     kind = next((kind for name, kind in _OLE_KINDS if _has_stream(data, name)), _UNKNOWN)
     return other_kind(kind.jenis, kind.saran)
+
+
+def _is_locked(data: bytes) -> bool:
+    """Tell whether an old workbook has a password: a record that stands near its beginning."""
+    begin = struct.pack("<HHH", _BIFF_BEGIN, 16, 0x0600)
+    at = data.find(begin)
+    for _ in range(_RECORDS_BEFORE_LOCK):
+        if at < 0 or at + 4 > len(data):
+            return False
+        kind, length = struct.unpack_from("<HH", data, at)
+        if kind == _BIFF_LOCK:
+            return True
+        at += 4 + length
+    return False
 
 
 def _has_stream(data: bytes, name: str) -> bool:
@@ -181,6 +201,8 @@ def other_package(names: Iterable[str], mimetype: bytes) -> UnreadableFileError:
         return UnreadableFileError(IssueCode.BRK_02, jenis="biner (.xlsb)")
     kind = next((kind for name, kind in _PACKAGE_KINDS if name in parts), None)
     is_workbook = any(name.startswith(_WORKBOOK_FOLDER) for name in parts)
+    if not parts:
+        return damaged("di dalamnya tidak ada apa-apa")
     if kind is None and (is_workbook or _CONTENT_TYPES in parts):
         return damaged("bagian buku kerjanya hilang")
     if kind is None:

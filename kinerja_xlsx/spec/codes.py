@@ -59,7 +59,7 @@ CATALOGUE: Final = MappingProxyType({
         "Berkas dikunci dengan kata sandi.",
         "Isinya tidak dapat dibaca selama masih dikunci.",
         "Di Excel: File, Info, Protect Workbook, Encrypt with Password; kosongkan kata sandinya, "
-        "simpan, lalu kirim ulang."),
+        "simpan sebagai .xlsx, lalu kirim ulang."),
     C.BRK_04: CodeText("rusak", _E, _FILE,
         "Berkas tidak utuh ({sebab}).",
         "Mungkin unduhan atau penyalinannya terputus.",
@@ -628,7 +628,7 @@ FOR_SETTINGS: Final = MappingProxyType({
     C.BRK_02: "Buka di Excel, pilih Simpan Sebagai, jenis Excel Workbook (.xlsx), lalu jalankan "
     "ulang.",
     C.BRK_03: "Di Excel: File, Info, Protect Workbook, Encrypt with Password; kosongkan kata "
-    "sandinya, simpan, lalu jalankan ulang.",
+    "sandinya, simpan sebagai .xlsx, lalu jalankan ulang.",
     C.BRK_04: "Buka di Excel; bila Excel menawarkan perbaikan, terima, simpan, lalu jalankan "
     "ulang.",
     C.BRK_06: "Tutup Pengaturan.xlsx di Excel, lalu jalankan ulang.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 
 from kinerja_xlsx.model.issue import IssueCode
@@ -50,7 +52,6 @@ def ole(stream: str) -> bytes:
             "dokumen OpenDocument",
         ),
         (pack({"DINKES/isian.xlsx": b"x"}), "arsip zip"),
-        (pack({}), "arsip zip"),
     ],
 )
 def test_other_kinds_are_refused_by_name(data: bytes, jenis: str) -> None:
@@ -89,6 +90,16 @@ def test_workbook_locked_by_a_password_is_refused_as_locked() -> None:
     assert refusal(ole("EncryptedPackage")).code is IssueCode.BRK_03
 
 
+@pytest.mark.parametrize(("record", "code"), [(0x2F, "BRK-03"), (0x42, "BRK-02")])
+def test_old_workbook_is_locked_by_its_record_alone(record: int, code: str) -> None:
+    begin = struct.pack("<HHH", 0x0809, 16, 0x0600) + bytes(14)
+    shared = struct.pack("<HH", 0x86, 0)
+
+    data = ole("Workbook") + begin + shared + struct.pack("<HH", record, 6) + bytes(6)
+
+    assert refusal(data).code.value == code
+
+
 def test_csv_written_over_a_workbook_is_not_read_as_the_old_workbook() -> None:
     csv = b"Jenis,Keterangan\nmasuk,Iuran\n"
     old = raw_book(GOOD)
@@ -111,6 +122,7 @@ def test_empty_bytes_are_refused_as_empty() -> None:
         (b"\0" * 4096, "isinya hanya nol; penyalinannya gagal"),
         (pack({"[Content_Types].xml": ""}), "bagian buku kerjanya hilang"),
         (pack({"xl/worksheets/sheet1.xml": ""}), "bagian buku kerjanya hilang"),
+        (pack({}), "di dalamnya tidak ada apa-apa"),
     ],
 )
 def test_cut_off_packages_are_refused_as_damaged(data: bytes, sebab: str) -> None:
