@@ -262,6 +262,12 @@ def cells(issues: Iterable[Issue], code: IssueCode) -> list[str]:
     return [f"{issue.place.sheet}!{issue.place.cell}" for issue in found(issues, code)]
 
 
+def waiting(issues: Iterable[Issue]) -> list[tuple[str, str]]:
+    """Give rule and cells of every notice that a check waits."""
+    known = [dict(issue.context) for issue in found(issues, IssueCode.LTS_30)]
+    return [(one["aturan"], one["sel"]) for one in known]
+
+
 def codes(checked: Checked) -> set[IssueCode]:
     """Give every code that was raised."""
     return {issue.code for issue in checked.issues}
