@@ -47,6 +47,7 @@ class IssueCode(enum.Enum):
     BRK_19 = "BRK-19"
     BRK_20 = "BRK-20"
     BRK_21 = "BRK-21"
+    BRK_22 = "BRK-22"
     LBR_01 = "LBR-01"
     LBR_02 = "LBR-02"
     LBR_03 = "LBR-03"

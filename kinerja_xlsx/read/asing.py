@@ -14,9 +14,13 @@ _PROBED: Final = 5
 """Exports hold one sheet or a few; a book of many sheets is not looked through."""
 _VALUE: Final = re.compile(rb"<(?:\w+:)?(?:v|is)\b")
 _SIASN: Final = (b"NIP BARU", b"PNS ID")
+_EKINERJA: Final = (b"perilaku_kerja", b"hasil_akhir")
 _EMPTY: Final = " Semua lembarnya kosong; mungkin ekspor dari aplikasinya gagal."
 _EXPORT: Final = (
     " Isinya seperti ekspor data pegawai SIASN, yang dibaca dengan perintah impor-pegawai."
+)
+_REPORT: Final = (
+    " Isinya seperti Laporan Penilaian SKP dari e-Kinerja, yang dibaca dengan perintah banding."
 )
 
 
@@ -43,6 +47,8 @@ def _guess(package: Package, workbook: WorkbookParts) -> str:
     if not any(_VALUE.search(sheet) for sheet in sheets):
         return _EMPTY
     texts = _bytes_of(package, workbook.shared_strings) + sheets[0]
+    if all(word in texts for word in _EKINERJA):
+        return _REPORT
     return _EXPORT if all(word in texts for word in _SIASN) else ""
 
 

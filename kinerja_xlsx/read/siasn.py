@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 _MAX_TABS: Final = 20
 _NAMES_SHOWN: Final = 3
+_EKSPOR: Final = "ekspor data pegawai SIASN"
+_UNDUH: Final = (
+    "Unduh data pegawai dari SIASN sebagai .xlsx, dengan judul NIP BARU, NAMA, JABATAN NAMA, dan "
+    "UNOR NAMA."
+)
 _NEEDED: Final = frozenset({"nip", "nama"})
 
 
@@ -53,9 +58,11 @@ def read_siasn(snapshot: Snapshot) -> RawSheet:
             _require_columns(reading.issues)
             return _without_other_columns(reading.sheet)
     names = ", ".join(f"«{name}»" for name, _ in tabs[:_NAMES_SHOWN])
-    raise UnreadableFileError(
-        IssueCode.BRK_20, sebab=f"Judul NIP BARU dan NAMA tidak ditemukan di lembar {names}."
-    )
+    raise _refused(f"Judul NIP BARU dan NAMA tidak ditemukan di lembar {names}.")
+
+
+def _refused(sebab: str) -> UnreadableFileError:
+    return UnreadableFileError(IssueCode.BRK_20, ekspor=_EKSPOR, sebab=sebab, saran=_UNDUH)
 
 
 def _is_export(sheet: RawSheet) -> bool:
@@ -71,8 +78,7 @@ def _require_columns(issues: tuple[Issue, ...]) -> None:
     """
     missing = [issue.place.heading or "" for issue in issues if issue.code is IssueCode.LBR_06]
     if missing:
-        sebab = f"Kolom yang belum ada: {', '.join(missing)}."
-        raise UnreadableFileError(IssueCode.BRK_20, sebab=sebab)
+        raise _refused(f"Kolom yang belum ada: {', '.join(missing)}.")
     refusing = tuple(issue for issue in issues if issue.severity is Severity.GALAT)
     if refusing:
         raise RejectedFileError(refusing)

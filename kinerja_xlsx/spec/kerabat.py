@@ -16,7 +16,7 @@ _GROUPS: Final = (
     (C.BRK_12, C.BRK_18, C.LBK_06, C.LBK_08),
     (C.BRK_13, C.BRK_18, C.LBK_07, C.LBK_10),
     (C.BRK_14, C.BRK_15),
-    (C.BRK_20, C.BRS_16, C.BRS_18),
+    (C.BRK_20, C.BRK_22, C.BRS_16, C.BRS_18),
     # Sheets and headings.
     (C.LBR_01, C.LBR_02, C.LBR_03, C.LBR_16),
     (C.LBR_04, C.LBR_05, C.LBR_06, C.LBR_07, C.LBR_08, C.LBR_10, C.LBR_11),

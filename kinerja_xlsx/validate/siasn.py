@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Withholds
+from kinerja_xlsx.model.issue import Issue, IssueCode
 from kinerja_xlsx.model.law import MUTASI, Keadaan, Sifat
 from kinerja_xlsx.model.submission import CellValue, RawSheet, Submission
-from kinerja_xlsx.spec.codes import withholds
 from kinerja_xlsx.spec.impor import (
     BarisImpor,
     BarisTertinggal,
@@ -24,13 +23,13 @@ from kinerja_xlsx.spec.pengaturan import RosterRow
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.row import column_by_field
 from kinerja_xlsx.spec.siasn import SiasnRow
-from kinerja_xlsx.validate.duplicates import settle_duplicates
+from kinerja_xlsx.validate.ekspor import settle_rows, withholding
 from kinerja_xlsx.validate.names import same_name
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.normalise_date import parse_date
 from kinerja_xlsx.validate.normalise_nip import bare_nip
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
-from kinerja_xlsx.validate.sheet import SheetDraft, read_sheet
+from kinerja_xlsx.validate.sheet import read_sheet
 from kinerja_xlsx.validate.shown import show, show_date
 from kinerja_xlsx.validate.siasn_baris import Cell, Said, UnitFinder, text_of, understand
 from kinerja_xlsx.validate.siasn_kata import GONE
@@ -78,7 +77,7 @@ def check_siasn(sheet: RawSheet, *, file: str, pengaturan: Submission, settings:
     units = UnitFinder(settings)
     known = NipList({row.nip: row.nama for row in settings.roster})
     draft = read_sheet(sheet, SiasnRow, file=file, scope=Scope(known=known))
-    _settle(draft)
+    settle_rows(draft, _key_of)
     importer = _Importer(draft.plan, roster, units)
     rows = tuple(importer.judge(row) for row in draft.rows)
     return UsulImpor(
@@ -122,34 +121,8 @@ def _broken(raw: RawSheet, sound: frozenset[int]) -> Mapping[str, int]:
     return found
 
 
-def _settle(draft: SheetDraft) -> None:
-    """Judge every row on its own, and rows of one person together."""
-    plan = draft.plan
-
-    def key_of(row: RowDraft) -> tuple[str] | None:
-        return (row.text("nip"),) if "nip" in row.data else None
-
-    settle_duplicates(plan, draft.counting, key_of=key_of)
-    by_nip: dict[str, list[RowDraft]] = {}
-    for row in draft.counting:
-        plan.finish(row)
-        if row.held is IssueCode.BRS_04:
-            by_nip.setdefault(row.text("nip"), []).append(row)
-    for first, second, *_ in by_nip.values():
-        told = next(issue for issue in second.issues if issue.code is IssueCode.BRS_04)
-        kolom = dict(told.context)["kolom"]
-        kunci = dict(told.context)["kunci"]
-        first.issues.append(
-            plan.issue(
-                IssueCode.BRS_04,
-                first,
-                "nip",
-                kunci=kunci,
-                baris=str(second.number),
-                kolom=kolom,
-                saran="",
-            )
-        )
+def _key_of(row: RowDraft) -> tuple[str] | None:
+    return (row.text("nip"),) if "nip" in row.data else None
 
 
 class _Importer:
@@ -167,7 +140,7 @@ class _Importer:
             told = tuple(issue for issue in draft.issues if issue.code is draft.ignored)
             return self._line(draft, Nasib.DILEWATI, issues=told, alasan="" if told else _BLANK)
         if not isinstance(draft.row, SiasnRow) or draft.reasons:
-            return self._line(draft, Nasib.TIDAK_DIPAHAMI, issues=_withholding(draft))
+            return self._line(draft, Nasib.TIDAK_DIPAHAMI, issues=withholding(draft))
         said = understand(self._plan, draft, draft.row, self._units)
         if "kode_unit" not in said.cells:
             self._strange[draft.row.unor] += 1
@@ -243,15 +216,6 @@ class _Importer:
             issues=issues,
             alasan=alasan,
         )
-
-
-def _withholding(draft: RowDraft) -> tuple[Issue, ...]:
-    codes = set(draft.reasons)
-    return tuple(
-        issue
-        for issue in draft.issues
-        if issue.code in codes and withholds(issue) is not Withholds.NOTHING
-    )
 
 
 def _changes(cells: Mapping[str, Cell], listed: RosterRow) -> Iterator[Perubahan]:

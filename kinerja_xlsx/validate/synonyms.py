@@ -17,6 +17,7 @@ from kinerja_xlsx.model.law import (
     JenisJabatan,
     Jenjang,
     Keadaan,
+    Predikat,
     Sifat,
     Siklus,
     StatusAsn,
@@ -30,6 +31,8 @@ _BY_MEMBER: Final[Mapping[Enum, tuple[str, ...]]] = MappingProxyType(
         Ekspektasi.DI_ATAS: ("di atas",),
         Ekspektasi.SESUAI: ("sesuai",),
         Ekspektasi.DI_BAWAH: ("di bawah",),
+        Predikat.BUTUH_PERBAIKAN: ("cukup", "cukup/butuh perbaikan", "perlu perbaikan"),
+        Predikat.KURANG: ("kurang", "misconduct"),
         CapaianOrganisasi.BUTUH_PERBAIKAN: (
             "cukup",
             "cukup/butuh perbaikan",

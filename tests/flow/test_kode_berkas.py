@@ -103,6 +103,7 @@ NOT_DRAWN = {
     IssueCode.BRK_17: "tests/unit/read/test_tabs",
     IssueCode.BRK_20: "tests/unit/read/test_siasn",
     IssueCode.BRK_21: "penjelasan yang ditaruh di input; test_ditolak",
+    IssueCode.BRK_22: "test_banding",
     IssueCode.BRS_02: "tests/unit/validate/test_sheet",
     IssueCode.BRS_07: "tests/unit/validate/test_mutasi",
     IssueCode.BRS_15: "test_kebijakan_alias",

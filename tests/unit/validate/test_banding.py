@@ -1,0 +1,286 @@
+"""An export against our results: every kind of difference, on both sides, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kinerja_xlsx.model.issue import IssueCode, Place
+from kinerja_xlsx.model.law import Ekspektasi, Predikat
+from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.policy.permenpanrb_6_2022 import KUADRAN
+from kinerja_xlsx.spec.banding import BarisSkp, JenisBeda, NasibSkp
+from kinerja_xlsx.spec.codes import make_issue
+from tests.banding_drawn import (
+    DI_ATAS,
+    DI_BAWAH,
+    LAIN,
+    NIP,
+    SESUAI,
+    TAK_DIKENAL,
+    bandingkan,
+    kita,
+    skp,
+)
+
+if TYPE_CHECKING:
+    from kinerja_xlsx.validate.banding import Perbandingan
+
+DITAHAN = PenugasanStatus.DITAHAN
+TIDAK_DINILAI = PenugasanStatus.TIDAK_DINILAI
+TIDAK_DIKIRIM = PenugasanStatus.TIDAK_DIKIRIM
+
+
+def kinds(found: Perbandingan) -> list[JenisBeda]:
+    return [beda.jenis for beda in found.beda]
+
+
+def fates(found: Perbandingan) -> list[NasibSkp]:
+    return [line.nasib for line in found.rows]
+
+
+def test_equal_results_are_no_difference() -> None:
+    found = bandingkan([skp()], [kita()])
+
+    assert (kinds(found), fates(found), found.sama) == ([], [NasibSkp.SAMA], 1)
+
+
+def test_each_rating_and_the_predikat_is_told_with_its_cells() -> None:
+    row = skp(hasil_kerja=DI_ATAS, perilaku=DI_ATAS, hasil_akhir=Predikat.SANGAT_BAIK)
+
+    found = bandingkan([row], [kita()])
+
+    assert kinds(found) == [JenisBeda.HASIL_KERJA, JenisBeda.PERILAKU, JenisBeda.PREDIKAT]
+    first, second, third = found.beda
+    assert (first.di_ekspor, first.di_isian) == ("Di Atas Ekspektasi", "Sesuai Ekspektasi")
+    assert [place.cell for place in first.sel_ekspor] == ["D9"]
+    assert [place.cell for place in first.sel_isian] == ["M5"]
+    assert [place.cell for place in second.sel_isian] == ["N5"]
+    assert [place.cell for place in third.sel_isian] == ["M5", "N5"]
+    assert (fates(found), found.sama) == ([NasibSkp.BERBEDA], 0)
+
+
+@pytest.mark.parametrize(
+    ("hasil_kerja", "perilaku", "hasil_akhir"),
+    [(*pair, word) for pair, word in product(KUADRAN, Predikat)],
+)
+def test_hasil_akhir_contradicts_its_ratings_exactly_where_the_quadrant_says(
+    hasil_kerja: Ekspektasi, perilaku: Ekspektasi, hasil_akhir: Predikat
+) -> None:
+    row = skp(hasil_kerja=hasil_kerja, perilaku=perilaku, hasil_akhir=hasil_akhir)
+
+    found = bandingkan([row], [])
+
+    is_told = JenisBeda.HASIL_AKHIR in kinds(found)
+    assert is_told is (KUADRAN[hasil_kerja, perilaku] is not hasil_akhir)
+
+
+def test_contradiction_names_what_the_quadrant_makes() -> None:
+    found = bandingkan([skp(hasil_akhir=Predikat.SANGAT_BAIK)], [kita()])
+
+    assert kinds(found) == [JenisBeda.HASIL_AKHIR, JenisBeda.PREDIKAT]
+    assert found.beda[0].keterangan == "Menurut kuadran, kedua rating itu menghasilkan Baik."
+
+
+@pytest.mark.parametrize(("hasil_akhir", "count"), [(None, 0), (Predikat.BAIK, 1)])
+def test_hasil_akhir_without_ratings_is_a_contradiction(
+    hasil_akhir: Predikat | None, count: int
+) -> None:
+    row = skp(hasil_kerja=None, perilaku=None, hasil_akhir=hasil_akhir)
+
+    assert kinds(bandingkan([row], [])).count(JenisBeda.HASIL_AKHIR) == count
+
+
+def test_unrated_on_one_side_is_told_once() -> None:
+    bare = skp(hasil_kerja=None, perilaku=None, hasil_akhir=None)
+    open_ = kita(hasil_kerja=None, perilaku=None, predikat=None)
+
+    assert kinds(bandingkan([bare], [kita()])) == [JenisBeda.BELUM_DINILAI]
+    assert kinds(bandingkan([skp()], [open_])) == [JenisBeda.BELUM_DITETAPKAN]
+    assert kinds(bandingkan([bare], [open_])) == []
+
+
+def test_people_of_one_side_only_are_told() -> None:
+    found = bandingkan([skp(TAK_DIKENAL), skp(number=10)], [kita(), kita(LAIN)])
+
+    assert kinds(found) == [JenisBeda.TIDAK_DI_EKSPOR, JenisBeda.TIDAK_DI_ISIAN]
+    assert [beda.nip for beda in found.beda] == [LAIN, TAK_DIKENAL]
+
+
+def test_unknown_nip_names_the_nearest_known_one() -> None:
+    found = bandingkan([skp(NIP[:-1] + "9"), skp(LAIN, number=10)], [kita(LAIN), kita()])
+
+    told = next(beda for beda in found.beda if beda.jenis is JenisBeda.TIDAK_DI_ISIAN)
+    assert f"NIP terdekat: {NIP}" in told.keterangan
+
+
+def test_person_of_the_roster_whose_unit_has_not_sent_is_known() -> None:
+    found = bandingkan([skp()], [], roster={NIP: "RSU"})
+
+    (beda,) = found.beda
+    assert (beda.jenis, beda.unit) == (JenisBeda.TANPA_HASIL, "RSU")
+    assert beda.keterangan == "Unit RSU belum mengirim isian periode ini."
+    assert [place.row for place in beda.sel_isian] == [5]
+
+
+@pytest.mark.parametrize("status", [DITAHAN, TIDAK_DIKIRIM])
+def test_withheld_or_unsent_assignment_has_no_result_to_compare(status: PenugasanStatus) -> None:
+    found = bandingkan([skp()], [kita(status=status, alasan="SEL-05.")])
+
+    (beda,) = found.beda
+    assert (beda.jenis, beda.di_isian) == (JenisBeda.TANPA_HASIL, status.value)
+    assert beda.keterangan == "SEL-05."
+
+
+def test_person_on_leave_is_expected_nowhere() -> None:
+    away = kita(status=TIDAK_DINILAI)
+    bare = skp(hasil_kerja=None, perilaku=None, hasil_akhir=None)
+
+    assert kinds(bandingkan([skp(LAIN)], [away, kita(LAIN)])) == []
+    assert kinds(bandingkan([bare], [away])) == []
+    assert kinds(bandingkan([skp()], [away])) == [JenisBeda.TANPA_HASIL]
+
+
+def test_acting_skp_is_compared_with_the_acting_assignment_alone() -> None:
+    acting = skp(number=10, sifat="Plt/Plh/Pj", perilaku=DI_BAWAH, hasil_akhir=Predikat.KURANG)
+    ours = [kita(), kita(sifat="Plt", perilaku=DI_BAWAH, predikat=Predikat.KURANG)]
+
+    assert kinds(bandingkan([skp(), acting], ours)) == []
+
+    changed = bandingkan([skp(), acting], [kita(), kita(sifat="Plt")])
+    assert kinds(changed) == [JenisBeda.PERILAKU, JenisBeda.PREDIKAT]
+    assert {beda.sifat for beda in changed.beda} == {"Plt/Plh/Pj"}
+
+
+def test_acting_post_on_one_side_only_is_told() -> None:
+    acting = skp(number=10, sifat="Plt")
+
+    assert kinds(bandingkan([skp(), acting], [kita()])) == [JenisBeda.PLT]
+    (beda,) = bandingkan([skp()], [kita(), kita(sifat="Plh")]).beda
+    assert beda.jenis is JenisBeda.TIDAK_DI_EKSPOR
+    assert beda.keterangan.startswith("Penugasan Plh; di ekspor tidak ada SKP Plh")
+
+
+def test_without_marks_acting_posts_are_paired_by_unit_and_jabatan() -> None:
+    rows = [
+        skp(sifat=None),
+        skp(number=10, sifat=None, jabatan="KEPALA", unor="RUMAH SAKIT RSU"),
+    ]
+    ours = [kita(sifat="Plt", unit="RSU", jabatan="Kepala"), kita()]
+
+    assert fates(bandingkan(rows, ours)) == [NasibSkp.SAMA, NasibSkp.SAMA]
+
+
+def test_transferred_person_is_compared_unit_by_unit() -> None:
+    rows = [
+        skp(selesai=date(2026, 2, 15), perilaku=DI_BAWAH, hasil_akhir=Predikat.KURANG),
+        skp(number=10, mulai=date(2026, 2, 16), unor="RUMAH SAKIT RSU"),
+    ]
+    ours = [
+        kita(unit="RSU"),
+        kita(perilaku=DI_BAWAH, predikat=Predikat.KURANG, selesai=date(2026, 2, 15)),
+    ]
+
+    found = bandingkan(rows, ours)
+
+    assert (kinds(found), [line.unit for line in found.rows]) == ([], ["PKM", "RSU"])
+
+
+def test_of_several_skp_the_latest_is_compared_and_the_others_are_told() -> None:
+    rows = [
+        skp(selesai=date(2026, 3, 31), unor="A", jabatan="X"),
+        skp(number=10, unor="B", jabatan="Y"),
+    ]
+
+    found = bandingkan(rows, [kita()])
+
+    assert fates(found) == [NasibSkp.TANPA_PASANGAN, NasibSkp.SAMA]
+    (beda,) = found.beda
+    assert beda.jenis is JenisBeda.SKP_LAIN
+    assert "NIP ini punya 2 SKP di ekspor" in beda.keterangan
+    assert "X, 1 Januari 2026 sampai 31 Maret 2026" in beda.keterangan
+
+
+def test_several_that_fit_nowhere_are_not_paired_by_chance() -> None:
+    rows = [skp(unor="A", jabatan="X"), skp(number=10, unor="B", jabatan="Y")]
+    ours = [kita(unit="PKM", jabatan="P"), kita(unit="RSU", jabatan="Q")]
+
+    found = bandingkan(rows, ours)
+
+    assert fates(found) == [NasibSkp.TANPA_PASANGAN] * 2
+    assert sorted(kinds(found), key=list(JenisBeda).index) == [
+        JenisBeda.TIDAK_DI_EKSPOR, JenisBeda.TIDAK_DI_EKSPOR,
+        JenisBeda.SKP_LAIN, JenisBeda.SKP_LAIN,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        skp(tahun="2025"),
+        skp(mulai=date(2025, 1, 1), selesai=date(2025, 12, 31), tahun=""),
+        skp(mulai=date(2026, 4, 1)),
+    ],
+    ids=["year", "ended", "later"],
+)
+def test_skp_outside_the_period_is_not_compared(row: BarisSkp) -> None:
+    found = bandingkan([row, skp(LAIN, number=10)], [kita(LAIN)])
+
+    assert kinds(found) == [JenisBeda.PERIODE_LAIN]
+    assert fates(found) == [NasibSkp.TANPA_PASANGAN, NasibSkp.SAMA]
+
+
+def broken(nip: str, code: IssueCode) -> BarisSkp:
+    place = Place("laporan.xlsx", "Worksheet", 9, 3, "nip")
+    issue = make_issue(code, place, value=nip, saran="", jumlah="17", pilihan="")
+    return replace(skp(nip), issues=(issue,), hasil_kerja=None)
+
+
+def test_owner_of_a_numeric_nip_is_not_called_missing() -> None:
+    row = broken("1,99001012015031E+17", IssueCode.SEL_12)
+
+    found = bandingkan([row, skp(LAIN, number=10)], [kita(), kita(LAIN)])
+
+    assert kinds(found) == [JenisBeda.NIP_ANGKA]
+    assert fates(found) == [NasibSkp.BELUM_TERBACA, NasibSkp.SAMA]
+
+
+def test_row_that_is_not_understood_is_told_with_its_cell() -> None:
+    found = bandingkan([broken(NIP, IssueCode.SEL_06)], [kita()])
+
+    assert kinds(found)[-1] is JenisBeda.BELUM_TERBACA
+    assert JenisBeda.TIDAK_DI_EKSPOR not in kinds(found)
+
+
+def test_whole_unit_that_is_missing_is_told_once() -> None:
+    ours = [kita(), kita(LAIN, unit="RSU"), kita(TAK_DIKENAL, unit="RSU")]
+
+    (beda,) = bandingkan([skp()], ours).beda
+
+    assert (beda.jenis, beda.nama) == (JenisBeda.UNIT_TIDAK_DI_EKSPOR, "Rumah Sakit")
+    assert beda.di_isian == "2 penugasan"
+
+
+def test_other_units_are_no_difference_where_the_export_is_for_a_part() -> None:
+    found = bandingkan([skp()], [kita(), kita(LAIN, unit="RSU")], is_limited=True)
+
+    assert (kinds(found), found.unit_lain) == ([], ("RSU",))
+
+
+def test_other_name_is_mentioned_beside_a_difference() -> None:
+    row = skp(perilaku=DI_BAWAH, hasil_akhir=Predikat.KURANG, nama="ORANG LAIN")
+
+    found = bandingkan([row], [kita()])
+
+    assert {beda.keterangan for beda in found.beda} == {"Nama di e-Kinerja: ORANG LAIN."}
+
+
+def test_order_of_rows_changes_nothing() -> None:
+    rows = [skp(), skp(LAIN, number=10, hasil_kerja=DI_ATAS), skp(TAK_DIKENAL, number=11)]
+    ours = [kita(), kita(LAIN, hasil_kerja=SESUAI)]
+
+    assert bandingkan(rows, ours).beda == bandingkan(rows[::-1], ours[::-1]).beda
