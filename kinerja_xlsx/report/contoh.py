@@ -14,6 +14,7 @@ _WORTH_OPENING: Final = MappingProxyType(
         "rekap": "rekap seluruh unit",
         "hasil": "hasil satu unit",
         "perbaikan": "untuk dibetulkan unit",
+        "skp": "SKP satu unit",
         "ditolak": "berkas yang ditolak",
     }
 )

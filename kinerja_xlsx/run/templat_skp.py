@@ -81,7 +81,7 @@ def _make_blank(workspace: Workspace, year: Period) -> MadeTemplate:
         title_lines=("", f"Tahun {year.code}"),
         form={"periode": year.code, "pendekatan": "Kuantitatif"},
         rows={},
-        meta=_meta(year, unit="", pegawai=(), siklus=DEFAULT_CYCLE),
+        meta=meta_for_skp(year, unit="", pegawai=(), siklus=DEFAULT_CYCLE),
         kertas=Kertas.F4,
     )
     made = put_workbook(workspace, path, render_book(SKP, content))
@@ -129,7 +129,9 @@ def skp_content(settings: Settings, unit: UnitRow, year: Period) -> BookContent:
             RencanaRow.sheet: tuple(planned),
             EkspektasiRow.sheet: tuple({"nip": nip, "nama": nama} for nip, nama in names.items()),
         },
-        meta=_meta(year, unit=unit.kode, pegawai=pegawai, siklus=unit.siklus or DEFAULT_CYCLE),
+        meta=meta_for_skp(
+            year, unit=unit.kode, pegawai=pegawai, siklus=unit.siklus or DEFAULT_CYCLE
+        ),
         kertas=settings.instansi.kertas,
     )
 
@@ -150,9 +152,10 @@ def _proposed(rows: Sequence[KatalogRow]) -> Iterator[Mapping[str, CellValue]]:
         }
 
 
-def _meta(
+def meta_for_skp(
     year: Period, *, unit: str, pegawai: Sequence[Mapping[str, CellValue]], siklus: Siklus
 ) -> Mapping[str, str]:
+    """Write the hidden identity of a plan before it is filled in."""
     return {
         **meta_for(year, unit=unit, stamps=stamps_for(pegawai, ())),
         "templat": SKP.template,

@@ -13,18 +13,19 @@ from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
 from kinerja_xlsx.read import Snapshot, read_submission
 from kinerja_xlsx.run.demo.city import make_city
-from kinerja_xlsx.run.demo.draft import make_draft
+from kinerja_xlsx.run.demo.draft import Draft, fill_draft, make_draft, make_plan_draft
 from kinerja_xlsx.run.demo.files import Planted, planted_faults, write_city
-from kinerja_xlsx.run.demo.parcels import SILENT_UNIT
+from kinerja_xlsx.run.demo.parcels import PLANS, SILENT_UNIT
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import make_workspace
-from kinerja_xlsx.spec.book import ISIAN
-from kinerja_xlsx.validate import check_isian
+from kinerja_xlsx.spec.book import SKP
+from kinerja_xlsx.validate import check_isian, check_skp
 
 if TYPE_CHECKING:
     from kinerja_xlsx.model.rekap import BarisPegawai
     from kinerja_xlsx.model.run_result import RunResult
+    from kinerja_xlsx.spec.penugasan import Checked
 
 pytestmark = pytest.mark.slow
 
@@ -36,7 +37,7 @@ PLANTED = planted_faults(CITY)
 def result(tmp_path_factory: pytest.TempPathFactory) -> RunResult:
     folder = tmp_path_factory.mktemp("contoh")
     write_city(CITY, folder)
-    return process(make_workspace(folder), RunOptions(writes=False, workers=0))
+    return process(make_workspace(folder), RunOptions(writes=False, workers=0, wants_trail=True))
 
 
 def raised(result: RunResult) -> Counter[tuple[str, str]]:
@@ -128,12 +129,60 @@ def test_the_run_says_that_something_was_withheld(result: RunResult) -> None:
     assert result.exit_code == 1
 
 
+def labels(result: RunResult) -> Counter[str]:
+    """Count the steps of all trails by their label."""
+    return Counter(
+        step.label for period in result.periods for trail in period.trails for step in trail
+    )
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Angka kredit kumulatif",
+        "Simulasi TPP",
+        "Sebutan nilai kinerja",
+        "Predikat periode di dalamnya",
+        "Realisasi gabungan indikator 1.1",
+    ],
+)
+def test_each_further_result_of_a_score_is_shown(label: str, result: RunResult) -> None:
+    assert labels(result)[label] > 5
+
+
+def test_periods_that_are_closed_are_not_evaluated_again(result: RunResult) -> None:
+    closed = {row.kode for row in CITY.periods if row.tertutup.value == "Ya"}
+
+    assert closed == CITY.earlier.keys()
+    assert closed & {period.period for period in result.periods if period.employees} == set()
+
+
+def checked_of(draft: Draft) -> Checked:
+    data = draft.render()
+    snapshot = Snapshot("isian.xlsx", data, hashlib.sha256(data).hexdigest(), len(data))
+    submission = read_submission(snapshot, draft.book)
+    check = check_skp if draft.book.template == SKP.template else check_isian
+    return check(submission, None)
+
+
 @pytest.mark.parametrize("kode", CITY.units)
 def test_office_without_its_planted_faults_is_sound(kode: str) -> None:
-    data = make_draft(CITY, kode).render()
-    snapshot = Snapshot("isian.xlsx", data, hashlib.sha256(data).hexdigest(), len(data))
-
-    checked = check_isian(read_submission(snapshot, ISIAN), None)
+    checked = checked_of(make_draft(CITY, kode))
 
     assert {issue.code.value for issue in checked.issues} <= {"BRS-08"}
     assert len(checked.subjects) == len(CITY.units[kode].pegawai)
+
+
+@pytest.mark.parametrize("unit", [plan.unit for plan in PLANS])
+def test_plan_without_its_planted_faults_is_sound(unit: str) -> None:
+    checked = checked_of(make_plan_draft(CITY, unit))
+
+    assert {issue.code.value for issue in checked.issues} <= {"BRS-08"}
+
+
+@pytest.mark.parametrize("code", CITY.earlier)
+def test_earlier_period_without_its_planted_faults_is_sound(code: str) -> None:
+    checked = checked_of(fill_draft(CITY, CITY.earlier[code]))
+
+    assert {issue.code.value for issue in checked.issues} == set()
+    assert len(checked.subjects) == len(CITY.earlier[code].pegawai)

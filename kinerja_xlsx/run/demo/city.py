@@ -11,24 +11,37 @@ from typing import Final
 
 from kinerja_xlsx.model.law import TIDAK_DINILAI, Golongan, Kertas, Sifat, Siklus, format_pangkat
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.run.demo.earlier import (
+    MONTHLY_UNIT,
+    leave_to_months,
+    months_of,
+    period_before,
+)
+from kinerja_xlsx.run.demo.extras import draw_kegiatan, draw_kehadiran, draw_kepuasan
 from kinerja_xlsx.run.demo.person import People
-from kinerja_xlsx.run.demo.ratings import draw_ratings
+from kinerja_xlsx.run.demo.ratings import draw_ratings, with_angka
+from kinerja_xlsx.run.demo.rules import open_periods
 from kinerja_xlsx.run.demo.seat import Seat, seat_city
 from kinerja_xlsx.run.demo.seed import DEMO_PERIOD, DEMO_SEED, WALIKOTA, UnitSeed
 from kinerja_xlsx.run.demo.units_layanan import UNITS
 from kinerja_xlsx.run.demo.work import Work, Worker
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.identitas import IdentitasForm
+from kinerja_xlsx.spec.kegiatan import KegiatanRow
+from kinerja_xlsx.spec.kehadiran import KehadiranRow
+from kinerja_xlsx.spec.kepuasan import KepuasanRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.pengaturan import InstansiForm, PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 
 _NAMA: Final = "Pemerintah Kota Serang (data contoh)"
 _KONTAK: Final = "0254-000000"
-_DAYS_TO_SEND: Final = 10
 _DAYS_TO_SIGN: Final = 9
 _PROMOTED: Final = (("DISDUKCAPIL", 7), ("DPUPR", 9), ("RSUD", 30))
 """Units and positions whose golongan is newer in the Isian than in the roster."""
+
+_KEEP_A_LOG: Final = ("DISDUKCAPIL", "Administrator Database Kependudukan Ahli Pertama")
+"""The office and the post whose holders keep a log of their activities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,9 @@ class CityUnit:
     pejabat: tuple[PejabatRow, ...]
     hasil_kerja: tuple[HasilKerjaRow, ...]
     penilaian: tuple[PenilaianRow, ...]
+    kehadiran: tuple[KehadiranRow, ...] = ()
+    kegiatan: tuple[KegiatanRow, ...] = ()
+    kepuasan: tuple[KepuasanRow, ...] = ()
 
     @property
     def kode(self) -> str:
@@ -54,12 +70,13 @@ class City:
 
     Attributes:
         seed: The number that chance was started with.
-        period: The period of all submissions.
+        period: The period of all submissions but the earlier ones.
         instansi: The agency.
         units: Its offices, by Kode Unit, in order.
         roster: All assignments as the agency knows them.
         pejabat: Raters outside the units.
-        periods: Periods that are open.
+        periods: Periods as the agency has opened and closed them.
+        earlier: Code of an earlier period to what the one office with a past sent for it.
     """
 
     seed: int
@@ -69,6 +86,7 @@ class City:
     roster: tuple[RosterRow, ...]
     pejabat: tuple[PejabatRow, ...]
     periods: tuple[PeriodeRow, ...]
+    earlier: Mapping[str, CityUnit]
 
 
 def make_city(seed: int = DEMO_SEED, period: Period = DEMO_PERIOD) -> City:
@@ -85,7 +103,11 @@ def make_city(seed: int = DEMO_SEED, period: Period = DEMO_PERIOD) -> City:
     for unit in UNITS:
         rng = Random(f"{seed} kerja {unit.kode}")  # noqa: S311 - drawn data, nothing secret
         units[unit.kode] = _city_unit(unit, seats[unit.kode], known, period, rng=rng)
-    open_until = period.last + timedelta(days=_DAYS_TO_SEND)
+    past = units[MONTHLY_UNIT]
+    earlier = dict([period_before(past, period)])
+    if period.children:
+        earlier |= months_of(past, period)
+        units[MONTHLY_UNIT] = leave_to_months(past)
     return City(
         seed=seed,
         period=period,
@@ -93,7 +115,8 @@ def make_city(seed: int = DEMO_SEED, period: Period = DEMO_PERIOD) -> City:
         units=units,
         roster=tuple(_roster(units)),
         pejabat=(mayor,),
-        periods=(PeriodeRow(kode=period.code, batas_kirim=open_until),),
+        periods=open_periods(period, closed=tuple(earlier)),
+        earlier=earlier,
     )
 
 
@@ -130,6 +153,11 @@ def _city_unit(
     own = {seat.person.nip for seat in seats}
     raters = {code for seat in seats for code in (seat.penilai, seat.atasan_penilai) if code}
     head = seats[0]
+    pegawai = tuple(_pegawai(seat) for seat in seats)
+    hasil_kerja = tuple(row for work in works for row in work.hasil_kerja)
+    penilaian = tuple(work.penilaian for work in works)
+    own_rng = Random(f"{period.code} tambahan {unit.kode}")  # noqa: S311 - drawn data
+    logged = [row for row in hasil_kerja if row.nip in _keeping_a_log(unit, seats)]
     return CityUnit(
         unit=UnitRow(
             kode=unit.kode,
@@ -138,14 +166,24 @@ def _city_unit(
             nama_pimpinan=head.person.nama,
             nip_pimpinan=head.person.nip,
             jabatan_pimpinan=_jabatan_pimpinan(head),
-            siklus=Siklus.TRIWULANAN,
+            siklus=Siklus.BULANAN if unit.kode == MONTHLY_UNIT else Siklus.TRIWULANAN,
             kontak=_KONTAK,
         ),
         identitas=_identitas(unit, head, seats[-1], period),
-        pegawai=tuple(_pegawai(seat) for seat in seats),
+        pegawai=pegawai,
         pejabat=tuple(known[code] for code in sorted(raters - own)),
-        hasil_kerja=tuple(row for work in works for row in work.hasil_kerja),
-        penilaian=tuple(work.penilaian for work in works),
+        hasil_kerja=hasil_kerja,
+        penilaian=tuple(with_angka(row, own_rng) for row in penilaian),
+        kehadiran=tuple(draw_kehadiran(pegawai, penilaian, period, rng=own_rng)),
+        kegiatan=tuple(draw_kegiatan(logged, period, rng=own_rng)),
+        kepuasan=tuple(draw_kepuasan(unit.kode, own_rng)),
+    )
+
+
+def _keeping_a_log(unit: UnitSeed, seats: tuple[Seat, ...]) -> frozenset[str]:
+    """List those who write down every day what they do."""
+    return frozenset(
+        seat.person.nip for seat in seats if (unit.kode, seat.post.jabatan) == _KEEP_A_LOG
     )
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.law import Keadaan, Sifat
+from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.run.demo.city import City, CityUnit
+from kinerja_xlsx.run.demo.plan import attached_rows, expected_rows, plan_rows, year_of
 from kinerja_xlsx.run.templat import meta_for
-from kinerja_xlsx.spec.book import ISIAN, TITLE_ROWS
+from kinerja_xlsx.run.templat_skp import DEFAULT_CYCLE, meta_for_skp
+from kinerja_xlsx.spec.book import ISIAN, SKP_BOOKS, TITLE_ROWS, BookSpec
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.kegiatan import KegiatanRow
+from kinerja_xlsx.spec.kehadiran import KehadiranRow
+from kinerja_xlsx.spec.kepuasan import KepuasanRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow, PejabatRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import SheetModel, columns_of
+from kinerja_xlsx.spec.skp import EkspektasiRow, LampiranRow, RencanaRow
 from kinerja_xlsx.write.page import InputValue
 from kinerja_xlsx.write.template import BookContent, render_book
 
@@ -23,11 +31,25 @@ PEGAWAI: Final = PegawaiRow.sheet
 PEJABAT: Final = PejabatRow.sheet
 HASIL: Final = HasilKerjaRow.sheet
 PENILAIAN: Final = PenilaianRow.sheet
-PEOPLE_SHEETS: Final = (PEGAWAI, HASIL, PENILAIAN)
+KEHADIRAN: Final = KehadiranRow.sheet
+KEGIATAN: Final = KegiatanRow.sheet
+KEPUASAN: Final = KepuasanRow.sheet
+PEOPLE_SHEETS: Final = (PEGAWAI, HASIL, PENILAIAN, KEHADIRAN, KEGIATAN)
 HEADER_ROW: Final = TITLE_ROWS + 1
 _MODELS: Final = MappingProxyType({model.sheet: model for model in ISIAN.sheets})
 _UNSAID: Final = frozenset({Sifat.DEFINITIF, Keadaan.AKTIF})
 """What offices leave blank in `Pegawai`, since blank means it."""
+
+
+_PersonRow = (
+    HasilKerjaRow
+    | PenilaianRow
+    | KehadiranRow
+    | KegiatanRow
+    | RencanaRow
+    | EkspektasiRow
+    | LampiranRow
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +78,22 @@ class Draft:
         form: Values of the form sheet, by field.
         rows: Rows by sheet name.
         meta: Keys and values of `_meta`.
+        period: The period that it is for.
+        book: Which workbook it is.
     """
 
     city: City
     unit: CityUnit
     form: dict[str, InputValue]
     rows: dict[str, list[DraftRow]]
-    meta: dict[str, str] = field(default_factory=dict)
+    meta: dict[str, str]
+    period: Period
+    book: BookSpec
 
     def of(self, sheet: str, who: Who) -> list[DraftRow]:
         """Find the rows of a person on one sheet."""
         owner = find_nip(self.unit, who)
-        return [row for row in self.rows[sheet] if row.owner == owner]
+        return [row for row in self.rows.get(sheet, ()) if row.owner == owner]
 
     def row(self, sheet: str, who: Who, number: int = 0) -> DraftRow:
         """Find one of the rows of a person."""
@@ -80,16 +106,17 @@ class Draft:
 
     def render(self) -> bytes:
         """Write the workbook."""
-        instansi = self.city.instansi
+        is_year = self.period.kind is PeriodKind.TAHUN
+        when = self.period.label if is_year else f"Periode {self.period.label}"
         content = BookContent(
-            created=self.city.period.last,
-            title_lines=(self.unit.unit.nama, f"Periode {self.city.period.label}"),
+            created=self.period.last,
+            title_lines=(self.unit.unit.nama, when),
             form=self.form,
             rows={sheet: tuple(row.values for row in self.rows[sheet]) for sheet in self.rows},
             meta=self.meta,
-            kertas=instansi.kertas,
+            kertas=self.city.instansi.kertas,
         )
-        return render_book(ISIAN, content)
+        return render_book(self.book, content)
 
 
 def find_nip(unit: CityUnit, who: Who) -> str:
@@ -118,25 +145,63 @@ def make_draft(
         kode: Kode Unit.
         wanted: Tells which rows of `Pegawai` go in.
     """
-    unit = city.units[kode]
+    return fill_draft(city, city.units[kode], wanted)
+
+
+def fill_draft(
+    city: City, unit: CityUnit, wanted: Callable[[PegawaiRow], bool] = lambda _: True
+) -> Draft:
+    """Fill in what an office sends for a period; optional sheets go in where they have rows."""
     pegawai = [row for row in unit.pegawai if wanted(row)]
-    people = {row.nip for row in pegawai}
+    people = frozenset(row.nip for row in pegawai)
+    period = Period.parse(unit.identitas.periode)
+    rows = {
+        PEGAWAI: [DraftRow(row.nip, dict(_pegawai_cells(row))) for row in pegawai],
+        PEJABAT: [DraftRow("", cells_of(row)) for row in unit.pejabat],
+        HASIL: _owned(unit.hasil_kerja, people),
+        PENILAIAN: _owned(unit.penilaian, people),
+        KEHADIRAN: _owned(unit.kehadiran, people),
+        KEGIATAN: _owned(unit.kegiatan, people),
+        KEPUASAN: [DraftRow("", cells_of(row)) for row in unit.kepuasan],
+    }
+    unused = {model.sheet for model in ISIAN.optional if not rows[model.sheet]}
+    sent = {sheet: found for sheet, found in rows.items() if sheet not in unused}
     return Draft(
         city=city,
         unit=unit,
         form=cells_of(unit.identitas),
-        rows={
-            PEGAWAI: [DraftRow(row.nip, dict(_pegawai_cells(row))) for row in pegawai],
-            PEJABAT: [DraftRow("", cells_of(row)) for row in unit.pejabat],
-            HASIL: [
-                DraftRow(row.nip, cells_of(row)) for row in unit.hasil_kerja if row.nip in people
-            ],
-            PENILAIAN: [
-                DraftRow(row.nip, cells_of(row)) for row in unit.penilaian if row.nip in people
-            ],
-        },
-        meta=dict(meta_for(city.period, unit=kode)),
+        rows=sent,
+        meta=dict(meta_for(period, unit=unit.kode)),
+        period=period,
+        book=ISIAN.including(sent),
     )
+
+
+def make_plan_draft(city: City, kode: str) -> Draft:
+    """Fill in the SKP of an office for the year of the period, without any fault."""
+    unit, year = city.units[kode], year_of(city.period)
+    siklus = unit.unit.siklus or DEFAULT_CYCLE
+    people = frozenset(row.nip for row in unit.pegawai)
+    return Draft(
+        city=city,
+        unit=unit,
+        form={**cells_of(unit.identitas), "periode": year.code, "tanggal_pengesahan": year.first},
+        rows={
+            PEGAWAI: [DraftRow(row.nip, dict(_pegawai_cells(row))) for row in unit.pegawai],
+            PEJABAT: [DraftRow("", cells_of(row)) for row in unit.pejabat],
+            HASIL: _owned(tuple(plan_rows(unit)), people),
+            EkspektasiRow.sheet: _owned(tuple(expected_rows(unit)), people),
+            LampiranRow.sheet: _owned(tuple(attached_rows(unit)), people),
+        },
+        meta=dict(meta_for_skp(year, unit=kode, pegawai=(), siklus=siklus)),
+        period=year,
+        book=SKP_BOOKS[siklus],
+    )
+
+
+def _owned(rows: Sequence[_PersonRow], people: frozenset[str]) -> list[DraftRow]:
+    """Write the rows of these people."""
+    return [DraftRow(row.nip, cells_of(row)) for row in rows if row.nip in people]
 
 
 def cells_of(row: SheetModel) -> dict[str, InputValue]:
@@ -153,6 +218,8 @@ def _shown(value: Enum | tuple[Enum, ...] | InputValue) -> InputValue:
     """Show a value as people type it; several choices stand in one cell, or leave it blank."""
     if isinstance(value, tuple):
         return ", ".join(str(one.value) for one in value) or None
+    if isinstance(value, time):
+        return f"{value:%H.%M}"
     return value.value if isinstance(value, Enum) else value
 
 

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from kinerja_xlsx.run.demo.draft import (
-    HASIL,
-    PEGAWAI,
-    PENILAIAN,
     PEOPLE_SHEETS,
     Draft,
     DraftRow,
@@ -19,6 +16,7 @@ from kinerja_xlsx.run.demo.draft import (
 )
 from kinerja_xlsx.run.demo.package_xml import BookXml
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
+from kinerja_xlsx.spec.kehadiran import KehadiranRow
 from kinerja_xlsx.spec.penilaian import PenilaianRow
 from kinerja_xlsx.spec.row import columns_of
 from kinerja_xlsx.write.page import InputValue
@@ -26,7 +24,7 @@ from kinerja_xlsx.write.page import InputValue
 Values = Mapping[str, InputValue]
 _ENTRY_FIELDS: Final = tuple(
     (model.sheet, spec.field)
-    for model in (HasilKerjaRow, PenilaianRow)
+    for model in (HasilKerjaRow, PenilaianRow, KehadiranRow)
     for spec in columns_of(model)
     if spec.column.is_entry
 )
@@ -204,7 +202,7 @@ class Guest(Edit):
         for sheet in PEOPLE_SHEETS:
             for row in home.of(sheet, self.who):
                 known = {key: value for key, value in self.changes if key in row.values}
-                draft.rows[sheet].append(DraftRow("", {**row.values, **known}))
+                draft.rows.setdefault(sheet, []).append(DraftRow("", {**row.values, **known}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,5 +211,5 @@ class NoRows(Edit):
 
     def rewrite(self, draft: Draft) -> None:
         """Take them all out."""
-        for sheet in (PEGAWAI, HASIL, PENILAIAN):
-            draft.rows[sheet].clear()
+        for sheet in PEOPLE_SHEETS:
+            draft.rows.get(sheet, []).clear()

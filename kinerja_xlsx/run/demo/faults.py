@@ -6,7 +6,6 @@ The table is the whole list. `parcel` names the workbook of `parcels`, `code` wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -27,21 +26,13 @@ from kinerja_xlsx.run.demo.edits import (
     Values,
 )
 from kinerja_xlsx.run.demo.edits_layout import ExtraColumn, ExtraSheet, Heading, Scribble, Swap
+from kinerja_xlsx.run.demo.fault import Fault
+from kinerja_xlsx.run.demo.faults_berkala import FAULTS_BERKALA
 from kinerja_xlsx.run.demo.package_xml import BookXml
 
 C = IssueCode
 STRANGER: Final = "199512312025212099"
 """A lawful NIP of nobody: serial numbers of the city's people end at 040."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One planted fault."""
-
-    parcel: str
-    code: IssueCode
-    what: str
-    edit: Edit
 
 
 # -- how people write ---------------------------------------------------------------------------
@@ -207,5 +198,6 @@ FAULTS: Final = (
     Fault("DPMPTSP", C.LTS_18, "Capaian Kinerja Organisasi dikosongkan", Edit()),
     Fault("KEC-CURUG-ULANG", C.LBK_04, "Kiriman kedua berbeda pada satu pegawai",
           Put(HASIL, Who("Pengelola Layanan Kelurahan", 1), "realisasi", 999)),
+    *FAULTS_BERKALA,
 )
 # fmt: on

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.run.demo.city import City
-from kinerja_xlsx.run.demo.draft import Draft, cells_of, make_draft
+from kinerja_xlsx.run.demo.city import City, CityUnit
+from kinerja_xlsx.run.demo.draft import Draft, cells_of, fill_draft, make_draft, make_plan_draft
 from kinerja_xlsx.run.demo.edits import Edit
 from kinerja_xlsx.run.demo.faults import FAULTS
 from kinerja_xlsx.run.demo.foreign import cut_off
@@ -18,14 +18,17 @@ from kinerja_xlsx.run.demo.parcels import (
     CUT_OFF,
     ODDMENTS,
     PARCELS,
+    PLANS,
     REFUSED,
     SETTINGS_COPY,
     SILENT_UNIT,
     Parcel,
     Refused,
 )
+from kinerja_xlsx.run.demo.rules import make_alias, make_katalog, make_kebijakan
 from kinerja_xlsx.run.workspace import PENGATURAN
 from kinerja_xlsx.spec.book import PENGATURAN as PENGATURAN_BOOK
+from kinerja_xlsx.spec.katalog import AliasRow, KatalogRow, KebijakanRow
 from kinerja_xlsx.spec.pegawai import PejabatRow
 from kinerja_xlsx.spec.pengaturan import PeriodeRow, RosterRow, UnitRow
 from kinerja_xlsx.write.place import place
@@ -75,8 +78,9 @@ def city_files(city: City) -> Iterator[tuple[str, bytes]]:
 
 def planted_faults(city: City) -> tuple[Planted, ...]:
     """List every fault that the files of the city hold."""
-    paths = {parcel.key: parcel.path for parcel in PARCELS}
-    faults = [(paths[fault.parcel], fault.code, fault.what) for fault in FAULTS]
+    paths = {parcel.key: parcel.path for parcel in (*PARCELS, *PLANS)}
+    paths |= {code: _earlier_path(unit, code) for code, unit in city.earlier.items()}
+    faults = [(paths[fault.heard_in or fault.parcel], fault.code, fault.what) for fault in FAULTS]
     faults += [(one.path, one.code, one.what) for one in (*REFUSED, *ODDMENTS)]
     faults += [
         (COPIED[1], COPIED[2], "Salinan utuh dari berkas lain"),
@@ -84,6 +88,8 @@ def planted_faults(city: City) -> tuple[Planted, ...]:
         (SETTINGS_COPY[1], SETTINGS_COPY[2], "Pengaturan terkirim sebagai isian"),
         (paths["DINDIKBUD"], IssueCode.LBK_02, "Satu unit dalam dua berkas"),
         ("", IssueCode.LBK_06, f"{SILENT_UNIT} belum mengirim"),
+        *((paths[code], IssueCode.LBK_07, "Periode yang sudah ditutup") for code in city.earlier),
+        (PENGATURAN, IssueCode.BRS_15, "Kebijakan tanpa Dasar Hukum"),
     ]
     return tuple(Planted(_at(path, city), code, what) for path, code, what in faults)
 
@@ -92,12 +98,25 @@ def _workbooks(city: City) -> Iterator[tuple[str, bytes]]:
     yield PENGATURAN, _settings(city)
     for parcel in PARCELS:
         yield parcel.path, _parcel(city, parcel)
+    for parcel in PLANS:
+        yield parcel.path, _spoilt(make_plan_draft(city, parcel.unit), _edits_of(parcel.key))
+    for code, unit in city.earlier.items():
+        yield _earlier_path(unit, code), _spoilt(fill_draft(city, unit), _edits_of(code))
     for refused in REFUSED:
         yield refused.path, _refused(city, refused)
 
 
+def _earlier_path(unit: CityUnit, code: str) -> str:
+    """Put files of closed periods where the agency archives them."""
+    return f"arsip/{code}/Isian_{unit.kode}_{code}.xlsx"
+
+
+def _edits_of(key: str) -> tuple[Edit, ...]:
+    return tuple(fault.edit for fault in FAULTS if fault.parcel == key)
+
+
 def _at(path: str, city: City) -> str:
-    return path.format(periode=city.period.code)
+    return path.format(periode=city.period.code, tahun=city.period.year)
 
 
 def _settings(city: City) -> bytes:
@@ -110,6 +129,9 @@ def _settings(city: City) -> bytes:
             RosterRow.sheet: tuple(cells_of(row) for row in city.roster),
             PejabatRow.sheet: tuple(cells_of(row) for row in city.pejabat),
             PeriodeRow.sheet: tuple(cells_of(row) for row in city.periods),
+            KebijakanRow.sheet: tuple(cells_of(row) for row in make_kebijakan(city.period)),
+            KatalogRow.sheet: tuple(cells_of(row) for row in make_katalog()),
+            AliasRow.sheet: tuple(cells_of(row) for row in make_alias()),
         },
         meta={},
         kertas=city.instansi.kertas,
@@ -119,7 +141,7 @@ def _settings(city: City) -> bytes:
 
 def _parcel(city: City, parcel: Parcel) -> bytes:
     draft = make_draft(city, parcel.unit, parcel.wanted)
-    return _spoilt(draft, tuple(fault.edit for fault in FAULTS if fault.parcel == parcel.key))
+    return _spoilt(draft, _edits_of(parcel.key))
 
 
 def _refused(city: City, refused: Refused) -> bytes:

@@ -14,6 +14,8 @@ from kinerja_xlsx.run.demo.edits_layout import Bloat, FarCell, Heading, NoHeadin
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 
 C = IssueCode
+SKP_PUSKESMAS: Final = "SKP-PKM-SINGANDARU"
+SKP_BKPSDM: Final = "SKP-BKPSDM"
 SILENT_UNIT: Final = "DINSOS"
 """The office that has not sent anything: LBK-06."""
 _SCHOOLS: Final = ("SMP Negeri 3 Kota Serang", "SD Negeri Cipare")
@@ -70,6 +72,13 @@ PARCELS: Final = (
     Parcel("KEC-CURUG", "KEC-CURUG", "Isian_KEC-CURUG_{periode}.xlsx"),
     Parcel("KEC-CURUG-ULANG", "KEC-CURUG", "kiriman/kec curug rev01.xlsx", _in_curug),
 )
+
+
+PLANS: Final = (
+    Parcel(SKP_PUSKESMAS, "PKM-SINGANDARU", "skp/SKP_PKM-SINGANDARU_{tahun}.xlsx"),
+    Parcel(SKP_BKPSDM, "BKPSDM", "skp/SKP_BKPSDM_{tahun}.xlsx"),
+)
+"""The yearly plans that were sent; `{tahun}` stands for the year."""
 
 
 @dataclass(frozen=True, slots=True)

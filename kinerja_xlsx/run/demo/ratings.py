@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from datetime import timedelta
+from decimal import Decimal
 from random import Random
 from types import MappingProxyType
 from typing import Any, Final
 
-from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, NilaiPerilaku
+from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, NilaiPerilaku, YaTidak
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.demo.seed import Pattern
+from kinerja_xlsx.spec.penilaian import PenilaianRow
 
 Rating = tuple[Ekspektasi, Ekspektasi]
 """Hasil kerja and perilaku."""
@@ -46,6 +48,9 @@ _RENCANA: Final = (
     "Pelatihan pelayanan prima", "Magang di unit lain selama satu minggu",
     "Belajar mandiri melalui kelas daring", "Pendampingan oleh rekan senior",
 )  # fmt: skip
+_ANGKA: Final = MappingProxyType({_A: (101, 115), _S: (90, 100), _B: (58, 84)})
+"""Nilai Perilaku to draw from."""
+_IDEA_SHARE: Final = 0.3
 _ALL_VALUES_SHARE: Final = 0.45
 _SOME_VALUES_SHARE: Final = 0.1
 
@@ -96,6 +101,19 @@ def draw_nilai(level: Ekspektasi, rng: Random) -> dict[str, Any]:
     if chance < _ALL_VALUES_SHARE:
         return values
     return {field: values[field] for field in fields[: rng.randint(1, 4)]}
+
+
+def with_angka(row: PenilaianRow, rng: Random) -> PenilaianRow:
+    """Add what only the numeric modes ask for, in keeping with the rating of behaviour."""
+    if row.rating_perilaku is None:
+        return row
+    low, high = _ANGKA[row.rating_perilaku]
+    has_idea = row.rating_perilaku is _A and rng.random() < _IDEA_SHARE
+    added = {
+        "nilai_perilaku": Decimal(rng.randint(low, high)),
+        "ide_baru": YaTidak.YA if has_idea else None,
+    }
+    return row.model_copy(update=added)
 
 
 def draw_words(level: Ekspektasi, period: Period, rng: Random) -> dict[str, Any]:
