@@ -118,3 +118,26 @@ class BarisPeringkat:
     total: int
     peringkat: int | None
     keterangan: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPembinaan:
+    """Days without a reason of one person, to be talked about; never a verdict.
+
+    Attributes:
+        unit: Kode Unit.
+        nip: Eighteen digits.
+        nama: As the sheet shows it.
+        hari: Days in this period.
+        setahun: Days since the year began.
+        langkah: What PP 94/2021 names for so many days.
+        sel: Where the figure stands.
+    """
+
+    unit: str
+    nip: str
+    nama: str
+    hari: int
+    setahun: int
+    langkah: str
+    sel: str

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue
-from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import UsulPerubahan
 from kinerja_xlsx.model.result import FileVerdict, Output
@@ -19,15 +18,15 @@ from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
 from kinerja_xlsx.report.manifest import read_outputs, to_manifest
 from kinerja_xlsx.run.buat_unit import is_output_of
+from kinerja_xlsx.run.isi_rekap import rekap_book
 from kinerja_xlsx.run.keluaran import put_file, put_workbook
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, unique_name
 from kinerja_xlsx.spec.codes import PASSING
 from kinerja_xlsx.spec.penugasan import Settings
-from kinerja_xlsx.spec.tertahan import cause_of, held_issues
 from kinerja_xlsx.write.penolakan import render_penolakan
 from kinerja_xlsx.write.place import TEMP_PREFIX, TEMP_SUFFIX
-from kinerja_xlsx.write.rekap import RekapBook, render_rekap
+from kinerja_xlsx.write.rekap import render_rekap
 
 _OURS: Final = re.compile(rf"{re.escape(TEMP_PREFIX)}.+\.\d+{re.escape(TEMP_SUFFIX)}")
 """Names of temporary files as `place` makes them; other programs have others."""
@@ -78,26 +77,6 @@ def _put_period(
         made.append(put_workbook(workspace, folder / "rekap.xlsx", render_rekap(book)))
     made += _put_refused(workspace, result, period)
     return replace(period, outputs=tuple(made))
-
-
-def rekap_book(
-    result: RunResult,
-    period: PeriodResult,
-    settings: Settings | None,
-    changes: Sequence[UsulPerubahan],
-) -> RekapBook:
-    """Gather what the agency's recap of one period shows."""
-    instansi = settings.instansi if settings else None
-    return RekapBook(
-        instansi=instansi.nama_instansi if instansi else "",
-        kertas=instansi.kertas if instansi else Kertas.F4,
-        period=Period.parse(period.period or ""),
-        units=period.units,
-        employees=period.employees,
-        files=tuple(file for file in result.files if file.period == period.period),
-        changes=tuple(changes),
-        held_settings=tuple(cause_of(issue) for issue in held_issues(result.issues)),
-    )
 
 
 def _put_refused(

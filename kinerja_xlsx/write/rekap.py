@@ -15,6 +15,7 @@ from kinerja_xlsx.model.rekap import format_count, join_words
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import FONT_SIZE, Book, must, open_book
+from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
 from kinerja_xlsx.write.measure import text_height
 from kinerja_xlsx.write.page import quoted
 from kinerja_xlsx.write.rekap_distribusi import (
@@ -23,16 +24,15 @@ from kinerja_xlsx.write.rekap_distribusi import (
     insert_chart,
     write_sebaran,
 )
+from kinerja_xlsx.write.rekap_lanjutan import write_angka_kredit, write_pembinaan, write_tpp
+from kinerja_xlsx.write.rekap_layanan import write_layanan
 from kinerja_xlsx.write.rekap_lembar import (
     BERKAS_TERLIHAT,
-    PEGAWAI_PREDIKAT,
-    PEGAWAI_STATUS,
     UNIT_PREDIKAT,
     UNIT_TERKIRIM,
     berkas_counts,
     write_belum_kirim,
     write_berkas,
-    write_pegawai,
     write_perubahan,
     write_unit,
 )
@@ -41,6 +41,10 @@ from kinerja_xlsx.write.rekap_masukan import (
     KIRIMAN,
     RekapBook,
 )
+from kinerja_xlsx.write.rekap_pegawai import PEGAWAI_PREDIKAT, PEGAWAI_STATUS, write_pegawai
+from kinerja_xlsx.write.rekap_perbandingan import write_perbandingan, write_peringkat
+from kinerja_xlsx.write.rekap_rujukan import write_rekap_rujukan
+from kinerja_xlsx.write.rekap_skm import write_skm_layanan, write_skm_unit
 from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
@@ -57,9 +61,18 @@ SHEETS: Final = (
     "Ringkasan",
     "Unit",
     "Pegawai",
+    "Perbandingan",
+    "Peringkat",
+    "SKM Unit",
+    "SKM Layanan",
+    "Layanan",
+    "Angka Kredit",
+    "Simulasi TPP",
+    "Pembinaan",
     "Belum Kirim",
     "Perubahan Daftar Induk",
     "Berkas",
+    RUJUKAN,
 )
 NAMED_UNITS: Final = 12
 """So many units that have not sent are named in the summary; the sheet names all."""
@@ -100,16 +113,24 @@ def render_rekap(rekap: RekapBook) -> bytes:
     buffer = io.BytesIO()
     title = f"Rekap Penilaian Kinerja {rekap.period.label}"
     with open_book(buffer, title=title, created=rekap.period.last) as book:
-        sheets = [book.workbook.add_worksheet(name) for name in SHEETS]
-        summary, unit, pegawai, belum_kirim, perubahan, berkas = sheets
+        sheets = {name: book.workbook.add_worksheet(name) for name in SHEETS}
         tables = _Tables(
-            write_unit(book, unit, rekap),
-            write_pegawai(book, pegawai, rekap),
-            write_berkas(book, berkas, rekap),
+            write_unit(book, sheets["Unit"], rekap),
+            write_pegawai(book, sheets["Pegawai"], rekap),
+            write_berkas(book, sheets["Berkas"], rekap),
         )
-        write_belum_kirim(book, belum_kirim, rekap)
-        write_perubahan(book, perubahan, rekap)
-        _write_summary(book, summary, rekap, tables)
+        write_perbandingan(book, sheets["Perbandingan"], rekap)
+        write_peringkat(book, sheets["Peringkat"], rekap)
+        layanan = write_skm_layanan(book, sheets["SKM Layanan"], rekap)
+        write_skm_unit(book, sheets["SKM Unit"], rekap, layanan)
+        write_layanan(book, sheets["Layanan"], rekap)
+        write_angka_kredit(book, sheets["Angka Kredit"], rekap)
+        write_tpp(book, sheets["Simulasi TPP"], rekap)
+        write_pembinaan(book, sheets["Pembinaan"], rekap)
+        write_belum_kirim(book, sheets["Belum Kirim"], rekap)
+        write_perubahan(book, sheets["Perubahan Daftar Induk"], rekap)
+        write_rekap_rujukan(book, sheets[RUJUKAN], rekap)
+        _write_summary(book, sheets["Ringkasan"], rekap, tables)
     return buffer.getvalue()
 
 

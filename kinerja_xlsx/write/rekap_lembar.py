@@ -1,4 +1,4 @@
-"""The flat sheets of the agency's recap: units, people, files, and what is missing."""
+"""The flat sheets of the agency's recap: units, files, and what is missing."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Predikat
-from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
-from kinerja_xlsx.model.result import PenugasanStatus
+from kinerja_xlsx.model.rekap import BarisUnit
 from kinerja_xlsx.model.run_result import BarisBerkas
 from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
 from kinerja_xlsx.write.rekap_masukan import (
     BELUM_DIISI,
-    BELUM_DITETAPKAN,
     KIRIMAN,
     RekapBook,
 )
@@ -25,10 +24,7 @@ from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
     Value,
-    joined,
-    set_up_sheet,
     write_table,
-    write_title,
     write_totals,
 )
 
@@ -61,17 +57,16 @@ def write_unit(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
         "Kolom Penugasan sampai Belum Ditetapkan menghitung penugasan; kolom predikat menghitung "
         "pegawai menurut jabatan definitif."
     )
-    head = _title(book, sheet, rekap, "Rekap per Unit", note)
+    head = begin(book, sheet, rekap, "Rekap per Unit", note)
     rows = [_unit_row(unit, head + 2 + index) for index, unit in enumerate(rekap.units)]
-    tabel = write_table(book, sheet, head, columns=_UNIT, rows=rows or [_none(len(_UNIT))])
+    tabel = write_table(book, sheet, head, columns=_UNIT, rows=rows or [nothing(len(_UNIT))])
     totals = [_unit_counts(unit) for unit in rekap.units]
     sums = [
         (_UNIT_COUNTS + offset, sum(counts[offset] for counts in totals))
         for offset in range(_COUNT_CELLS)
     ]
     write_totals(book, sheet, tabel, label="Jumlah", sums=sums)
-    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
-    sheet.freeze_panes(head + 1, 2)
+    finish(sheet, rekap, head, columns=2)
     return tabel
 
 
@@ -112,63 +107,6 @@ def _unit_note(unit: BarisUnit) -> str | None:
     return ". ".join(notes) or None
 
 
-_PEGAWAI: Final = (
-    Kolom("No", 6, Jenis.TENGAH),
-    Kolom("Kode Unit", 14),
-    Kolom("NIP", 22, Jenis.NIP),
-    Kolom("Nama", 28),
-    Kolom("Jabatan", 25),
-    Kolom("Sifat", 9, Jenis.TENGAH),
-    Kolom("Mulai", 11, Jenis.TANGGAL),
-    Kolom("Selesai", 11, Jenis.TANGGAL),
-    Kolom("Status", 12, Jenis.TENGAH),
-    Kolom("Capaian (%)", 12, Jenis.DESIMAL),
-    Kolom("Usulan", 19, Jenis.TENGAH),
-    Kolom("Rating Hasil Kerja", 19, Jenis.TENGAH),
-    Kolom("Rating Perilaku", 19, Jenis.TENGAH),
-    Kolom("Predikat", 18, Jenis.TENGAH),
-    Kolom("Keterangan", 24),
-)
-PEGAWAI_STATUS: Final = 8
-PEGAWAI_PREDIKAT: Final = 13
-
-
-def write_pegawai(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
-    """Write one row per assignment, whatever became of it."""
-    note = "Usulan berasal dari angka capaian dan bukan rating; rating ditetapkan pejabat penilai."
-    head = _title(book, sheet, rekap, "Rekap per Penugasan", note)
-    rows = [_pegawai_row(number, row) for number, row in enumerate(rekap.employees, start=1)]
-    tabel = write_table(book, sheet, head, columns=_PEGAWAI, rows=rows or [_none(len(_PEGAWAI))])
-    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
-    sheet.freeze_panes(head + 1, 4)
-    return tabel
-
-
-def _pegawai_row(number: int, row: BarisPegawai) -> Sequence[Value]:
-    who = (number, row.unit, row.nip, row.nama, row.jabatan, row.sifat)
-    when = (row.mulai or BELUM_DIISI, row.selesai or BELUM_DIISI, row.status.value.capitalize())
-    if row.status is not PenugasanStatus.DINILAI:
-        return (*who, *when, None, None, None, None, None, row.alasan or None)
-    ratings = (row.rating_hasil_kerja, row.rating_perilaku, row.predikat)
-    return (
-        *who,
-        *when,
-        BELUM_DIISI if row.capaian is None else row.capaian,
-        row.usulan.value if row.usulan else "Belum ada",
-        *(rating.value if rating else BELUM_DITETAPKAN for rating in ratings),
-        _pegawai_note(row),
-    )
-
-
-def _pegawai_note(row: BarisPegawai) -> str | None:
-    notes = [row.alasan] if row.alasan else []
-    if not row.lengkap:
-        notes.append("Belum lengkap: ada indikator tanpa realisasi.")
-    if row.usulan and row.rating_hasil_kerja and row.usulan is not row.rating_hasil_kerja:
-        notes.append("Rating hasil kerja berbeda dari usulan.")
-    return " ".join(notes) or None
-
-
 _BELUM_KIRIM: Final = (
     Kolom("No", 6, Jenis.TENGAH),
     Kolom("Kode Unit", 16),
@@ -184,7 +122,7 @@ def write_belum_kirim(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
         "Kiriman ditolak: berkas unit itu perlu dibetulkan dan dikirim lagi. Tidak terbaca kali "
         "ini: tutup berkasnya di Excel, lalu jalankan ulang; hasil lamanya tetap ada."
     )
-    head = _title(book, sheet, rekap, "Unit yang Belum Mengirim", note)
+    head = begin(book, sheet, rekap, "Unit yang Belum Mengirim", note)
     words = dict(KIRIMAN)
     units = [unit for unit in rekap.units if not unit.terkirim]
     rows: list[Sequence[Value]] = [
@@ -193,7 +131,7 @@ def write_belum_kirim(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     ]
     nobody = (None, None, "Semua unit sudah mengirim.", None, None)
     write_table(book, sheet, head, columns=_BELUM_KIRIM, rows=rows or [nobody])
-    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
+    finish(sheet, rekap, head)
 
 
 _PERUBAHAN: Final = (
@@ -210,7 +148,7 @@ _PERUBAHAN: Final = (
 def write_perubahan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     """Write where submissions differ from the roster; people decide which is right."""
     note = "Isian unit dipakai dalam penilaian ini. Ubah Pengaturan.xlsx bila isian unit benar."
-    head = _title(book, sheet, rekap, "Usul Perubahan Daftar Induk", note)
+    head = begin(book, sheet, rekap, "Usul Perubahan Daftar Induk", note)
     rows: list[Sequence[Value]] = [
         (number, row.unit, row.nip, row.nama, row.kolom, row.di_daftar or None,
          row.di_isian or None)
@@ -218,7 +156,7 @@ def write_perubahan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     ]  # fmt: skip
     nothing = (None, None, None, "Tidak ada perbedaan.", None, None, None)
     write_table(book, sheet, head, columns=_PERUBAHAN, rows=rows or [nothing])
-    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
+    finish(sheet, rekap, head)
 
 
 _BERKAS: Final = (
@@ -240,16 +178,16 @@ BERKAS_TERLIHAT: Final = 3
 def write_berkas(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     """Write one row per file; rows seen are the sum of what became of them."""
     note = "Baris terlihat = diterima + dibetulkan + ditahan + diabaikan."
-    head = _title(book, sheet, rekap, "Berkas yang Dibaca", note)
+    head = begin(book, sheet, rekap, "Berkas yang Dibaca", note)
     rows = [_berkas_row(file, head + 2 + index) for index, file in enumerate(rekap.files)]
-    tabel = write_table(book, sheet, head, columns=_BERKAS, rows=rows or [_none(len(_BERKAS))])
+    tabel = write_table(book, sheet, head, columns=_BERKAS, rows=rows or [nothing(len(_BERKAS))])
     counts = [berkas_counts(file) for file in rekap.files]
     sums = [
         (BERKAS_TERLIHAT + offset, sum(count[offset] for count in counts))
         for offset in range(len(_BERKAS) - BERKAS_TERLIHAT)
     ]
     write_totals(book, sheet, tabel, label="Jumlah", sums=sums)
-    set_up_sheet(sheet, rekap.kertas, head=head, footer=_footer(rekap))
+    finish(sheet, rekap, head)
     return tabel
 
 
@@ -282,18 +220,3 @@ def _berkas_row(file: BarisBerkas, number: int) -> Sequence[Value]:
         *rows,
         *_people(file),
     )
-
-
-def _title(
-    book: Book, sheet: Worksheet, rekap: RekapBook, title: str, note: str | None = None
-) -> int:
-    lines = [joined(rekap.instansi, rekap.period.label), *([note] if note else [])]
-    return write_title(book, sheet, title, lines)
-
-
-def _footer(rekap: RekapBook) -> str:
-    return joined(rekap.instansi, rekap.period.label)
-
-
-def _none(columns: int) -> Sequence[Value]:
-    return ("Tidak ada", *[None] * (columns - 1))

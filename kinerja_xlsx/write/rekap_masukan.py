@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from kinerja_xlsx.model.kinerja_unit import BarisPembinaan, BarisPeringkat
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, Kiriman, UsulPerubahan
 from kinerja_xlsx.model.run_result import BarisBerkas
+from kinerja_xlsx.policy.parameters import Parameters
 
 BELUM_DITETAPKAN: Final = "Belum ditetapkan"
 BELUM_DIISI: Final = "Belum diisi"
@@ -34,6 +36,9 @@ class RekapBook:
         files: One line for each file of the period.
         changes: Cells in which submissions differ from the roster.
         held_settings: One sentence for each withheld row of the settings.
+        peringkat: The units in order of rank.
+        pembinaan: Days without a reason that are worth talking about.
+        parameters: Those in force; None where no regulation holds.
     """
 
     instansi: str
@@ -44,3 +49,6 @@ class RekapBook:
     files: tuple[BarisBerkas, ...]
     changes: tuple[UsulPerubahan, ...]
     held_settings: tuple[str, ...] = ()
+    peringkat: tuple[BarisPeringkat, ...] = ()
+    pembinaan: tuple[BarisPembinaan, ...] = ()
+    parameters: Parameters | None = None

@@ -46,6 +46,7 @@ class Jenis(enum.Enum):
     DESIMAL = "desimal"
     TANGGAL = "tanggal"
     TENGAH = "tengah"
+    ANGKA = "angka"
 
 
 _LOOKS: Final = MappingProxyType({
@@ -54,6 +55,7 @@ _LOOKS: Final = MappingProxyType({
     Jenis.BULAT: style.CELL_WHOLE,
     Jenis.DESIMAL: style.CELL_TWO_DECIMALS,
     Jenis.TANGGAL: style.CELL_DATE,
+    Jenis.ANGKA: style.merge(style.CELL_NUMBER, {"align": "right", "indent": 1}),
     Jenis.TENGAH: style.merge(style.CELL_CENTER, {"text_wrap": True}),
 })  # fmt: skip
 
@@ -76,10 +78,17 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Rumus:
-    """A live formula and the value it has now."""
+    """A live formula and the value it has now.
+
+    Attributes:
+        formula: The formula.
+        value: Its value now.
+        decimals: So many decimals are shown; None for as many as the column has.
+    """
 
     formula: str
-    value: int | str | Decimal
+    value: int | float | str | Decimal
+    decimals: int | None = None
 
 
 Value = str | int | Decimal | date | Rumus | None
@@ -145,8 +154,9 @@ def write_table(
         must(sheet.set_row(index, row_height(values, widths)))
         for column, value in enumerate(values):
             # A word in a column of figures, such as `Belum diisi`, is set as a word.
-            is_word = isinstance(value, str | None) and columns[column].jenis in _FIGURES
-            put(sheet, (index, column), value, words if is_word else looks[column])
+            is_word = _is_word(value) and columns[column].jenis in _FIGURES
+            look = words if is_word else looks[column]
+            put(sheet, (index, column), value, _shown(book, value) or look)
     last = head + len(rows)
     must(sheet.autofilter(head, 0, max(last, head + 1), len(columns) - 1))
     return Tabel(str(sheet.name), head, last)
@@ -174,7 +184,19 @@ def row_height(values: Sequence[Value], widths: Sequence[float], *, bold: bool =
     return min(max(height, _LEAST_POINTS), _MOST_POINTS)
 
 
-_FIGURES: Final = frozenset({Jenis.BULAT, Jenis.DESIMAL, Jenis.TANGGAL})
+def _is_word(value: Value) -> bool:
+    return isinstance(value.value if isinstance(value, Rumus) else value, str | None)
+
+
+def _shown(book: Book, value: Value) -> Format | None:
+    """Give the look of a figure that needs more decimals than its column has."""
+    if not isinstance(value, Rumus) or value.decimals is None:
+        return None
+    shown = f"#,##0.{'0' * value.decimals}"
+    return book.style(style.CELL_TWO_DECIMALS, {"num_format": shown})
+
+
+_FIGURES: Final = frozenset({Jenis.BULAT, Jenis.DESIMAL, Jenis.TANGGAL, Jenis.ANGKA})
 _READ: Final = frozenset({Jenis.TEKS, Jenis.NIP})
 
 

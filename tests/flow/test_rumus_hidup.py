@@ -27,7 +27,9 @@ from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import make_workspace
 from kinerja_xlsx.score.capaian import score_indikator
 from kinerja_xlsx.write.hasil import render_hasil
+from kinerja_xlsx.write.rekap import render_rekap
 from tests.hasil_drawn import TW1, book, form, indikator
+from tests.rekap_penuh import full_agency
 from tests.unit.write.template_drawn import recalculate
 
 if TYPE_CHECKING:
@@ -191,6 +193,35 @@ def test_formualizer_agrees_on_every_kind_and_sees_a_wrong_value(tmp_path: Path)
 
     assert current(sound)[1] == 0
     assert current(wrong)[1] == 1
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_libreoffice_agrees_on_every_sheet_of_the_recap(tmp_path: Path) -> None:
+    data = render_rekap(full_agency())
+
+    seen, different = differences(data, recalculate(office(), data, tmp_path))
+
+    assert seen > LEAST
+    assert different == []
+
+
+def test_formualizer_agrees_on_every_sheet_of_the_recap(tmp_path: Path) -> None:
+    path = tmp_path / "rekap.xlsx"
+    path.write_bytes(render_rekap(full_agency()))
+
+    assert current(path)[1] == 0
+
+
+def test_recap_uses_old_functions_and_none_that_reads_a_nip_as_a_number() -> None:
+    listed = formulas_in(render_rekap(full_agency()))
+
+    names = set(re.findall(r"([A-Z]+)\(", listed))
+    assert names <= {
+        *("AND", "CHOOSE", "COUNTIF", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "ROUND"),
+        *("SIGN", "SUM", "SUMPRODUCT"),
+    }
+    assert "COUNTIF('Angka" not in listed
 
 
 @pytest.mark.libreoffice

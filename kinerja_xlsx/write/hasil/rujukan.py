@@ -11,14 +11,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.citation import Citation
 from kinerja_xlsx.model.kebijakan import AturanTpp
-from kinerja_xlsx.model.law import Ekspektasi, Predikat
+from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, Predikat
 from kinerja_xlsx.model.number import format_number
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period, format_date
 from kinerja_xlsx.policy import Policy, in_force
 from kinerja_xlsx.policy.base import PolaRule
 from kinerja_xlsx.policy.parameter import Setting
-from kinerja_xlsx.policy.parameters import TABLES
+from kinerja_xlsx.policy.parameters import TABLES, Parameters
 from kinerja_xlsx.policy.permenpanrb_1_2023 import KOEFISIEN_CITATION, PERSEN_CITATION, SYARAT
 from kinerja_xlsx.policy.permenpanrb_1_2023 import PERSEN as PERSEN_KREDIT
 from kinerja_xlsx.policy.tpp import PERSEN, PERSEN_CITATIONS
@@ -47,6 +47,8 @@ _PARAMETER: Final = _JENJANG + len(SYARAT) + 4
 _FIRST: Final = _KUADRAN + 2
 _LAST: Final = _KUADRAN + 1 + len(Ekspektasi)
 _RATINGS: Final = tuple(Ekspektasi)
+AFTER_PARAMETERS: Final = _PARAMETER + len(TABLES) + 2
+"""The next free row, from 0."""
 BARIS_KUADRAN: Final = f"{SHEET}!$A${_FIRST}:$A${_LAST}"
 KOLOM_KUADRAN: Final = f"{SHEET}!$B${_KUADRAN + 1}:$D${_KUADRAN + 1}"
 ISI_KUADRAN: Final = f"{SHEET}!$B${_FIRST}:$D${_LAST}"
@@ -92,21 +94,30 @@ def write_rujukan(book: Book, sheet: Worksheet, hasil: HasilBook) -> None:
     since = f"berlaku sejak {format_date(policy.since)}"
     title = f"Rujukan Perhitungan {hasil.period.label}"
     write_title(book, sheet, title, [joined(unit, hasil.instansi), joined(policy.name, since)])
-    for column, width in enumerate(_WIDTHS):
-        must(sheet.set_column(column, column, width))
-    _write_kuadran(book, sheet, policy)
-    _write_predikat(book, sheet, hasil)
-    _write_jenjang(book, sheet)
-    row = _write_parameters(book, sheet, hasil)
+    write_ketentuan(book, sheet, period=hasil.period, parameters=hasil.parameters)
+    row = AFTER_PARAMETERS
     section = book.style(style.SECTION)
     put(sheet, (row, 0), "Pola distribusi predikat", section)
-    _write_paragraph(book, sheet, row + 1, pola_words(hasil, policy))
+    write_paragraph(book, sheet, row + 1, pola_words(hasil.capaian_organisasi, policy))
     put(sheet, (row + 3, 0), "Peraturan dan cara membaca", section)
-    _write_paragraph(book, sheet, row + 4, f"{policy.title}.\n{_HOW}")
+    write_paragraph(book, sheet, row + 4, f"{policy.title}.\n{_HOW}")
     set_up_sheet(sheet, hasil.kertas, head=None, footer=f"{unit} · {hasil.period.label}")
 
 
-def _write_paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> None:
+def write_ketentuan(
+    book: Book, sheet: Worksheet, *, period: Period, parameters: Parameters
+) -> None:
+    """Write the quadrant and every parameter in force; `AFTER_PARAMETERS` is the next free row."""
+    for column, width in enumerate(_WIDTHS):
+        must(sheet.set_column(column, column, width))
+    _write_kuadran(book, sheet, in_force(period))
+    _write_predikat(book, sheet, parameters)
+    _write_jenjang(book, sheet)
+    _write_parameters(book, sheet, period, parameters)
+
+
+def write_paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> None:
+    """Write running text over the width of the sheet."""
     look = book.style(style.PARAGRAPH)
     must(sheet.merge_range(row, 0, row, len(_WIDTHS) - 1, "", look))
     width = sum(points_of(width) for width in _WIDTHS)
@@ -132,10 +143,10 @@ def _write_kuadran(book: Book, sheet: Worksheet, policy: Policy) -> None:
     put(sheet, (_KUADRAN + len(_RATINGS) + 1, 0), source, book.style(style.SUBTITLE))
 
 
-def _write_predikat(book: Book, sheet: Worksheet, hasil: HasilBook) -> None:
+def _write_predikat(book: Book, sheet: Worksheet, parameters: Parameters) -> None:
     """Write what each predikat is worth; their order also says which of two is the better."""
-    chosen = hasil.parameters.persen_predikat_tpp.value
-    is_simulated = hasil.parameters.aturan_tpp.value is not AturanTpp.TANPA
+    chosen = parameters.persen_predikat_tpp.value
+    is_simulated = parameters.aturan_tpp.value is not AturanTpp.TANPA
     rows: list[Sequence[Value]] = [
         (one.value, PERSEN_KREDIT[one], PERSEN[chosen][one] if is_simulated else None)
         for one in Predikat
@@ -182,8 +193,10 @@ def _write_rows(
     put(sheet, (head + 1 + len(rows), 0), source, book.style(style.SUBTITLE))
 
 
-def _write_parameters(book: Book, sheet: Worksheet, hasil: HasilBook) -> int:
-    """Write every parameter as it holds for the period, and return the next free row."""
+def _write_parameters(
+    book: Book, sheet: Worksheet, period: Period, parameters: Parameters
+) -> None:
+    """Write every parameter as it holds for the period."""
     put(sheet, (_PARAMETER - 1, 0), "Ketentuan yang berlaku", book.style(style.SECTION))
     heading, text = book.style(style.HEADING), book.style(style.CELL_TEXT, style.READ)
     for column, name in enumerate(_HEADS):
@@ -191,14 +204,13 @@ def _write_parameters(book: Book, sheet: Worksheet, hasil: HasilBook) -> int:
     sheet.repeat_rows(_PARAMETER)  # only the pages after it repeat it
     widths = [points_of(width - 2) for width in _WIDTHS]
     for row, parameter in enumerate(TABLES, start=_PARAMETER + 1):
-        setting: Setting[Any] = getattr(hasil.parameters, parameter.value)
-        words = _words(setting, hasil.period)
+        setting: Setting[Any] = getattr(parameters, parameter.value)
+        words = _words(setting, period)
         must(sheet.set_row(row, row_height(words, widths)))
         for column, word in enumerate(words):
             is_figure = isinstance(word, Decimal)
             look = book.style(style.CELL_NUMBER, style.READ) if is_figure else text
             put(sheet, (row, column), word, look)
-    return _PARAMETER + len(TABLES) + 2
 
 
 def _words(setting: Setting[Any], period: Period) -> tuple[Value, ...]:
@@ -216,9 +228,8 @@ def _words(setting: Setting[Any], period: Period) -> tuple[Value, ...]:
     return (name, value, setting.unit or None, basis, source, table.description)
 
 
-def pola_words(hasil: HasilBook, policy: Policy) -> str:
-    """Say what the pattern of the unit's capaian organisasi asks for."""
-    capaian = hasil.capaian_organisasi
+def pola_words(capaian: CapaianOrganisasi | None, policy: Policy) -> str:
+    """Say what the pattern of a capaian organisasi asks for."""
     if capaian is None:
         return "Capaian kinerja organisasi belum diisi, sehingga belum ada pola yang dipakai."
     pola = policy.pola[capaian]

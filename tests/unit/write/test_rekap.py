@@ -17,16 +17,25 @@ from tests.hasil_drawn import nip_of
 from tests.rekap_drawn import DINKES, DITAHAN, READ, SETDA, agency, block, orang, read, row_of
 
 
-def test_the_recap_has_its_six_sheets_and_always_the_same_bytes() -> None:
+def test_the_recap_has_its_sheets_and_always_the_same_bytes() -> None:
     data = render_rekap(agency())
 
     assert load_workbook(BytesIO(data)).sheetnames == [
         "Ringkasan",
         "Unit",
         "Pegawai",
+        "Perbandingan",
+        "Peringkat",
+        "SKM Unit",
+        "SKM Layanan",
+        "Layanan",
+        "Angka Kredit",
+        "Simulasi TPP",
+        "Pembinaan",
         "Belum Kirim",
         "Perubahan Daftar Induk",
         "Berkas",
+        "Rujukan",
     ]
     assert data == render_rekap(agency())
 
@@ -61,7 +70,7 @@ def test_the_summary_counts_live_and_never_a_nip() -> None:
     sheet = read(agency(), "Ringkasan", values=False)
 
     formulas = [str(cell.value) for row in sheet for cell in row if cell.data_type == "f"]
-    assert block(sheet, "Penugasan")["Ditahan"] == "=COUNTIF('Pegawai'!$I$6:$I$11,\"Ditahan\")"
+    assert block(sheet, "Penugasan")["Ditahan"] == "=COUNTIF('Pegawai'!$I$7:$I$12,\"Ditahan\")"
     assert block(sheet, "Unit")["Belum mengirim"] == "=COUNTIF('Unit'!$D$6:$D$7,\"Belum\")"
     counted = {m[1] + m[2] for f in formulas if (m := re.search(r"COUNTIF\('(\w+)'!\$(\w+)\$", f))}
     assert counted == {"UnitD", "PegawaiI", "PegawaiN"}
@@ -107,21 +116,22 @@ def test_a_unit_that_did_not_send_has_no_counts_rather_than_zeros() -> None:
 def test_each_assignment_has_a_row_with_typed_cells() -> None:
     sheet = read(agency(), "Pegawai")
 
-    accepted, waiting, withheld = (row_of(sheet, number) for number in (6, 8, 9))
+    accepted, waiting, withheld = (row_of(sheet, number) for number in (7, 9, 10))
     assert accepted == [
         *[1, "DINKES", nip_of(1), "Contoh Pegawai 1", "Perawat Ahli Muda", "Definitif"],
         datetime(2026, 1, 1),  # noqa: DTZ001 - a cell has no zone
         datetime(2026, 3, 31),  # noqa: DTZ001 - a cell has no zone
         *["Dinilai", 98.125],
         *["Sesuai Ekspektasi"] * 3,
-        *["Baik", "–"],
+        *["Baik", *["–"] * 5],
     ]
     assert waiting[8:] == [
         *["Dinilai", "Belum diisi", "Belum ada"],
         *["Belum ditetapkan"] * 3,
+        *["–"] * 4,
         "Belum lengkap: ada indikator tanpa realisasi.",
     ]
-    assert withheld[8:] == ["Ditahan", *["–"] * 5, "NIP tidak ada di daftar induk."]
+    assert withheld[8:] == ["Ditahan", *["–"] * 9, "NIP tidak ada di daftar induk."]
 
 
 def test_a_rating_that_differs_from_its_usulan_is_noted() -> None:
@@ -129,7 +139,7 @@ def test_a_rating_that_differs_from_its_usulan_is_noted() -> None:
 
     sheet = read(agency(employees=(other,)), "Pegawai")
 
-    assert row_of(sheet, 6)[-1] == "Rating hasil kerja berbeda dari usulan."
+    assert row_of(sheet, 7)[-1] == "Rating hasil kerja berbeda dari usulan."
 
 
 def test_units_that_have_not_sent_are_listed() -> None:
@@ -179,7 +189,7 @@ def test_every_sheet_prints_one_page_wide(kertas: Kertas) -> None:
         assert (sheet.page_setup.fitToHeight == 0) is (sheet.title != "Ringkasan")
         assert sheet.oddFooter is not None
         assert sheet.oddFooter.right.text == "Halaman &P"
-        if sheet.title != "Ringkasan":
+        if sheet.title not in {"Ringkasan", "Rujukan"}:
             assert sheet.print_title_rows is not None
             assert sheet.auto_filter.ref is not None
 
@@ -204,7 +214,7 @@ def test_hostile_text_stays_text(start: str) -> None:
     )
 
     shown = [cell for sheet in workbook for row in sheet for cell in row if cell.value == hostile]
-    assert len(shown) == 11
+    assert len(shown) == 13
     assert {cell.data_type for cell in shown} == {"s"}
 
 

@@ -1,0 +1,69 @@
+"""What the agency's recap of one period is filled with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.model.kinerja_unit import BarisPembinaan
+from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.rekap import UsulPerubahan
+from kinerja_xlsx.model.run_result import PeriodResult, RunResult
+from kinerja_xlsx.policy import NoPolicyError
+from kinerja_xlsx.policy.parameters import Parameters, parameters_for
+from kinerja_xlsx.run.pengaturan import overrides_of
+from kinerja_xlsx.score import rank_units
+from kinerja_xlsx.spec.penugasan import Settings
+from kinerja_xlsx.spec.tertahan import cause_of, held_issues
+from kinerja_xlsx.write.rekap import RekapBook
+
+
+def rekap_book(
+    result: RunResult,
+    period: PeriodResult,
+    settings: Settings | None,
+    changes: Sequence[UsulPerubahan],
+) -> RekapBook:
+    """Gather what the agency's recap of one period shows."""
+    instansi = settings.instansi if settings else None
+    return RekapBook(
+        instansi=instansi.nama_instansi if instansi else "",
+        kertas=instansi.kertas if instansi else Kertas.F4,
+        period=Period.parse(period.period or ""),
+        units=period.units,
+        employees=period.employees,
+        files=tuple(file for file in result.files if file.period == period.period),
+        changes=tuple(changes),
+        peringkat=rank_units(period.units),
+        pembinaan=tuple(_pembinaan(result, period.period or "")),
+        parameters=_parameters(Period.parse(period.period or ""), settings),
+        held_settings=tuple(cause_of(issue) for issue in held_issues(result.issues)),
+    )
+
+
+def _parameters(period: Period, settings: Settings | None) -> Parameters | None:
+    """Look up the parameters of a period; None before the first regulation."""
+    try:
+        return parameters_for(period, overrides_of(settings))
+    except NoPolicyError:
+        return None
+
+
+def _pembinaan(result: RunResult, period: str) -> Iterator[BarisPembinaan]:
+    """List the days without a reason that a message of this period tells of."""
+    units = {file.file: file.unit for file in result.files if file.period == period}
+    for issue in result.issues:
+        place = issue.place
+        if issue.code is not IssueCode.LTS_22 or place.file not in units:
+            continue
+        words = dict(issue.context)
+        yield BarisPembinaan(
+            unit=units[place.file] or "",
+            nip=issue.nip or "",
+            nama=issue.nama or "",
+            hari=int(issue.value or ""),
+            setahun=int(words["jumlah"]),
+            langkah=words["langkah"],
+            sel=f"{place.file} › {place.sheet}!{place.cell}",
+        )

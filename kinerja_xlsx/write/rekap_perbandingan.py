@@ -1,0 +1,193 @@
+"""Units of the agency's recap against the period before, and in order of their good shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.model.kinerja_unit import BarisPeringkat, PerbandinganUnit
+from kinerja_xlsx.model.law import Predikat
+from kinerja_xlsx.model.rekap import BarisUnit
+from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
+from kinerja_xlsx.write.rekap_masukan import KIRIMAN, RekapBook
+from kinerja_xlsx.write.rekap_rumus import persen, selisih
+from kinerja_xlsx.write.rekap_tabel import (
+    Jenis,
+    Kolom,
+    Rumus,
+    Tabel,
+    Value,
+    write_table,
+    write_totals,
+)
+
+
+def _width_of(heading: str) -> float:
+    """Make a column of counts wide enough for the longest word of its heading, in bold."""
+    return max(_COUNT_WIDTH, max(map(len, heading.split())) * _BOLD)
+
+
+_COUNT_WIDTH: Final = 9.0
+_BOLD: Final = 1.1
+_PERBANDINGAN: Final = (
+    Kolom("Kode Unit", 13),
+    Kolom("Nama Unit", 30),
+    *(Kolom(f"Lalu: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
+    *(Kolom(f"Kini: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
+    Kolom("Naik", 8, Jenis.BULAT),
+    Kolom("Tetap", 8, Jenis.BULAT),
+    Kolom("Turun", 8, Jenis.BULAT),
+    Kolom("Belum Dapat Dibandingkan", 13.5, Jenis.BULAT),
+    Kolom("Baru", 8, Jenis.BULAT),
+    Kolom("Keluar", 8, Jenis.BULAT),
+    Kolom("Median Capaian Lalu", 10, Jenis.DESIMAL),
+    Kolom("Median Capaian Kini", 10, Jenis.DESIMAL),
+    Kolom("Selisih Median", 10, Jenis.DESIMAL),
+    Kolom("Keterangan", 28),
+)
+_LALU: Final = 2
+_COUNTS: Final = 2 * len(Predikat) + 6
+_NO_BEFORE: Final = "Isian periode lalu tidak ada di folder input."
+
+
+def write_perbandingan(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
+    """Write one row per unit: people by predikat then and now, and who moved."""
+    head = begin(
+        book,
+        sheet,
+        rekap,
+        f"Perbandingan dengan {rekap.period.previous.label}",
+        "Menghitung pegawai menurut jabatan definitif terakhir. Naik, tetap, dan turun "
+        "membandingkan predikat orang yang sama; yang belum berpredikat di salah satu periode "
+        "belum dapat dibandingkan.",
+        "Baru: ada di periode ini saja. Keluar: ada di periode lalu, tidak disebut lagi oleh "
+        "unitnya. Median memakai capaian yang lengkap; nilai tidak dirata-ratakan.",
+    )
+    rows = [_row(unit, head + 2 + index) for index, unit in enumerate(rekap.units)]
+    tabel = write_table(
+        book, sheet, head, columns=_PERBANDINGAN, rows=rows or [nothing(len(_PERBANDINGAN))]
+    )
+    counts = [_numbers(unit) for unit in rekap.units]
+    sums = [
+        (_LALU + offset, _total(numbers[offset] for numbers in counts))
+        for offset in range(_COUNTS)
+    ]
+    write_totals(book, sheet, tabel, label="Jumlah", sums=sums)
+    finish(sheet, rekap, head, columns=2)
+    return tabel
+
+
+def _total(counts: Iterable[int | None]) -> int:
+    """Add the counts of the units that have one."""
+    return sum(count for count in counts if count is not None)
+
+
+def _numbers(unit: BarisUnit) -> tuple[int | None, ...]:
+    """Give the counts of a unit in the order of the columns; None where there are none."""
+    found = _of(unit)
+    now = dict(unit.distribusi.counts) if unit.distribusi else {}
+    then = [None] * len(Predikat) if found is None else [count for _, count in found.dulu]
+    moved = (
+        (None,) * 6
+        if found is None
+        else (
+            *(found.naik, found.tetap, found.turun),
+            *(found.belum_dibandingkan, found.baru, found.keluar),
+        )
+    )
+    return (*then, *(now.get(predikat) for predikat in Predikat), *moved)
+
+
+def _of(unit: BarisUnit) -> PerbandinganUnit | None:
+    return unit.kinerja.perbandingan if unit.kinerja else None
+
+
+def _row(unit: BarisUnit, number: int) -> Sequence[Value]:
+    found = _of(unit)
+    then, now = (None, None) if found is None else (found.median_dulu, found.median_kini)
+    medians: Sequence[Value] = (
+        (None, None, None)
+        if found is None
+        else (_median(then), _median(now), selisih((f"T{number}", now), (f"S{number}", then)))
+    )
+    return (unit.kode, unit.nama, *_numbers(unit), *medians, _remark(unit))
+
+
+def _median(value: Decimal | None) -> Value:
+    return "Belum ada" if value is None else value
+
+
+def _remark(unit: BarisUnit) -> str | None:
+    if not unit.terkirim:
+        return f"{dict(KIRIMAN)[unit.kiriman]}."
+    notes = [_NO_BEFORE] if _of(unit) is None else []
+    if unit.sementara:
+        notes.append(f"{unit.sementara.capitalize()} pegawai.")
+    return " ".join(notes) or None
+
+
+_PERINGKAT: Final = (
+    Kolom("Peringkat", 11, Jenis.BULAT),
+    Kolom("Kode Unit", 14),
+    Kolom("Nama Unit", 44),
+    Kolom("Pegawai Berpredikat", 13, Jenis.BULAT),
+    Kolom("Sangat Baik", 10, Jenis.BULAT),
+    Kolom("Baik", 10, Jenis.BULAT),
+    Kolom("Baik atau Lebih", 10, Jenis.BULAT),
+    Kolom("Bagian (%)", 11, Jenis.DESIMAL),
+    Kolom("Ikut Peringkat", 11, Jenis.TENGAH),
+    Kolom("Keterangan", 46),
+)
+_NO_RANK: Final = "Tanpa"
+_YES, _NO = "Ya", "Tidak"
+
+
+def write_peringkat(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
+    """Write the units by their share at Baik or better; equal shares share a rank."""
+    head = begin(
+        book,
+        sheet,
+        rekap,
+        "Peringkat Unit menurut Bagian Pegawai Berpredikat Baik atau Lebih",
+        "Bagian yang sama mendapat peringkat yang sama dan peringkat sesudahnya dilewati "
+        "(1, 2, 2, 4). Unit kecil dan unit tanpa predikat tidak diberi peringkat.",
+        "Peringkat ini membaca predikat dari penilai, bukan ukuran mutu layanan; bandingkan "
+        "dengan lembar SKM Unit. Pegawai tidak pernah diperingkatkan.",
+    )
+    last = head + 1 + len(rekap.peringkat)
+    rows = [
+        _rank_row(line, head + 2 + index, (head + 2, last))
+        for index, line in enumerate(rekap.peringkat)
+    ]
+    tabel = write_table(
+        book, sheet, head, columns=_PERINGKAT, rows=rows or [nothing(len(_PERINGKAT), at=2)]
+    )
+    finish(sheet, rekap, head, columns=3)
+    return tabel
+
+
+def _rank_row(line: BarisPeringkat, number: int, span: tuple[int, int]) -> Sequence[Value]:
+    """Write one unit; its rank is one more than the ranked units with a larger share."""
+    asked = f"$I${span[0]}:$I${span[1]}"
+    shares = f"$H${span[0]}:$H${span[1]}"
+    rank = (
+        f'=IF(I{number}="{_YES}",SUMPRODUCT(({asked}="{_YES}")*({shares}>H{number}))+1,'
+        f'"{_NO_RANK}")'
+    )
+    good = line.sangat_baik + line.baik
+    return (
+        Rumus(rank, _NO_RANK if line.peringkat is None else line.peringkat),
+        line.kode,
+        line.nama,
+        line.total,
+        line.sangat_baik,
+        line.baik,
+        Rumus(f"=E{number}+F{number}", good),
+        persen((f"G{number}", good), (f"D{number}", line.total)),
+        _NO if line.peringkat is None else _YES,
+        line.keterangan or None,
+    )

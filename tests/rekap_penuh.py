@@ -1,0 +1,151 @@
+"""An agency with everything the recap can show: two periods, services, angka kredit, TPP."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kinerja_xlsx.model.kinerja_unit import (
+    BarisLayanan,
+    BarisPembinaan,
+    KepuasanUnit,
+    KinerjaUnit,
+    PerbandinganUnit,
+)
+from kinerja_xlsx.model.law import Arah, Jenjang, Predikat
+from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, PeriodeLalu
+from kinerja_xlsx.model.score import AkumulasiAngkaKredit, AngkaKredit, Distribusi, SimulasiTpp
+from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.score.kepuasan import pool, score_kepuasan
+from kinerja_xlsx.score.peringkat import rank_units
+from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
+from kinerja_xlsx.spec.penugasan import Placed
+from tests.hasil_drawn import TW1, nip_of
+from tests.rekap_drawn import DINKES, SETDA, agency, orang
+
+if TYPE_CHECKING:
+    from kinerja_xlsx.model.score import KepuasanScore
+    from kinerja_xlsx.write.rekap import RekapBook
+
+BEFORE = TW1.previous.code
+BAIK, SANGAT_BAIK = Predikat.BAIK, Predikat.SANGAT_BAIK
+ANSWERS = ("3.4", "3.25", "3.3333", "4", "3.1", "3.7", "3.9", "2.8", "3.05")
+LOWER = ("3", "3.25", "2.9", "3.5", "3.1", "3.2", "3.9", "2.8", "3.05")
+
+
+def survey(layanan: str, responden: int, unsur: tuple[str, ...] = ANSWERS) -> KepuasanScore:
+    """Score one service."""
+    values = dict(zip(UNSUR, map(Decimal, unsur), strict=True))
+    row = KepuasanRow(layanan=layanan, responden=responden, **values)
+    columns = {name: column for column, name in enumerate(UNSUR, start=4)}
+    (found,) = score_kepuasan([Placed(row, "pkm.xlsx", "Kepuasan", 5, columns)])
+    return found
+
+
+def surveyed(now: tuple[KepuasanScore, ...], then: tuple[KepuasanScore, ...]) -> KepuasanUnit:
+    return KepuasanUnit(now, pool(now), then, pool(then))
+
+
+def served(dulu: str | None, kini: str | None, arah: Arah = Arah.NAIK) -> BarisLayanan:
+    """Draw one indicator that counts people served."""
+    return BarisLayanan(
+        nama="Contoh Pegawai 1", sifat="Definitif", no_indikator="1.1",
+        indikator="Jumlah pasien rawat jalan", satuan="pasien", arah=arah,
+        dulu=None if dulu is None else Decimal(dulu),
+        kini=None if kini is None else Decimal(kini), sel="Hasil Kerja!R5",
+    )  # fmt: skip
+
+
+def spread(sangat_baik: int, baik: int, total: int, *, is_small: bool = False) -> Distribusi:
+    """Draw the people of a unit; the rest are at Butuh Perbaikan."""
+    people = {SANGAT_BAIK: sangat_baik, BAIK: baik}
+    people[Predikat.BUTUH_PERBAIKAN] = total - sangat_baik - baik
+    return Distribusi(
+        None, tuple((one, people.get(one, 0)) for one in Predikat), total, total, (), (),
+        is_small=is_small, dominance=None,
+    )  # fmt: skip
+
+
+def unit(kode: str, distribusi: Distribusi, kinerja: KinerjaUnit | None = None) -> BarisUnit:
+    return replace(DINKES, kode=kode, nama=f"Unit {kode}", distribusi=distribusi, kinerja=kinerja)
+
+
+MOVED = PerbandinganUnit(
+    BEFORE, tuple((one, 4 if one is BAIK else 2) for one in Predikat), naik=3, tetap=6, turun=1,
+    belum_dibandingkan=2, baru=4, keluar=1, median_dulu=Decimal("91.25"),
+    median_kini=Decimal("96.4"),
+)  # fmt: skip
+UNITS = (
+    unit(
+        "DINKES",
+        spread(4, 8, 18),
+        KinerjaUnit(
+            MOVED,
+            surveyed(
+                (survey("Rawat jalan", 150), survey("Loket", 41, LOWER)),
+                (survey("rawat  jalan", 90, LOWER), survey("Laboratorium", 20)),
+            ),
+            (
+                served("1200", "1250.5"),
+                served("30", "30"),
+                served("9", "12", Arah.TURUN),
+                served(None, "7"),
+                served("7", None),
+            ),
+        ),
+    ),
+    unit("DISDIK", spread(0, 10, 15), KinerjaUnit()),
+    unit("PKM", spread(12, 0, 12), KinerjaUnit(kepuasan=surveyed((), (survey("Loket", 12),)))),
+    unit("pkm", spread(1, 2, 5, is_small=True),
+         KinerjaUnit(kepuasan=surveyed((survey("Gizi", 10),), ()))),
+    SETDA,
+)  # fmt: skip
+
+
+def kredit(bulan: int, nilai: str) -> AkumulasiAngkaKredit:
+    """Draw what a period earned after an earlier one."""
+    item = AngkaKredit(TW1.code, bulan, BAIK, Decimal(100), Decimal(25), Decimal(nilai))
+    earlier = AngkaKredit("2025", 12, BAIK, Decimal(100), Decimal("12.5"), Decimal("12.5"))
+    return AkumulasiAngkaKredit((earlier, item), Decimal(20), Decimal(50), None)
+
+
+def tpp(bulan: int, persen: str | None) -> SimulasiTpp:
+    if persen is None:
+        return SimulasiTpp(Decimal(90), None, None, bulan, None)
+    exact = Decimal(persen)
+    return SimulasiTpp(Decimal(90), Decimal("2.5"), exact, bulan, exact * bulan / 3)
+
+
+def pegawai() -> tuple[BarisPegawai, ...]:
+    """Draw people with one assignment, with two, with one still open, and without any figure."""
+    one, two = orang(1), orang(2)
+    muda = Jenjang.AHLI_MUDA
+    lalu = PeriodeLalu(BEFORE, Decimal("91.125"), BAIK)
+    first = replace(two, jenjang=muda, akumulasi=kredit(1, "2.083"), tpp=tpp(1, "93"), lalu=lalu)
+    return (
+        replace(one, jenjang=muda, akumulasi=kredit(3, "6.25"), tpp=tpp(3, "93.5"), lalu=lalu),
+        first,
+        replace(first, unit="PKM", akumulasi=kredit(2, "4.167"), tpp=tpp(3, "95.25")),
+        replace(orang(3), jenjang=muda, akumulasi=kredit(2, "4.167"), tpp=tpp(2, "100")),
+        replace(orang(3, predikat=None), jenjang=muda, tpp=tpp(1, None), unit="PKM"),
+        replace(orang(4, predikat=None), jenjang=muda, lalu=lalu),
+        replace(orang(5), predikat=SANGAT_BAIK, lalu=lalu),
+        replace(orang(7), predikat=Predikat.KURANG, lalu=PeriodeLalu(BEFORE, None, SANGAT_BAIK)),
+    )
+
+
+def full_agency() -> RekapBook:
+    """Draw it all."""
+    return agency(
+        units=UNITS,
+        employees=pegawai(),
+        peringkat=rank_units(UNITS),
+        parameters=parameters_for(TW1),
+        pembinaan=(
+            BarisPembinaan(
+                "DINKES", nip_of(1), "Contoh Pegawai 1", 4, 6, "teguran tertulis",
+                "pkm.xlsx › Kehadiran!K5",
+            ),
+        ),
+    )  # fmt: skip
