@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
@@ -13,7 +14,7 @@ from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.policy.base import Policy
 from kinerja_xlsx.policy.parameter import BulanHilang
 from kinerja_xlsx.policy.parameters import Parameters
-from kinerja_xlsx.score.gabungan import Gabungan, is_typed, typed_realisasi
+from kinerja_xlsx.score.gabungan import Gabungan, typed_realisasi
 from kinerja_xlsx.score.jejak import angka, to_decimal
 from kinerja_xlsx.score.rating import read_ratings
 from kinerja_xlsx.score.sejarah import Tergabung
@@ -122,23 +123,24 @@ def predikat_inside(found: Tergabung, policy: Policy) -> Step | None:
 def _typed_otherwise(penugasan: Penugasan, found: Tergabung) -> Iterator[Issue]:
     for placed in penugasan.indikator:
         gabungan = found.gabungan.get(placed.row.no_indikator)
-        if gabungan is not None and is_typed(placed.row) and _differs(placed.row, gabungan):
-            yield _difference(placed, penugasan, gabungan)
+        typed = typed_realisasi(placed.row)
+        if gabungan is not None and typed is not None and _differs(placed.row, typed, gabungan):
+            yield _difference(placed, penugasan, typed=typed, gabungan=gabungan)
 
 
-def _differs(row: HasilKerjaRow, gabungan: Gabungan) -> bool:
+def _differs(row: HasilKerjaRow, typed: Fraction, gabungan: Gabungan) -> bool:
     """Compare as finely as the figure was typed, and at least with two decimals."""
-    typed = typed_realisasi(row)
-    if typed is None or row.realisasi is None:
+    if row.realisasi is None:
         return typed != gabungan.figures.realisasi
     decimals = max(DISPLAY_DECIMALS, -int(row.realisasi.as_tuple().exponent))
     rolled = to_decimal(gabungan.figures.realisasi)
     return half_up(row.realisasi, decimals) != half_up(rolled, decimals)
 
 
-def _difference(placed: Placed[HasilKerjaRow], penugasan: Penugasan, gabungan: Gabungan) -> Issue:
+def _difference(
+    placed: Placed[HasilKerjaRow], penugasan: Penugasan, *, typed: Fraction, gabungan: Gabungan
+) -> Issue:
     row, score = placed.row, gabungan.score
-    typed = typed_realisasi(row)
     field = "pembilang" if row.realisasi is None else "realisasi"
     missing = f"Belum ada: {_joined(score.belum_ada)}." if score.belum_ada else ""
     return make_issue(
@@ -146,7 +148,7 @@ def _difference(placed: Placed[HasilKerjaRow], penugasan: Penugasan, gabungan: G
         placed.place(field),
         nip=penugasan.nip,
         nama=penugasan.pegawai.row.nama,
-        value=None if typed is None else angka(typed),
+        value=angka(typed),
         indikator=row.no_indikator,
         periode=score.periode,
         gabungan=angka(gabungan.figures.realisasi),

@@ -53,7 +53,7 @@ def distribusi(
     changes = smallest_change(counts, limits) if broken else None
     return Distribusi(
         capaian_organisasi=capaian_organisasi,
-        counts=tuple(zip(policy.urutan, counts, strict=True)),
+        counts=tuple((each, predikat.count(each)) for each in policy.urutan),
         total=len(predikat),
         expected=expected,
         broken=broken,

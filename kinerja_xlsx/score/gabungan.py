@@ -13,7 +13,7 @@ from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.model.score import GabunganScore, Step
 from kinerja_xlsx.policy.parameter import cite_parameters
 from kinerja_xlsx.policy.parameters import Parameters
-from kinerja_xlsx.score.jejak import angka, to_decimal, to_fraction
+from kinerja_xlsx.score.jejak import angka, to_decimal, to_fraction, total
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.penugasan import Placed
 
@@ -199,7 +199,8 @@ def _combine(agregasi: Agregasi, period: Period, parts: Sequence[Figures]) -> Fi
     """
     ratios = [part.ratio for part in parts if part.ratio is not None]
     if agregasi is Agregasi.RASIO:
-        above, below = (sum(column, Fraction(0)) for column in zip(*ratios, strict=True))
+        above = total(numerator for numerator, _ in ratios)
+        below = total(denominator for _, denominator in ratios)
         last = parts[-1]
         return Figures(
             period, last.lower, last.upper, 100 * above / below, (above, below), parts=tuple(parts)
@@ -213,9 +214,9 @@ def _combine(agregasi: Agregasi, period: Period, parts: Sequence[Figures]) -> Fi
 
 def _together(agregasi: Agregasi, values: Sequence[Fraction]) -> Fraction:
     if agregasi is Agregasi.JUMLAH:
-        return sum(values, Fraction(0))
+        return total(values)
     if agregasi is Agregasi.RATA_RATA:
-        return sum(values, Fraction(0)) / len(values)
+        return total(values) / len(values)
     return values[-1]
 
 

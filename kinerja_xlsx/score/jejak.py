@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Final
@@ -25,6 +25,11 @@ def to_decimal(value: Fraction) -> Decimal:
 def to_fraction(value: Figure) -> Fraction:
     """Turn a figure into an exact fraction, so that bands are chosen without rounding."""
     return Fraction(value)
+
+
+def total(values: Iterable[Fraction]) -> Fraction:
+    """Add exact figures; nothing adds up to 0."""
+    return sum(values, Fraction(0))
 
 
 def angka(value: Figure) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from kinerja_xlsx.model.law import MutuPelayanan
-from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number, half_up
+from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
 from kinerja_xlsx.model.score import KepuasanScore, Step
 from kinerja_xlsx.policy.permenpanrb_14_2017 import (
     JUMLAH_UNSUR,
@@ -17,14 +17,12 @@ from kinerja_xlsx.policy.permenpanrb_14_2017 import (
     MUTU_CITATION,
     SKM_CITATION,
 )
-from kinerja_xlsx.score.jejak import angka, to_decimal
+from kinerja_xlsx.score.jejak import angka, tampil_near, to_decimal, total
 from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
 from kinerja_xlsx.spec.penugasan import Placed
 
 SELURUH: Final = "seluruh layanan"
 """What all services of a unit are called together."""
-_MOST_DECIMALS: Final = 6
-"""Nine elements with four decimals never come closer to the edge of a band than this."""
 
 
 def score_kepuasan(rows: Iterable[Placed[KepuasanRow]]) -> tuple[KepuasanScore, ...]:
@@ -52,10 +50,10 @@ def pool(services: Sequence[KepuasanScore]) -> KepuasanScore | None:
         return None
     asked = sum(service.responden for service in services)
     unsur = [
-        sum((one.responden * Fraction(one.unsur[number]) for one in services), Fraction(0)) / asked
+        total(one.responden * Fraction(one.unsur[number]) for one in services) / asked
         for number in range(JUMLAH_UNSUR)
     ]
-    nilai = to_decimal(sum(unsur, Fraction(0)) * KONVERSI / JUMLAH_UNSUR)
+    nilai = to_decimal(total(unsur) * KONVERSI / JUMLAH_UNSUR)
     mutu, kinerja = mutu_of(nilai)
     figures = " + ".join(angka(value) for value in unsur)
     return KepuasanScore(
@@ -113,7 +111,4 @@ def _score(placed: Placed[KepuasanRow]) -> KepuasanScore:
 
 def shown_nilai(nilai: Decimal) -> str:
     """Write an index with two decimals, or more where two would move it into another band."""
-    for decimals in range(DISPLAY_DECIMALS, _MOST_DECIMALS):
-        if mutu_of(half_up(nilai, decimals)) == mutu_of(nilai):
-            return format_number(nilai, decimals)
-    return format_number(nilai, _MOST_DECIMALS)
+    return tampil_near(Fraction(nilai), [limit for limit, _, _ in MUTU], DISPLAY_DECIMALS)

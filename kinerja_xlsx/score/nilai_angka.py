@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -16,10 +16,11 @@ from kinerja_xlsx.policy import permenpanrb_8_2021 as pan_8
 from kinerja_xlsx.policy import pp_30_2019 as pp_30
 from kinerja_xlsx.policy.parameter import PembulatanPersen, cite_parameters
 from kinerja_xlsx.policy.parameters import Parameters
-from kinerja_xlsx.score.jejak import angka, tampil_near, to_decimal, to_fraction
+from kinerja_xlsx.score.jejak import angka, tampil_near, to_decimal, to_fraction, total
 from kinerja_xlsx.score.rhk import Rhk
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
-from kinerja_xlsx.spec.penugasan import Penugasan
+from kinerja_xlsx.spec.penilaian import PenilaianRow
+from kinerja_xlsx.spec.penugasan import Penugasan, Placed
 
 _NOT_YET: Final = "belum dapat dihitung"
 _PERSEN: Final = frozenset({"persen", "%", "percent", "prosen"})
@@ -29,9 +30,9 @@ _SCOPE: Final = "hasil angka, bukan predikat"
 
 @dataclass(frozen=True, slots=True)
 class _Skp:
-    """The value of the work, None while it cannot be worked out, and the steps to it."""
+    """The value of the work, and the steps to it."""
 
-    value: Fraction | None
+    value: Fraction
     steps: tuple[Step, ...]
 
 
@@ -82,16 +83,17 @@ def _perilaku(penugasan: Penugasan) -> Decimal | None:
 def _by_kategori(
     penugasan: Penugasan, rhk: Sequence[Rhk], label: str, parameters: Parameters
 ) -> _Skp:
-    """Turn the capaian of main work into values: by a line for JPT, else in steps by aspect."""
+    """Turn the capaian of main work into values: by a line for JPT, else in steps by aspect.
+
+    Some main work was scored, or the assignment would have no capaian.
+    """
     groups = [_judged(part, parameters) for part in rhk if part.is_utama]
     if penugasan.pegawai.row.jenis_jabatan is JenisJabatan.JPT:
         pairs = [_iki(item, parameters) for group in groups for item in group]
     else:
         pairs = [_aspects(group, parameters) for group in groups if group]
-    if not pairs:
-        return _Skp(None, (Step(label, "tidak ada hasil kerja utama", _NOT_YET, ""),))
     values = [value for value, _ in pairs]
-    mean = sum(values, Fraction(0)) / len(values)
+    mean = total(values) / len(values)
     listed = " + ".join(angka(value) for value in values)
     shown_mean = listed if len(values) == 1 else f"({listed}) ÷ {len(values)}"
     formula = f"{shown_mean} + hasil kerja tambahan 0"
@@ -168,19 +170,19 @@ def _weigh(
 ) -> tuple[HasilAngka, tuple[Step, ...]]:
     """Weigh work and behaviour, and find the word for the result."""
     mode = parameters.mode_angka.value
+    penilaian = penugasan.penilaian
     perilaku = _perilaku(penugasan)
     label = f"Nilai kinerja ({mode.value})"
-    value = None if skp.value is None else to_decimal(skp.value)
-    if skp.value is None or perilaku is None:
-        missing = "Nilai Perilaku belum diisi" if perilaku is None else "nilai SKP belum ada"
-        step = Step(label, missing, _NOT_YET, pp_30.BOBOT_CITATION.text)
+    value = to_decimal(skp.value)
+    if penilaian is None or perilaku is None:
+        step = Step(label, "Nilai Perilaku belum diisi", _NOT_YET, pp_30.BOBOT_CITATION.text)
         return HasilAngka(mode, value, perilaku, None, None), (*skp.steps, step)
     nilai, weighed = _result(label, skp.value, perilaku, parameters)
-    has_ide_baru, cell = _ide_baru(penugasan)
+    has_ide_baru, cell = _ide_baru(penilaian)
     sebutan = pp_30.sebutan_of(nilai, has_ide_baru=has_ide_baru)
     word = _word_step(sebutan, weighed.result, has_ide_baru=has_ide_baru, cell=cell)
-    steps = (*skp.steps, _with_cell(weighed, penugasan), word)
-    return HasilAngka(mode, value, perilaku, nilai, sebutan), steps
+    weighed = replace(weighed, cells=(penilaian.address("nilai_perilaku"),))
+    return HasilAngka(mode, value, perilaku, nilai, sebutan), (*skp.steps, weighed, word)
 
 
 def _result(
@@ -196,17 +198,9 @@ def _result(
     return to_decimal(limited), Step(label, formula, shown, pp_30.BOBOT_CITATION.text)
 
 
-def _with_cell(step: Step, penugasan: Penugasan) -> Step:
-    if penugasan.penilaian is None:
-        return step
-    cells = (penugasan.penilaian.address("nilai_perilaku"),)
-    return Step(step.label, step.formula, step.result, step.source, cells)
-
-
-def _ide_baru(penugasan: Penugasan) -> tuple[bool, tuple[str, ...]]:
+def _ide_baru(penilaian: Placed[PenilaianRow]) -> tuple[bool, tuple[str, ...]]:
     """Tell whether the rater confirmed a new idea; a blank is no confirmation."""
-    penilaian = penugasan.penilaian
-    if penilaian is None or penilaian.row.ide_baru is None:
+    if penilaian.row.ide_baru is None:
         return False, ()
     return penilaian.row.ide_baru is YaTidak.YA, (penilaian.address("ide_baru"),)
 

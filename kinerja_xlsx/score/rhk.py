@@ -13,7 +13,14 @@ from kinerja_xlsx.model.score import IndikatorStatus, RhkScore, Step
 from kinerja_xlsx.policy.parameter import cite_parameters
 from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.capaian import Indikator
-from kinerja_xlsx.score.jejak import angka, tampil, tampil_near, to_decimal, to_fraction
+from kinerja_xlsx.score.jejak import (
+    angka,
+    tampil,
+    tampil_near,
+    to_decimal,
+    to_fraction,
+    total,
+)
 
 _TIDAK_ADA: Final = "tidak ada"
 KUALITATIF: Final = "pendekatan kualitatif: rating dari penilaian pejabat penilai, tanpa angka"
@@ -133,7 +140,7 @@ def _mean(values: Sequence[Fraction | None]) -> _Mean | None:
     if len(scored) == 1:
         return _Mean(scored[0], angka(scored[0]))
     listed = " + ".join(angka(value) for value in scored)
-    return _Mean(sum(scored, Fraction(0)) / len(scored), f"({listed}) ÷ {len(scored)}")
+    return _Mean(total(scored) / len(scored), f"({listed}) ÷ {len(scored)}")
 
 
 def _weighted(group: Sequence[Indikator]) -> _Mean | None:
@@ -145,11 +152,11 @@ def _weighted(group: Sequence[Indikator]) -> _Mean | None:
     ]
     if not scored:
         return None
-    total = sum((bobot for _, _, bobot in scored), Fraction(0))
-    persen = sum((bobot * value for _, value, bobot in scored), Fraction(0)) / total
+    whole = total(bobot for _, _, bobot in scored)
+    persen = total(bobot * value for _, value, bobot in scored) / whole
     listed = " + ".join(f"{angka(bobot)} × {angka(value)}" for _, value, bobot in scored)
     cells = tuple(item.placed.address("bobot") for item, _, _ in scored)
-    return _Mean(persen, f"({listed}) ÷ {angka(total)}", cells)
+    return _Mean(persen, f"({listed}) ÷ {angka(whole)}", cells)
 
 
 def _expect(no_rhk: int, persen: Fraction, parameters: Parameters) -> tuple[Ekspektasi, Step]:

@@ -14,7 +14,7 @@ from kinerja_xlsx.policy.parameter import cite_parameters
 from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.policy.tpp import PERSEN, PERSEN_CITATIONS, POTONGAN, TabelPotongan
 from kinerja_xlsx.score.angka_kredit import months_between
-from kinerja_xlsx.score.jejak import angka, tampil, to_decimal, to_fraction
+from kinerja_xlsx.score.jejak import angka, tampil, to_decimal, to_fraction, total
 from kinerja_xlsx.spec.kehadiran import KehadiranRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed
 from kinerja_xlsx.spec.row import column_by_field
@@ -71,7 +71,7 @@ def _potongan(
         for field, persen in table.persen.items()
         if (times := getattr(kehadiran.row, field))
     ]
-    total = sum((times * to_fraction(persen) for _, times, persen in counted), Fraction(0))
+    whole = total(times * to_fraction(persen) for _, times, persen in counted)
     listed = " + ".join(
         f"{column_by_field(KehadiranRow, field).heading} {times} × {angka(persen)}%"
         for field, times, persen in counted
@@ -80,7 +80,7 @@ def _potongan(
     if bulan > 1 and counted:
         formula = f"({formula}) ÷ {bulan} bulan"
     cells = tuple(kehadiran.address(field) for field, _, _ in counted)
-    return total / bulan, formula, cells
+    return whole / bulan, formula, cells
 
 
 def _together(

@@ -48,3 +48,4 @@ def test_last_day_of_a_regulation_still_counts() -> None:
     assert ended.covers(date(2026, 6, 30))
     assert not ended.covers(date(2026, 7, 1))
     assert not ended.covers(date(2021, 12, 31))
+    assert ended.covers(date(2022, 1, 1))

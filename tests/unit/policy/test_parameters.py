@@ -162,6 +162,43 @@ def test_override_beats_a_younger_default() -> None:
     assert RISEN.at(date(2026, 5, 1), [override]).value == Decimal(150)
 
 
+OTHER_VALUES = {
+    NamaParameter.BATAS_CAPAIAN: "150",
+    NamaParameter.TARGET_NOL: "120",
+    NamaParameter.AMBANG_DI_ATAS: "105",
+    NamaParameter.AMBANG_SESUAI: "85.5",
+    NamaParameter.SEBAGIAN_BESAR: "60",
+    NamaParameter.SEBAGIAN_KECIL_UTAMA: "10",
+    NamaParameter.BULAN_HILANG: "ditahan",
+    NamaParameter.AMBANG_LONJAKAN: "50",
+    NamaParameter.PEMBULATAN_TAMPIL: "3",
+    NamaParameter.UNIT_KECIL: "20",
+    NamaParameter.MODE_ANGKA: "PermenPANRB 8/2021",
+    NamaParameter.PEMBULATAN_8_2021: "ke bawah",
+    NamaParameter.PEMBULATAN_ANGKA_KREDIT: "2",
+    NamaParameter.ATURAN_TPP: "Permentan 68/2012",
+    NamaParameter.BOBOT_KINERJA_TPP: "70",
+    NamaParameter.BASIS_POTONGAN_TPP: "seluruh TPP",
+    NamaParameter.PERSEN_PREDIKAT_TPP: "100/90/70/50/30",
+}
+
+
+@pytest.mark.parametrize("name", list(NamaParameter))
+def test_every_parameter_can_be_set_and_no_other_moves(name: NamaParameter) -> None:
+    text = OTHER_VALUES[name]
+
+    found = parameters_for(TW1, [Override(name, date(2026, 1, 1), text, "Perwali 1/2026")])
+
+    changed = {
+        item.name: getattr(found, item.name)
+        for item in fields(Parameters)
+        if getattr(found, item.name) != getattr(parameters_for(TW1), item.name)
+    }
+    assert list(changed) == [name.value]
+    assert changed[name.value].value == TABLES[name].read(text)
+    assert changed[name.value].basis == "Perwali 1/2026"
+
+
 def test_override_is_of_the_kind_of_its_parameter() -> None:
     overrides = [
         Override(NamaParameter.UNIT_KECIL, date(2026, 1, 1), "20"),

@@ -26,6 +26,8 @@ from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Score, Step
 from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.score.capaian import Indikator, score_indikator
+from kinerja_xlsx.score.gabungan import Gabungan
 from kinerja_xlsx.score.pegawai import score_penugasan
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow
@@ -117,6 +119,17 @@ def score(
         pendekatan=pendekatan,
         policy=POLICY,
         parameters=PARAMETERS,
+    )
+
+
+def score_rolled(row: HasilKerjaRow, found: Gabungan) -> Indikator:
+    """Score an indicator whose realisasi was put together from shorter periods."""
+    return score_indikator(
+        place(row),
+        pendekatan=Pendekatan.KUANTITATIF,
+        policy=POLICY,
+        parameters=PARAMETERS,
+        gabungan=found,
     )
 
 

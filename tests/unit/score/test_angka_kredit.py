@@ -13,6 +13,7 @@ import pytest
 
 from kinerja_xlsx.model.law import JenisJabatan, Jenjang, Predikat, StatusAsn
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.score import AngkaKredit
 from kinerja_xlsx.policy.permenpanrb_1_2023 import PERSEN, SYARAT
 from kinerja_xlsx.score.angka_kredit import Dasar, accumulate, angka_kredit, months_between
 from tests.unit.score.rows import PARAMETERS, indikator, penugasan
@@ -102,6 +103,48 @@ def test_earlier_part_of_the_same_period_in_another_unit_counts() -> None:
     assert found is not None
     assert found[0].total == Decimal("12.500")
     assert [item.bulan for item in found[0].items] == [6, 6]
+
+
+def total_of(now: Case, *others: Case) -> Decimal:
+    found = accumulate(
+        dasar(now, "Ahli Pertama"), [dasar(one, "Ahli Pertama") for one in others], PARAMETERS
+    )
+    assert found is not None
+    return found[0].total
+
+
+def test_what_lies_inside_the_period_at_work_never_counts_beside_it() -> None:
+    now = {"periode": "2026-TW1", "predikat": "Baik", "mulai": "2026-03-01"}
+    inside = {"periode": "2026-01", "predikat": "Baik"}
+    later = {"periode": "2026-TW1", "predikat": "Baik", "mulai": "2026-04-01"}
+
+    assert total_of(now, inside) == total_of(now, later) == total_of(now) == Decimal("1.042")
+
+
+def test_days_that_overlap_are_no_earlier_part() -> None:
+    first = {**YEAR, "mulai": "2025-01-01", "selesai": "2025-06-30"}
+    touching = {**YEAR, "mulai": "2025-06-30", "selesai": "2025-12-31"}
+
+    assert total_of(touching, first) == total_of(touching)
+
+
+def test_item_holds_what_its_figure_was_made_of() -> None:
+    found = accumulate(dasar(YEAR, "Ahli Pertama"), [], PARAMETERS)
+
+    assert found is not None
+    assert found[0].items == (
+        AngkaKredit("2025", 12, Predikat.BAIK, Decimal(100), Decimal("12.5"), Decimal("12.500")),
+    )
+    assert [step.label for step in found[1]] == ["Angka kredit Tahun 2025"]
+
+
+def test_sum_is_written_with_the_decimals_of_its_terms() -> None:
+    before = {**YEAR, "periode": "2024"}
+
+    found = accumulate(dasar(YEAR, "Ahli Pertama"), [dasar(before, "Ahli Pertama")], PARAMETERS)
+
+    assert found is not None
+    assert found[1][-1].result == "25,000"
 
 
 def test_every_jenjang_and_predikat_has_its_figure() -> None:

@@ -239,3 +239,32 @@ def test_predikat_of_the_periods_inside_stand_beside_in_order() -> None:
 def test_without_ratings_inside_there_is_no_step() -> None:
     assert predikat_inside(NOTHING_INSIDE, POLICY) is None
     assert predikat_inside(Tergabung({JAN: [in_month(JAN)]}, {}, ()), POLICY) is None
+
+
+def test_assignment_without_ratings_hides_no_other_of_the_same_period() -> None:
+    rated = replace(in_month(MAR), penilaian=place(penilaian()))
+    found = Tergabung({MAR: [in_month(MAR), rated]}, {}, ())
+
+    step = predikat_inside(found, POLICY)
+
+    assert step is not None
+    assert step.formula == "Maret 2026 belum ditetapkan"
+
+
+def test_three_missing_periods_are_listed_in_order() -> None:
+    found = Tergabung({}, {}, (JAN, FEB, MAR))
+
+    issue = check_absent(penugasan(), QUARTER, found, parameters=PARAMETERS)
+
+    assert issue is not None
+    assert dict(issue.context)["periode"] == "Januari 2026, Februari 2026 dan Maret 2026"
+
+
+def test_figure_typed_finely_is_compared_finely() -> None:
+    mean: dict[str, Any] = {"agregasi": Agregasi.RATA_RATA}
+    own = penugasan(filled("33.3349", **mean))
+    found = gathered(
+        own, (JAN, filled(33, **mean)), (FEB, filled(33, **mean)), (MAR, filled(34, **mean))
+    )
+
+    assert len(check_gathered(own, QUARTER, found, rencana=None)) == 1

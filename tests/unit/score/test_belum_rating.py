@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kinerja_xlsx.model.issue import IssueCode, Severity
+from kinerja_xlsx.model.issue import IssueCode, Place, Severity
 from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import PenugasanStatus
@@ -25,6 +25,7 @@ def test_people_without_ratings_are_one_note_for_the_unit() -> None:
     (issue,) = issues_for_unrated([unrated("1"), unrated("2"), rated("3")], "DINKES")
 
     assert (issue.code, issue.severity) == (IssueCode.LTS_21, Severity.CATATAN)
+    assert issue.place == Place("")
     assert dict(issue.context) == {"unit": "DINKES", "jumlah": "2", "total": "3"}
 
 

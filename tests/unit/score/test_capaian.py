@@ -131,3 +131,26 @@ def test_quantitative_row_that_validation_never_lets_through_is_our_fault(
 ) -> None:
     with pytest.raises(ValueError, match=r"indicator 1\.1 has no target or arah"):
         work_out(row)
+
+
+def test_target_of_zero_that_was_missed_names_its_parameter_and_no_formula_of_the_law() -> None:
+    step = work_out(indikator(target=0, arah=Arah.TURUN, realisasi=1)).step
+
+    assert step.source == (
+        "ketentuan yang dapat diubah BKPSDM – target nol: 100 persen (belum diatur peraturan)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "pendekatan"),
+    [
+        (indikator(target=0, realisasi=3), Pendekatan.KUANTITATIF),
+        (indikator(target=100, realisasi=3), Pendekatan.KUALITATIF),
+    ],
+)
+def test_indicator_without_capaian_keeps_its_number_and_typed_figure(
+    row: HasilKerjaRow, pendekatan: Pendekatan
+) -> None:
+    found = work_out(row, pendekatan).score
+
+    assert (found.no_indikator, found.realisasi, found.capaian) == ("1.1", Decimal(3), None)

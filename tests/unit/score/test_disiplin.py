@@ -44,6 +44,7 @@ def test_days_of_the_year_add_up_and_the_cell_is_named() -> None:
     assert issue is not None
     assert (issue.code, issue.severity) == (IssueCode.LTS_22, Severity.PERINGATAN)
     assert (issue.place.sheet, issue.place.heading) == ("Kehadiran", "Alpa")
+    assert (issue.nip, issue.nama, issue.value) == (NIP, "Contoh, S.Kep.", "1")
     assert dict(issue.context) == {
         "jumlah": "4", "tahun": "2026", "langkah": "teguran tertulis"
     }  # fmt: skip
@@ -69,3 +70,21 @@ def test_a_quarter_beats_its_months_and_other_years_do_not_count() -> None:
 )
 def test_others_raise_nothing(drawn: Penugasan) -> None:
     assert check_alpa(drawn, MARCH, []) is None
+
+
+def test_months_without_attendance_or_without_a_figure_add_nothing() -> None:
+    others = [
+        (Period.parse("2026-01"), absent(None)),
+        (Period.parse("2026-02"), penugasan(indikator("1.1"))),
+    ]
+
+    assert check_alpa(absent(2), MARCH, others) is None
+    found = check_alpa(absent(3), MARCH, others)
+    assert found is not None
+    assert dict(found.context)["jumlah"] == "3"
+
+
+def test_without_attendance_in_this_period_nothing_is_asked() -> None:
+    others = [(Period.parse("2026-01"), absent(9))]
+
+    assert check_alpa(penugasan(indikator("1.1")), MARCH, others) is None

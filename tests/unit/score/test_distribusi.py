@@ -201,3 +201,28 @@ def test_withheld_lines_without_nip_or_days_are_people_of_their_own() -> None:
     unknown = baris("", mulai=None, selesai=None, status=PenugasanStatus.DITAHAN)
 
     assert len(people_of([unknown, unknown, baris("1")])) == 3
+
+
+def test_posts_held_for_another_hide_nobody_who_comes_after_them() -> None:
+    plt, definitif = baris("1", sifat="Plt"), baris("2")
+
+    assert of_unit(plt, definitif) == [("2", "Perawat")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "counting"),
+    [
+        ({"selesai": None}, {"mulai": date(2026, 2, 1)}, "first"),
+        ({}, {"selesai": None}, "second"),
+        ({}, {"mulai": date(2026, 2, 1)}, "second"),
+        ({"mulai": None}, {}, "second"),
+        ({}, {"mulai": None}, "first"),
+        ({}, {}, "first"),
+    ],
+)
+def test_last_assignment_is_the_one_that_ends_last_and_then_began_last(
+    first: dict[str, None], second: dict[str, None], counting: str
+) -> None:
+    rows = [baris("1", jabatan="first", **first), baris("1", jabatan="second", **second)]
+
+    assert of_unit(*rows) == [("1", counting)]

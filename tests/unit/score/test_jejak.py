@@ -50,6 +50,11 @@ def test_result_beside_an_edge_shows_its_side(value: Fraction, text: str) -> Non
     assert tampil_near(value, EDGES, 2) == text
 
 
+def test_result_that_would_round_across_a_fine_edge_shows_its_side() -> None:
+    assert tampil_near(Fraction("89.9955"), (Decimal("89.996"),), 2) == "89,9955"
+    assert tampil_near(Fraction("89.9965"), (Decimal("89.996"),), 2) == "90,00"
+
+
 def test_result_closer_to_an_edge_than_can_be_shown_is_shown_at_the_edge() -> None:
     value = 90 - Fraction(1, 10**26)
 

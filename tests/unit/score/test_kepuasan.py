@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kinerja_xlsx.model.law import MutuPelayanan
 from kinerja_xlsx.model.score import KepuasanScore
-from kinerja_xlsx.score.kepuasan import mutu_of, pool, score_kepuasan
+from kinerja_xlsx.score.kepuasan import mutu_of, pool, score_kepuasan, shown_nilai
 from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
 from kinerja_xlsx.spec.penugasan import Placed
 
@@ -50,6 +50,34 @@ def test_the_figure_explains_itself() -> None:
     assert step.source.count("PermenPANRB 14/2017") == 2
     assert step.cells[0] == "Kepuasan!D5"
     assert step.cells[-1] == "Kepuasan!L5"
+
+
+def test_score_keeps_what_was_asked_and_answered() -> None:
+    found = score(*[Decimal("3.5")] * 9)
+
+    assert (found.layanan, found.responden, found.unsur) == ("Loket", 150, (Decimal("3.5"),) * 9)
+
+
+@pytest.mark.parametrize(
+    ("nilai", "shown"),
+    [
+        ("88.31", "88,31"),
+        ("88.3099999999", "88,3099999999"),
+        ("76.605", "76,605"),
+        ("24", "24,00"),
+    ],
+)
+def test_index_is_shown_on_the_side_of_the_band_it_lies_in(nilai: str, shown: str) -> None:
+    assert shown_nilai(Decimal(nilai)) == shown
+
+
+@pytest.mark.parametrize(
+    ("nilai", "mutu"),
+    [("88.31", "A"), ("88.3099", "B"), ("76.61", "B"), ("76.6099", "C"), ("65", "C"),
+     ("64.9999", "D"), ("25", "D"), ("24.9999", "D")],
+)  # fmt: skip
+def test_every_index_falls_in_one_band(nilai: str, mutu: str) -> None:
+    assert mutu_of(Decimal(nilai))[0].value == mutu
 
 
 def test_equal_rows_count_once_in_the_order_given() -> None:

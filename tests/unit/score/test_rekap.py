@@ -63,6 +63,14 @@ def test_unit_line_counts_what_became_of_each_assignment() -> None:
     assert line.perubahan == "1 pegawai dari Baik ke Butuh Perbaikan"
 
 
+def test_line_tells_apart_who_has_a_predikat_and_who_has_not() -> None:
+    rows = [baris("1"), baris("2"), baris("3", predikat=None)]
+
+    (line,) = rekap_unit(rows, units={}, distribusi={})
+
+    assert (line.dinilai, line.belum_ditetapkan) == (3, 1)
+
+
 def test_unit_that_has_not_sent_is_listed_and_not_judged() -> None:
     (line,) = rekap_unit([], units={"DINKES": ("Dinas Kesehatan", "")}, distribusi={})
 

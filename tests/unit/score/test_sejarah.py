@@ -195,3 +195,45 @@ def test_every_assignment_of_a_person_is_walked_with_its_period() -> None:
     assert list(sejarah.all_of(one.nip)) == [(JAN, one), (FEB, other)]
     assert list(sejarah.all_of("0")) == []
     assert sejarah.periods == (JAN,)
+
+
+def test_assignments_that_share_one_day_are_the_same() -> None:
+    own = quarter(blank(), days=(date(2026, 1, 31), date(2026, 3, 31)))
+
+    assert list(gathered(own, {JAN: [in_period(JAN, filled(90))]}).inside) == [JAN]
+
+
+def test_month_on_whose_first_day_the_assignment_ends_is_expected() -> None:
+    own = quarter(blank(), days=(date(2026, 1, 1), date(2026, 2, 1)))
+
+    assert gathered(own, {JAN: [in_period(JAN, filled(90))]}).absent == (FEB,)
+
+
+def test_person_of_whom_nothing_else_was_sent_has_no_other_periods() -> None:
+    own = in_period(MAR)
+    nobody = history({})
+
+    assert nobody.inside(own, QUARTER) == {}
+    assert nobody.before(own, MAR) is None
+
+
+def test_plan_that_wants_nothing_at_all_leaves_every_period_expected() -> None:
+    planned = RencanaTriwulananRow(
+        nip=blank().nip,
+        no_rhk=1,
+        no_indikator="1.1",
+        jenis=blank().jenis,
+        rencana_hasil_kerja="Terlayaninya pasien rawat jalan",
+        indikator="Jumlah pasien",
+        satuan="persen",
+        arah=Arah.NAIK,
+        agregasi=Agregasi.JUMLAH,
+        target_tahun=Decimal(100),
+    )
+    rencana = replace(in_period(YEAR), rencana=(place(planned),))
+
+    found = gathered(
+        in_period(YEAR, blank()), {QUARTER: [quarter(filled(90))]}, period=YEAR, rencana=rencana
+    )
+
+    assert found.gabungan["1.1"].score.periode == "1 dari 4 triwulan"

@@ -19,7 +19,7 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.score import SimulasiTpp
 from kinerja_xlsx.policy.parameter import Override
 from kinerja_xlsx.policy.parameters import Parameters, parameters_for
-from kinerja_xlsx.policy.tpp import POTONGAN
+from kinerja_xlsx.policy.tpp import POTONGAN, _table
 from kinerja_xlsx.score.tpp import simulate_tpp
 from kinerja_xlsx.spec.kehadiran import KehadiranRow
 from kinerja_xlsx.spec.penugasan import Penugasan
@@ -97,6 +97,57 @@ def test_posts_held_for_another_are_not_simulated(sifat: Sifat) -> None:
     held = replace(drawn, pegawai=drawn.pegawai._replace(row=row))
 
     assert simulate_tpp(held, MONTH, Predikat.BAIK, parameters(SERANG)) is None
+
+
+def test_table_keeps_the_percentages_it_was_given() -> None:
+    assert dict(_table(alpa="2.5", tidak_apel="1")) == {
+        "alpa": Decimal("2.5"),
+        "tidak_apel": Decimal(1),
+    }
+
+
+def test_simulation_holds_its_parts() -> None:
+    period = Period.parse("2026-TW1")
+    drawn = assignment(
+        period, {"hari_kerja": 41, "hadir": 40, "alpa": 1}, selesai=date(2026, 2, 28)
+    )
+
+    found = simulate_tpp(drawn, period, Predikat.BUTUH_PERBAIKAN, parameters(SERANG, period))
+
+    assert found is not None
+    assert found[0] == SimulasiTpp(
+        kinerja=Decimal(85),
+        potongan=Decimal("1.25"),
+        persen=Decimal("90.5"),
+        bulan=2,
+        bagian=found[0].bagian,
+    )
+    assert rounded(found[0].bagian) == Decimal("60.33")
+    assert found[1][1].formula == "(Alpa 1 × 2,5%) ÷ 2 bulan"
+
+
+def test_simulation_that_waits_for_attendance_says_so_and_keeps_the_rest() -> None:
+    found = simulate_tpp(assignment(MONTH, None), MONTH, Predikat.BAIK, parameters(SERANG))
+
+    assert found is not None
+    assert found[0] == SimulasiTpp(Decimal(100), None, None, 1, None)
+    step = found[1][-1]
+    assert (step.formula, step.result) == ("Kehadiran belum diisi", "belum dapat disimulasikan")
+    assert "aturan TPP: Perbup Serang 1/2021" in step.source
+    assert "Perbup Serang 1/2021" in found[1][1].source
+
+
+def test_month_without_absence_has_no_deduction() -> None:
+    drawn = assignment(MONTH, {"hari_kerja": 21, "hadir": 20, "alpa": 1})
+    whole = assignment(Period.parse("2026-TW1"), {"hari_kerja": 62, "hadir": 62})
+
+    one = simulate_tpp(drawn, MONTH, Predikat.BAIK, parameters(SERANG))
+    none = simulate_tpp(whole, Period.parse("2026-TW1"), Predikat.BAIK, parameters(SERANG))
+
+    assert one is not None
+    assert none is not None
+    assert one[1][1].formula == "Alpa 1 × 2,5%"
+    assert none[1][1].formula == "tidak ada potongan"
 
 
 def test_every_deduction_names_a_column_of_kehadiran() -> None:
