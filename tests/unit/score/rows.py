@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -21,11 +21,13 @@ from kinerja_xlsx.model.law import (
     Predikat,
     StatusAsn,
 )
+from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Score, Step
-from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.policy.parameter import Override
+from kinerja_xlsx.policy.parameters import Parameters, parameters_for
 from kinerja_xlsx.score.capaian import Indikator, score_indikator
 from kinerja_xlsx.score.gabungan import Gabungan
 from kinerja_xlsx.score.pegawai import score_penugasan
@@ -113,12 +115,21 @@ def score(
     *rows: HasilKerjaRow,
     rated: PenilaianRow | None = None,
     pendekatan: Pendekatan = Pendekatan.KUANTITATIF,
+    parameters: Parameters = PARAMETERS,
 ) -> tuple[Score, tuple[Issue, ...]]:
     return score_penugasan(
         penugasan(*rows, rated=rated),
         pendekatan=pendekatan,
         policy=POLICY,
-        parameters=PARAMETERS,
+        parameters=parameters,
+    )
+
+
+def parameters_with(chosen: Mapping[str, str], period: Period = PERIOD) -> Parameters:
+    """Set parameters as an office does in `Kebijakan`: name to text."""
+    since = date(2022, 1, 1)
+    return parameters_for(
+        period, [Override(NamaParameter(name), since, text) for name, text in chosen.items()]
     )
 
 

@@ -16,7 +16,7 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.score import AngkaKredit
 from kinerja_xlsx.policy.permenpanrb_1_2023 import PERSEN, SYARAT
 from kinerja_xlsx.score.angka_kredit import Dasar, accumulate, angka_kredit, months_between
-from tests.unit.score.rows import PARAMETERS, indikator, penugasan
+from tests.unit.score.rows import PARAMETERS, indikator, parameters_with, penugasan
 
 Case = dict[str, Any]
 PATH: Final = Path(__file__).parents[2] / "cases" / "permenpanrb_1_2023.toml"
@@ -51,7 +51,7 @@ def number(text: str) -> Decimal:
 
 @each("konversi")
 def test_predikat_converts(case: Case) -> None:
-    found = angka_kredit(dasar(case, case["jenjang"]), PARAMETERS)
+    found = angka_kredit(dasar(case, case["jenjang"]), parameters_with(case.get("parameter", {})))
 
     assert found is not None
     kredit, step = found
@@ -64,7 +64,11 @@ def test_periods_add_up(case: Case) -> None:
     others = [dasar(one, case["jenjang"]) for one in case["riwayat"]]
 
     for order in (others, others[::-1]):
-        found = accumulate(dasar(case["sekarang"], case["jenjang"]), order, PARAMETERS)
+        found = accumulate(
+            dasar(case["sekarang"], case["jenjang"]),
+            order,
+            parameters_with(case.get("parameter", {})),
+        )
 
         assert found is not None
         assert found[0].total == number(case["jumlah"])
@@ -73,16 +77,14 @@ def test_periods_add_up(case: Case) -> None:
 YEAR: Final[Case] = {"periode": "2025", "predikat": "Baik"}
 
 
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"status_asn": StatusAsn.PPPK},
-        {"status_asn": StatusAsn.CPNS},
-        {"jenis_jabatan": JenisJabatan.PELAKSANA},
-    ],
-    ids=["pppk", "cpns", "pelaksana"],
-)
-def test_others_earn_none(changed: dict[str, Any]) -> None:
+@each("tanpa")
+def test_others_earn_none(case: Case) -> None:
+    changed = {
+        name: kind(case[name])
+        for name, kind in (("status_asn", StatusAsn), ("jenis_jabatan", JenisJabatan))
+        if name in case
+    }
+
     assert angka_kredit(dasar(YEAR, "Ahli Muda", **changed), PARAMETERS) is None
     assert angka_kredit(dasar(YEAR, "Ahli Muda"), PARAMETERS) is not None
 

@@ -21,9 +21,18 @@ from kinerja_xlsx.model.law import (
 from kinerja_xlsx.model.number import half_up
 from kinerja_xlsx.model.rekap import format_perubahan
 from kinerja_xlsx.model.score import IndikatorStatus
+from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.score.distribusi import distribusi
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
-from tests.unit.score.rows import PARAMETERS, POLICY, indikator, penilaian, score, step, tambahan
+from tests.unit.score.rows import (
+    POLICY,
+    indikator,
+    parameters_with,
+    penilaian,
+    score,
+    step,
+    tambahan,
+)
 
 Case = dict[str, Any]
 PATH: Final = Path(__file__).parents[2] / "cases" / "permenpanrb_6_2022.toml"
@@ -53,19 +62,28 @@ def row_of(drawn: Case) -> HasilKerjaRow:
     return indikator(drawn.get("no", "1.1"), **values)
 
 
+def parameters_of(case: Case) -> Parameters:
+    return parameters_with(case.get("parameter", {}))
+
+
+def decimals_of(value: Decimal) -> int:
+    return -int(value.as_tuple().exponent)
+
+
 def word(case: Case, key: str) -> Ekspektasi | None:
     return Ekspektasi(case[key]) if key in case else None
 
 
 @cases("capaian")
 def test_capaian(case: Case) -> None:
-    scored, _ = score(row_of(case))
+    scored, _ = score(row_of(case), parameters=parameters_of(case))
 
     (result,) = scored.indikator
     assert result.status is IndikatorStatus(case.get("status", "dinilai"))
     assert (result.capaian is None) is ("capaian" not in case)
     if result.capaian is not None:
-        assert half_up(result.capaian) == number(case["capaian"])
+        shown = number(case["capaian"])
+        assert half_up(result.capaian, max(2, decimals_of(shown))) == shown
         assert step(scored, "Capaian indikator 1.1").result == case["capaian"]
     if "rumus" in case:
         assert step(scored, "Capaian indikator 1.1").formula == case["rumus"]
@@ -73,7 +91,9 @@ def test_capaian(case: Case) -> None:
 
 @cases("ekspektasi")
 def test_ekspektasi(case: Case) -> None:
-    scored, _ = score(indikator(target=100, realisasi=number(case["capaian"])))
+    row = indikator(target=100, realisasi=number(case["capaian"]))
+
+    scored, _ = score(row, parameters=parameters_of(case))
 
     assert scored.rhk[0].ekspektasi is Ekspektasi(case["ekspektasi"])
     if "rumus" in case:
@@ -96,13 +116,29 @@ def test_every_cell_of_the_quadrant_has_a_case() -> None:
     assert cells == {(hasil.value, perilaku.value) for hasil, perilaku in POLICY.kuadran}
 
 
+@cases("rating")
+def test_rating(case: Case) -> None:
+    rows = [indikator(realisasi=number(case["capaian"]))] if "capaian" in case else []
+
+    scored, issues = score(
+        *rows, rated=penilaian(word(case, "hasil_kerja"), word(case, "perilaku"))
+    )
+
+    predikat = Predikat(case["predikat"]) if "predikat" in case else None
+    assert scored.predikat is predikat
+    assert step(scored, "Predikat kinerja pegawai").result == case.get(
+        "predikat", "Belum ditetapkan"
+    )
+    assert [issue.code.value for issue in issues] == case.get("masalah", [])
+
+
 @cases("usulan")
 def test_usulan_hasil_kerja(case: Case) -> None:
     utama = [indikator(f"{n}.1", realisasi=number(c)) for n, c in enumerate(case["utama"], 1)]
     drawn = enumerate(case.get("tambahan", ()), 20)
     more = [tambahan(f"{n}.1", realisasi=number(c)) for n, c in drawn]
 
-    scored, _ = score(*utama, *more)
+    scored, _ = score(*utama, *more, parameters=parameters_of(case))
 
     assert scored.usulan_hasil_kerja is word(case, "usulan")
 
@@ -137,7 +173,7 @@ def test_distribusi(case: Case) -> None:
         capaian_organisasi=None if stated is None else CapaianOrganisasi(stated),
         expected=sum(case["pegawai"]),
         policy=POLICY,
-        parameters=PARAMETERS,
+        parameters=parameters_of(case),
     )
 
     assert list(found.broken) == case.get("aturan", [])
@@ -145,10 +181,3 @@ def test_distribusi(case: Case) -> None:
     assert found.is_small is case.get("unit_kecil", False)
     if "dominasi" in case:
         assert found.dominance == case["dominasi"]
-
-
-def test_every_case_names_what_it_tests_and_its_source() -> None:
-    named = [(case["nama"], case["sumber"]) for listed in CASES.values() for case in listed]
-
-    assert all(nama and sumber for nama, sumber in named)
-    assert len({nama for nama, _ in named}) == len(named)

@@ -16,12 +16,14 @@ from hypothesis import strategies as st
 
 from kinerja_xlsx.model.kebijakan import ModeAngka
 from kinerja_xlsx.model.law import JenisJabatan, Pendekatan, SebutanAngka, YaTidak
+from kinerja_xlsx.model.number import half_up
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.policy import pp_30_2019
 from kinerja_xlsx.policy.parameter import Override
 from kinerja_xlsx.policy.parameters import Parameters, parameters_for
 from kinerja_xlsx.policy.permenpanrb_8_2021 import kategori_of, nilai_aspek, nilai_iki
+from kinerja_xlsx.score.jejak import FORMULA_DECIMALS
 from kinerja_xlsx.score.nilai_angka import is_maksimal
 from kinerja_xlsx.score.pegawai import score_penugasan
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
@@ -95,11 +97,18 @@ def test_value_of_an_indicator_of_jpt(case: Case) -> None:
     if case.get("maksimal"):
         row = indikator("1.1", target=100, realisasi=number(case["capaian"]), satuan="persen")
 
-    found = scored(row, mode=ModeAngka.PERMENPANRB_8_2021, jpt=True)
+    found = scored(
+        row,
+        mode=ModeAngka.PERMENPANRB_8_2021,
+        jpt=True,
+        rounding=case.get("pembulatan", "setengah ke atas"),
+    )
 
     assert found.angka is not None
-    assert found.angka.skp == number(case["nilai"])
-    assert case["kategori"] in step(found, "Nilai indikator 1.1").formula
+    assert found.angka.skp is not None
+    assert half_up(found.angka.skp, FORMULA_DECIMALS) == number(case["nilai"])
+    assert step(found, "Nilai indikator 1.1").result == case["nilai"]
+    assert f"kategori {case['kategori']}" in step(found, "Nilai indikator 1.1").formula
 
 
 @each(PAN_8["aspek"])

@@ -64,7 +64,9 @@ def rounded(value: Decimal | None) -> Decimal | None:
 @pytest.mark.parametrize("case", CASES, ids=[case["nama"] for case in CASES])
 def test_tpp_is_simulated(case: Case) -> None:
     period = Period.parse(case["periode"])
-    more = {"basis_potongan_tpp": case["basis"]} if "basis" in case else {}
+    more = dict(case.get("parameter", {}))
+    if "basis" in case:
+        more["basis_potongan_tpp"] = case["basis"]
     selesai = date.fromisoformat(case["selesai"]) if "selesai" in case else None
 
     found = simulate_tpp(
