@@ -27,6 +27,7 @@ COMMANDS: Final = MappingProxyType(
         "proses": "Proses semua berkas di folder input dan tulis hasilnya.",
         "banding": "Bandingkan ekspor e-Kinerja dengan hasil dari isian.",
         "jelaskan": "Jelaskan satu kode masalah, atau angka satu pegawai.",
+        "riwayat": "Tampilkan riwayat proses, satu unit, atau satu pegawai.",
     }
 )
 

@@ -111,3 +111,22 @@ class UnitTercatat:
     dibetulkan: int
     berkas: int
     perubahan: int
+
+
+@dataclass(frozen=True, slots=True)
+class RiwayatUnit:
+    """One unit over the periods, those of the same length together, oldest first."""
+
+    kode: str
+    periods: tuple[UnitTercatat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiwayatPegawai:
+    """One person: each assignment with all that was recorded of it, oldest first.
+
+    Assignments come by length of their period, then by its first day.
+    """
+
+    nip: str
+    penugasan: tuple[tuple[NilaiTercatat, ...], ...]

@@ -17,6 +17,7 @@ named_identity    unit and period that a file name states
 ask_word          whether a similar word was meant
 ask_nip           which known NIP was meant
 show              a cell value as a person would read it
+near_nip          the same for whom no name is known
 near_words        similar words, for `ask_which` to ask about
 UnitPlan          the accepted plans of a unit, against which its Isian is compared
 """
@@ -35,7 +36,7 @@ from kinerja_xlsx.validate.reconciled import Reconciled, SubjectId
 from kinerja_xlsx.validate.rencana import UnitPlan, compare_with_plan
 from kinerja_xlsx.validate.shown import show
 from kinerja_xlsx.validate.skp import check_skp
-from kinerja_xlsx.validate.suggest import ask_nip, ask_which, ask_word, near_words
+from kinerja_xlsx.validate.suggest import ask_nip, ask_which, ask_word, near_nip, near_words
 from kinerja_xlsx.validate.terbitan import check_plan_issued, check_roster_issued
 from kinerja_xlsx.validate.tidak_dikirim import absent_issue, find_absent
 from kinerja_xlsx.validate.usulan import accept_proposals
@@ -63,6 +64,7 @@ __all__ = [
     "group_issues",
     "keys_of",
     "named_identity",
+    "near_nip",
     "near_words",
     "reconcile",
     "show",

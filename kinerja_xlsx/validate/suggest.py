@@ -96,6 +96,11 @@ def ask_nip(nip: str, nama_by_nip: Mapping[str, str]) -> str:
     return NipList(nama_by_nip).ask_nearest(nip)
 
 
+def near_nip(nip: str, known: Collection[str]) -> str | None:
+    """Find the one known NIP that differs in at most two digits; None when there are several."""
+    return NipList(dict.fromkeys(known, "")).nearest(nip)
+
+
 class NipList:
     """People by NIP, to propose a NIP for one that is unknown or damaged."""
 
