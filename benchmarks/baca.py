@@ -54,12 +54,19 @@ def plain(data: bytes) -> int:
 
 
 def ours(watch: Stopwatch, path: Path, settings: Settings) -> int:
-    """Read and check one workbook, let go of all of it, and give the number of employees."""
+    """Read and check one workbook as a worker does, and give the number of employees.
+
+    All of it is let go of before the collector comes back.
+    """
     with collector_paused():
-        snapshot = take_snapshot(path, path.name)
-        read = watch.time("reading", lambda: read_submission(snapshot, ISIAN, settings.aliases))
-        checked = watch.time("checking", lambda: check_isian(read, settings))
-        return len(checked.subjects)
+        return _ours(watch, path, settings)
+
+
+def _ours(watch: Stopwatch, path: Path, settings: Settings) -> int:
+    snapshot = take_snapshot(path, path.name)
+    read = watch.time("reading", lambda: read_submission(snapshot, ISIAN, settings.aliases))
+    checked = watch.time("checking", lambda: check_isian(read, settings))
+    return len(checked.subjects)
 
 
 def measure(root: Path) -> tuple[Stopwatch, int]:

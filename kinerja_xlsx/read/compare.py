@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kinerja_xlsx.read.facts import SheetFacts
+    from kinerja_xlsx.read.shape import RowShape
     from kinerja_xlsx.read.values import Rows
 
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -26,16 +27,27 @@ TEXTS: Final = frozenset({_SHARED, FORMULA_TEXT, INLINE})
 
 def agrees(facts: SheetFacts, rows: Rows) -> bool:
     """Tell whether every cell with a value by the facts has one in the rows, and no other has."""
+    width = len(rows[0]) if rows else 0
+    blanks: dict[int, list[bool]] = {}
     for number, row in enumerate(rows, start=1):
         shape = facts.rows.get(number, EMPTY)
-        filled = tuple([column for column, value in enumerate(row) if value is not None])
-        if filled != shape.filled:
+        # Thousands of rows share few shapes, which live as long as their rows.
+        expected = blanks.get(id(shape))
+        if expected is None:
+            expected = blanks[id(shape)] = _blanks(shape, width)
+        if [value is None for value in row] != expected:
             return False
         for column in shape.exponents:
             value = row[column]
             if isinstance(value, float) and not isfinite(value):
                 return False
     return not any(shape.filled for row, shape in facts.rows.items() if row > len(rows))
+
+
+def _blanks(shape: RowShape, width: int) -> list[bool]:
+    """Tell of each column whether its cell is blank; longer where a filled one lies beyond."""
+    filled = frozenset(shape.filled)
+    return [column not in filled for column in range(max(width, max(filled, default=-1) + 1))]
 
 
 def find_disagreement(

@@ -9,12 +9,14 @@ from typing import Final
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.spec.row import column_by_field
 from kinerja_xlsx.validate.names import same_name
+from kinerja_xlsx.validate.reading import Canonical
 from kinerja_xlsx.validate.register import PenugasanDraft, Register, sifat_of
 from kinerja_xlsx.validate.rows import RowDraft
 from kinerja_xlsx.validate.sheet import SheetDraft
 from kinerja_xlsx.validate.shown import show_date
 
 PEGAWAI_LIST: Final = "lembar Pegawai"
+_NAMING: Final = ("nip", "nama", "sifat", "mulai")
 
 
 class OwnerFinder:
@@ -25,12 +27,20 @@ class OwnerFinder:
         self._register = register
         self._has_sifat = "sifat" in sheet.plan.model.model_fields
         self._named: set[tuple[int, str]] = set()
+        self._certain: dict[tuple[Canonical, ...], PenugasanDraft] = {}
 
     def find(self, row: RowDraft) -> PenugasanDraft | None:
         """Find whose row it is, and say what stands in the way; None for a row of nobody."""
+        # Nearly all rows name their person just as the row above does.
+        naming = tuple(map(row.data.get, _NAMING)) if self._has_sifat and not row.faults else ()
+        owner = self._certain.get(naming)
+        if owner is not None:
+            return owner
         owner = self._find_certain(row)
         if owner is not None:
             self._compare_name(row, owner)
+            if naming:
+                self._certain[naming] = owner
             return owner
         row.is_doubtful = row.follows = True  # its place among the rows of an RHK is unknown
         if "nip" not in row.data:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from pydantic import ValidationError
@@ -136,6 +137,7 @@ class SheetPlan:
             (column.field, column.position, column.reader.recall, column.reader.read)
             for column in self.planned
         )
+        self._pick = _picker([column.position for column in self.planned])
         self._by_field = {column.field: column for column in self.planned}
         self._validate = model.__pydantic_validator__.validate_python
         self.aggregated: dict[tuple[str, IssueCode], list[int]] = {}
@@ -186,19 +188,19 @@ class SheetPlan:
 
     def _take(self, raw: RawRow) -> tuple[RowDraft, list[tuple[PlannedColumn, Reading]]]:
         """Read the cells of a row, and list those of which there is something to say."""
-        values, facts = raw.values, raw.facts
+        facts = raw.facts
         data: dict[str, Canonical] = {}
         marks: list[str] = []
         noted: list[tuple[PlannedColumn, Reading]] = []
-        for name, position, recall, read in self._quick:
-            value = values[position]
+        for (name, position, recall, read), value in zip(
+            self._quick, self._pick(raw.values), strict=True
+        ):
             if facts and position in facts:
-                outcome = read_odd(self._by_field[name].reader, value, facts[position])
+                reading, mark = read_odd(self._by_field[name].reader, value, facts[position])
             elif value is None:
                 continue
             else:
-                outcome = recall(value) or read(value)
-            reading, mark = outcome
+                reading, mark = recall(value) or read(value)
             canonical, notes, _ = reading
             if canonical is not None:
                 data[name] = canonical
@@ -246,6 +248,15 @@ class SheetPlan:
             self.aggregated.setdefault((name, found.code), []).append(draft.number)
             return
         draft.issues.append(self.placed(found, draft, name))
+
+
+def _picker(
+    positions: Sequence[int],
+) -> Callable[[Sequence[CellValue]], tuple[CellValue, ...]]:
+    """Make a function that takes the planned cells of a row, at the speed of C."""
+    if len(positions) > 1:
+        return itemgetter(*positions)
+    return lambda values: tuple([values[position] for position in positions])
 
 
 def _settle_percent(draft: RowDraft, column: PlannedColumn, reading: Reading) -> Reading:
