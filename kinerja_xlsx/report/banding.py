@@ -26,7 +26,7 @@ def summarise_banding(banding: Banding, path: str) -> str:
 
 def _lines(banding: Banding, path: str) -> Iterator[str]:
     counts = banding.counts().items()
-    parts = " + ".join(f"{_count(number)} {nasib.value}" for nasib, number in counts)
+    parts = " + ".join(f"{_count(number)} {nasib.value}" for nasib, number in counts if number)
     yield f"Periode   {banding.period.label}"
     yield f"Ekspor    {_count(len(banding.rows))} baris = {parts}"
     yield (
@@ -48,10 +48,12 @@ def _lines(banding: Banding, path: str) -> Iterator[str]:
 
 
 def _next_step(banding: Banding) -> str:
-    unchanged = "Isian dan ekspor tidak diubah."
     if not banding.beda:
-        return unchanged
-    return f"{unchanged} Buka buku itu; lembar Perbedaan menyebut sel di kedua sisi."
+        return "Isian dan ekspor tidak diubah."
+    return (
+        "Isian dan ekspor tidak diubah. Buka hasil itu; lembar Perbedaan menyebut sel\n"
+        "di kedua sisi, dan lembar Ringkasan yang dapat dilakukan."
+    )
 
 
 def _count(number: int) -> str:

@@ -7,11 +7,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Place
 from kinerja_xlsx.model.law import Ekspektasi, Kertas, Predikat
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai
+
+DI_ANTARA: Final = " · "
+"""Stands between both ratings and the predikat where one text holds all three."""
 
 
 class JenisBeda(enum.Enum):

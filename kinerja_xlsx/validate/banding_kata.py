@@ -6,7 +6,7 @@ from typing import Final
 
 from kinerja_xlsx.model.period import format_date
 from kinerja_xlsx.model.result import PenugasanStatus
-from kinerja_xlsx.spec.banding import BarisSkp, Beda, HasilKita, JenisBeda
+from kinerja_xlsx.spec.banding import DI_ANTARA, BarisSkp, Beda, HasilKita, JenisBeda
 from kinerja_xlsx.validate.banding_pasangan import Pasangan, is_acting
 
 _STATE: Final = "{status}. {alasan}"
@@ -25,7 +25,7 @@ def absent(kita: HasilKita, note: str) -> Beda:
     """Tell of an assignment that no SKP of the export is for."""
     baris = kita.baris
     words = (baris.rating_hasil_kerja, baris.rating_perilaku, baris.predikat)
-    rated = " · ".join(word.value for word in words if word is not None)
+    rated = DI_ANTARA.join(word.value for word in words if word is not None)
     is_scored = baris.status is PenugasanStatus.DINILAI
     status = baris.status.value.capitalize()
     state = "" if is_scored else _STATE.format(status=status, alasan=baris.alasan)

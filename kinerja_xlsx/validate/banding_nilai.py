@@ -9,7 +9,7 @@ from kinerja_xlsx.model.issue import Place
 from kinerja_xlsx.model.law import Ekspektasi, Predikat
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.policy import Policy
-from kinerja_xlsx.spec.banding import BarisSkp, Beda, HasilKita, JenisBeda
+from kinerja_xlsx.spec.banding import DI_ANTARA, BarisSkp, Beda, HasilKita, JenisBeda
 from kinerja_xlsx.validate.names import same_name
 
 BELUM: Final = "belum ada"
@@ -26,7 +26,7 @@ def compare_pair(skp: BarisSkp, kita: HasilKita, policy: Policy) -> Iterator[Bed
         kita: The assignment.
         policy: The regulation of the period, for its quadrant.
     """
-    yield from contradictions(skp, policy, unit=kita.baris.unit)
+    yield from contradictions(skp, policy, kita)
     if kita.baris.status is PenugasanStatus.DINILAI:
         yield from _values(skp, kita)
     elif _is_rated(skp) or kita.baris.status is not PenugasanStatus.TIDAK_DINILAI:
@@ -44,8 +44,14 @@ def compare_pair(skp: BarisSkp, kita: HasilKita, policy: Policy) -> Iterator[Bed
         )
 
 
-def contradictions(skp: BarisSkp, policy: Policy, *, unit: str = "") -> Iterator[Beda]:
-    """Say where the export's own hasil_akhir is not what its two ratings make."""
+def contradictions(skp: BarisSkp, policy: Policy, kita: HasilKita | None = None) -> Iterator[Beda]:
+    """Say where the export's own hasil_akhir is not what its two ratings make.
+
+    Args:
+        skp: The row of the export.
+        policy: The regulation of the period, for its quadrant.
+        kita: The assignment that the row belongs to, where there is one.
+    """
     expected = expected_predikat(skp, policy)
     if expected is skp.hasil_akhir:
         return
@@ -53,9 +59,9 @@ def contradictions(skp: BarisSkp, policy: Policy, *, unit: str = "") -> Iterator
     yield Beda(
         jenis=JenisBeda.HASIL_AKHIR,
         nip=skp.nip,
-        nama=skp.nama,
-        unit=unit,
-        sifat=skp.sifat or "",
+        nama=(kita.baris.nama if kita else "") or skp.nama,
+        unit=kita.baris.unit if kita else "",
+        sifat=skp.sifat or (kita.baris.sifat if kita else ""),
         di_ekspor=said(skp),
         sel_ekspor=_cells(skp, "hasil_kerja", "perilaku_kerja", "hasil_akhir"),
         keterangan=note,
@@ -74,7 +80,7 @@ def said(skp: BarisSkp) -> str:
     if not _is_rated(skp):
         return BELUM
     words = (skp.hasil_kerja, skp.perilaku, skp.hasil_akhir)
-    return " · ".join(_word(word) for word in words)
+    return DI_ANTARA.join(_word(word) for word in words)
 
 
 def _is_rated(skp: BarisSkp) -> bool:
@@ -91,7 +97,7 @@ def _values(skp: BarisSkp, kita: HasilKita) -> Iterator[Beda]:
             yield _beda(JenisBeda.BELUM_DITETAPKAN, skp, kita, (said(skp), BELUM), (cells, both))
         return
     if not _is_rated(skp):
-        here = " · ".join(_word(word) for word in ours)
+        here = DI_ANTARA.join(_word(word) for word in ours)
         cells = _cells(skp, "hasil_kerja", "perilaku_kerja")
         yield _beda(JenisBeda.BELUM_DINILAI, skp, kita, (BELUM, here), (cells, both))
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kinerja_xlsx.model.issue import Place
-from kinerja_xlsx.spec.banding import Banding, Beda, Dibandingkan
+from kinerja_xlsx.spec.banding import DI_ANTARA, Banding, Beda, Dibandingkan
 from kinerja_xlsx.write.banding_ringkasan import PERBEDAAN, write_ringkasan
 from kinerja_xlsx.write.book import Book, open_book
 from kinerja_xlsx.write.rekap_tabel import (
@@ -24,14 +24,14 @@ _BARIS: Final = "Baris Ekspor"
 _BEDA: Final = (
     Kolom("No", 6, Jenis.TENGAH),
     Kolom("Perbedaan", 22),
-    Kolom("Kode Unit", 11),
+    Kolom("Kode Unit", 14),
     Kolom("NIP", 21, Jenis.NIP),
-    Kolom("Nama", 24),
+    Kolom("Nama", 25),
     Kolom("Sifat", 11, Jenis.TENGAH),
-    Kolom("Menurut e-Kinerja", 21),
-    Kolom("Menurut Isian", 21),
-    Kolom("Sel di e-Kinerja", 22),
-    Kolom("Sel di Isian", 24),
+    Kolom("Menurut e-Kinerja", 20),
+    Kolom("Menurut Isian", 20),
+    Kolom("Sel di e-Kinerja", 25),
+    Kolom("Sel di Isian", 29),
     Kolom("Keterangan", 36),
 )
 _SKP: Final = (
@@ -47,7 +47,7 @@ _SKP: Final = (
     Kolom("Perilaku", 18, Jenis.TENGAH),
     Kolom("Hasil Akhir", 17, Jenis.TENGAH),
     Kolom("Menjadi", 15, Jenis.TENGAH),
-    Kolom("Kode Unit", 11),
+    Kolom("Kode Unit", 14),
     Kolom("Keterangan", 34),
 )
 _DEFINITIF: Final = "Definitif"
@@ -73,7 +73,10 @@ def render_banding(banding: Banding) -> bytes:
 
 def _write_beda(book: Book, banding: Banding) -> None:
     """Write one row per difference; people decide which side is right."""
-    note = "Tidak ada yang diubah di kedua sisi; yang menentukan mana yang benar adalah orang."
+    note = (
+        "Tidak ada yang diubah; mana yang benar diputuskan orang. Tiga isi dalam satu sel berarti "
+        "rating hasil kerja, rating perilaku, dan predikat."
+    )
     rows: list[Sequence[Value]] = [
         _beda_row(number, beda) for number, beda in enumerate(banding.beda, start=1)
     ]
@@ -91,12 +94,17 @@ def _beda_row(number: int, beda: Beda) -> Sequence[Value]:
         beda.nip or None,
         beda.nama or None,
         beda.sifat or None,
-        beda.di_ekspor or None,
-        beda.di_isian or None,
+        _stacked(beda.di_ekspor),
+        _stacked(beda.di_isian),
         where(beda.sel_ekspor) or None,
         where(beda.sel_isian) or None,
         beda.keterangan or None,
     )
+
+
+def _stacked(text: str) -> str | None:
+    """Write both ratings and the predikat below each other."""
+    return f"{text[:1].upper()}{text[1:]}".replace(DI_ANTARA, "\n") or None
 
 
 def _write_baris(book: Book, banding: Banding) -> None:
@@ -139,17 +147,21 @@ def _write_sheet(
     where_from = joined(banding.instansi, banding.period.label, banding.ekspor.file)
     head = write_title(book, sheet, title, (where_from, note))
     write_table(book, sheet, head, columns=columns, rows=rows)
-    set_up_sheet(sheet, banding.kertas, head=head, footer=joined(title, where_from))
+    set_up_sheet(
+        sheet,
+        banding.kertas,
+        head=head,
+        footer=joined(title, banding.instansi, banding.period.label),
+    )
 
 
 def where(places: Iterable[Place]) -> str:
-    """Write file, sheet and cells, such as `pkm.xlsx › Penilaian › E12, F12`."""
-    cells: dict[tuple[str, ...], list[str]] = {}
+    """Write the file, and below it sheet and cells, such as `Penilaian › E12, F12`."""
+    cells: dict[tuple[str, str], list[str]] = {}
     for place in places:
-        base = tuple(part for part in (place.file, place.sheet) if part)
         at = place.cell or (f"baris {place.row}" if place.row else "")
-        cells.setdefault(base, []).append(at)
-    return "; ".join(
-        " › ".join(part for part in (*base, ", ".join(filter(None, found))) if part)
-        for base, found in cells.items()
+        cells.setdefault((place.file, place.sheet or ""), []).append(at)
+    return "\n".join(
+        f"{file}\n{' › '.join(part for part in (sheet, ', '.join(found)) if part)}"
+        for (file, sheet), found in cells.items()
     )

@@ -10,7 +10,7 @@ from kinerja_xlsx.spec.banding import Banding, JenisBeda, NasibSkp
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.page import Page, lines_needed, target
-from kinerja_xlsx.write.rekap_tabel import joined
+from kinerja_xlsx.write.rekap_tabel import joined, set_up_sheet
 
 RINGKASAN: Final = "Ringkasan"
 PERBEDAAN: Final = "Perbedaan"
@@ -55,7 +55,6 @@ def write_ringkasan(book: Book, banding: Banding) -> None:
     """Write the summary, which is the sheet that people see first."""
     page = Page.add(book, RINGKASAN)
     page.widths(_WIDTHS)
-    page.sheet.hide_gridlines(2)
     page.put((1, 1), f"Perbandingan dengan e-Kinerja {banding.period.label}", style.TITLE)
     ekspor = banding.ekspor
     source = f"{ekspor.file}, lembar {ekspor.sheet}, judul kolom di baris {ekspor.header_row}"
@@ -66,8 +65,9 @@ def write_ringkasan(book: Book, banding: Banding) -> None:
     row = _assignments(page, row + 1, banding)
     _source(page, row + 1, banding)
     footer = joined(banding.instansi, f"Perbandingan dengan e-Kinerja {banding.period.label}")
-    page.paper(banding.kertas, footer)
-    page.sheet.center_horizontally()
+    set_up_sheet(page.sheet, banding.kertas, head=None, footer=footer)
+    # Its length is bounded: one page, so that no table is torn.
+    page.sheet.fit_to_pages(1, 1)
     page.sheet.activate()
 
 
@@ -108,7 +108,7 @@ def _kinds(page: Page, row: int, banding: Banding) -> int:
     for jenis, count in kinds.items():
         row = _line(page, row, jenis.value, count, _REMEDIES[jenis])
     _total(page, row, "Jumlah perbedaan", (first, len(banding.beda)))
-    page.link((row, 3), target(PERBEDAAN, (1, 1)), PERBEDAAN, style.CELL, style.LINKED)
+    page.link((row, 3), target(PERBEDAAN, (1, 1)), PERBEDAAN, style.CELL, style.READ, style.LINKED)
     return row + 1
 
 
@@ -119,11 +119,13 @@ def _rows(page: Page, row: int, banding: Banding) -> int:
     for nasib, count in banding.counts().items():
         row = _line(page, row, nasib.value.capitalize(), count, _NASIB[nasib])
     _total(page, row, "Jumlah baris ekspor", (first, len(banding.rows)))
-    note = f"Di antaranya {banding.acting} baris Plt, Plh, atau Pj."
-    if banding.several:
-        note += f" {banding.several} pegawai mempunyai lebih dari satu SKP."
-    page.put((row, 3), note, style.CELL_TEXT)
-    return row + 1
+    page.put((row, 3), "", style.CELL_TEXT, style.CELL_TOTAL)
+    row = _line(page, row + 1, "Di antaranya SKP Plt, Plh, atau Pj", banding.acting, _ACTING)
+    return _line(page, row, "Pegawai dengan lebih dari satu SKP", banding.several, _SEVERAL)
+
+
+_ACTING: Final = "Dibandingkan dengan penugasan Plt, Plh, atau Pj milik NIP yang sama."
+_SEVERAL: Final = "Dipasangkan menurut unit dan jabatan; sisanya menurut masa SKP yang terakhir."
 
 
 def _assignments(page: Page, row: int, banding: Banding) -> int:
@@ -156,16 +158,16 @@ def _table(page: Page, row: int, title: str, headings: Sequence[str]) -> int:
 
 def _line(page: Page, row: int, *values: str | int) -> int:
     for column, value in enumerate(values, start=1):
-        look = style.CELL_WHOLE if isinstance(value, int) else style.CELL_TEXT
-        page.put((row, column), value, look)
+        looks = (style.CELL_WHOLE,) if isinstance(value, int) else (style.CELL_TEXT, style.READ)
+        page.put((row, column), value, *looks)
     texts = zip(map(str, values), _WIDTHS, strict=True)
-    page.grow(row, max(lines_needed(text, width) for text, width in texts))
+    page.grow(row, max(lines_needed(text, width, indent=1) for text, width in texts))
     return row + 1
 
 
 def _total(page: Page, row: int, label: str, counted: tuple[int, int]) -> None:
     """Write a live total of the rows from the first to the one above, with its value now."""
     first, now = counted
-    page.put((row, 1), label, style.CELL_TEXT, style.CELL_TOTAL)
+    page.put((row, 1), label, style.CELL_TEXT, style.READ, style.CELL_TOTAL)
     formula = f"=SUM(B{first}:B{row - 1})"
     page.formula((row, 2), formula, now, style.CELL_WHOLE, style.CELL_TOTAL)

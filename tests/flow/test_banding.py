@@ -111,8 +111,8 @@ def test_every_difference_stands_on_its_row_with_both_cells(office: Workspace) -
     rating = told[1]
     assert rating[3] == PERAWAT
     assert rating[6:8] == [SESUAI, DI_BAWAH]
-    assert rating[8] == "laporan.xlsx › Worksheet › N10"
-    assert rating[9].startswith("kiriman/pkm.xlsx › Penilaian › ")
+    assert rating[8] == "laporan.xlsx\nWorksheet › N10"
+    assert rating[9].startswith("kiriman/pkm.xlsx\nPenilaian › ")
     isian = load_workbook(office.input / "kiriman/pkm.xlsx")["Penilaian"]
     assert isian[rating[9].rpartition(" ")[2]].value == DI_BAWAH
     assert f"{PERAWAT} – Contoh Perawat" in told[3][10]
