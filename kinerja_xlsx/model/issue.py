@@ -143,6 +143,7 @@ class IssueCode(enum.Enum):
     LTS_20 = "LTS-20"
     LTS_21 = "LTS-21"
     LTS_22 = "LTS-22"
+    LTS_23 = "LTS-23"
     LTS_30 = "LTS-30"
     LBK_01 = "LBK-01"
     LBK_02 = "LBK-02"

@@ -32,6 +32,7 @@ from kinerja_xlsx.score import (
     issues_for_equal,
     issues_for_unrated,
     people_of,
+    propose_skm,
 )
 from kinerja_xlsx.spec.codes import withholds
 from kinerja_xlsx.spec.pegawai import PegawaiRow
@@ -103,8 +104,16 @@ def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
     issues += issues_for_equal(employees, task.unit)
     issues += issues_for_unrated(employees, task.unit)
     kinerja = measure(frame, files, lines, employees)
+    issues += _proposals(lines, kinerja)
     found = tuple(issues)
     return ScoredUnit(files, tuple(lines), employees, spread, found, plan, kinerja, absent)
+
+
+def _proposals(lines: Sequence[Line], kinerja: KinerjaUnit) -> Iterator[Issue]:
+    """Propose the index of the unit's survey where an indicator waits for it."""
+    for line in lines:
+        if line.score is not None and line.subject.penugasan is not None:
+            yield from propose_skm(line.subject.penugasan, line.score, kinerja.kepuasan.layanan)
 
 
 def _absent(

@@ -18,6 +18,7 @@ from kinerja_xlsx.score.peringkat import rank_units
 from kinerja_xlsx.score.rating import predikat_of
 from kinerja_xlsx.score.sejarah import NOTHING_INSIDE, Sejarah, Tergabung, gather, rolls_up
 from kinerja_xlsx.score.seragam import issues_for_equal
+from kinerja_xlsx.score.skm_indikator import propose_skm
 from kinerja_xlsx.score.tpp import simulate_tpp
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "pool",
     "predikat_inside",
     "predikat_of",
+    "propose_skm",
     "rank_units",
     "rolls_up",
     "score_kepuasan",

@@ -516,6 +516,11 @@ CATALOGUE: Final = MappingProxyType({
         "{nama} tercatat {jumlah} hari kerja tanpa keterangan pada tahun {tahun}.",
         "PP 94/2021 menyebut langkah: {langkah}. Yang memutuskan pejabat yang berwenang.",
         "Periksa dahulu kolom Alpa dan surat keterangannya, lalu bicarakan dengan pegawai."),
+    C.LTS_23: CodeText("usul-skm", _N, _NONE,
+        "Realisasi indikator {indikator} kosong, sedangkan lembar Kepuasan menghasilkan SKM "
+        "{nilai} (skala {skala}) untuk {layanan}, sel {sel}.",
+        "Program tidak mengisi Realisasi; yang menentukan tetap pegawai dan penilainya.",
+        "Bila memang itu hasilnya, ketik {nilai} di Realisasi."),
     C.LTS_30: CodeText("belum-dapat-diperiksa", _N, _NONE,
         "{aturan} belum dapat diperiksa.",
         "Pemeriksaan itu memerlukan sel {sel}, yang masih perlu dibetulkan.",

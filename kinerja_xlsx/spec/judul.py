@@ -126,6 +126,7 @@ TITLES: Final = MappingProxyType({
     C.LTS_20: "Pegawai tidak ada dalam berkas unit",
     C.LTS_21: "Kedua rating belum diisi",
     C.LTS_22: "Hari tanpa keterangan",
+    C.LTS_23: "Realisasi kosong, survei kepuasan ada",
     C.LTS_30: "Belum dapat diperiksa",
     C.LBK_01: "Isi sama dengan berkas lain",
     C.LBK_02: "Satu unit dalam beberapa berkas",

@@ -35,6 +35,7 @@ _GROUPS: Final = (
     (C.BRS_15, C.BRS_17, C.BRS_18),
     (C.BRS_19, C.BRS_21, C.LTS_22),
     (C.BRS_20, C.LTS_11, C.LTS_19),
+    (C.LTS_19, C.LTS_23),
     # Cells.
     (C.SEL_02, C.SEL_04, C.SEL_24, C.SEL_25, C.SEL_26, C.SEL_27),
     (C.SEL_05, C.SEL_10, C.SEL_33),

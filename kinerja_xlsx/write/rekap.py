@@ -24,6 +24,7 @@ from kinerja_xlsx.write.rekap_distribusi import (
     insert_chart,
     write_sebaran,
 )
+from kinerja_xlsx.write.rekap_isi import RINGKASAN, SHEETS, write_contents
 from kinerja_xlsx.write.rekap_lanjutan import write_angka_kredit, write_pembinaan, write_tpp
 from kinerja_xlsx.write.rekap_layanan import write_layanan
 from kinerja_xlsx.write.rekap_lembar import (
@@ -57,29 +58,14 @@ from kinerja_xlsx.write.rekap_tabel import (
 
 __all__ = ["RekapBook", "render_rekap"]
 
-SHEETS: Final = (
-    "Ringkasan",
-    "Unit",
-    "Pegawai",
-    "Perbandingan",
-    "Peringkat",
-    "SKM Unit",
-    "SKM Layanan",
-    "Layanan",
-    "Angka Kredit",
-    "Simulasi TPP",
-    "Pembinaan",
-    "Belum Kirim",
-    "Perubahan Daftar Induk",
-    "Berkas",
-    RUJUKAN,
-)
 NAMED_UNITS: Final = 12
 """So many units that have not sent are named in the summary; the sheet names all."""
 NAMED_ROWS: Final = 5
 """So many withheld rows of the settings are named in the summary."""
 _WIDTHS: Final = (30, 16, 16, 4, 20, 20, 20)
 _CHART_COLUMN: Final = 4
+_CHART_ROWS: Final = 17
+"""So many rows the chart covers, with a free one below."""
 _COUNTED: Final = (
     (PenugasanStatus.DINILAI, "Dinilai"),
     (PenugasanStatus.DITAHAN, "Ditahan"),
@@ -130,7 +116,7 @@ def render_rekap(rekap: RekapBook) -> bytes:
         write_belum_kirim(book, sheets["Belum Kirim"], rekap)
         write_perubahan(book, sheets["Perubahan Daftar Induk"], rekap)
         write_rekap_rujukan(book, sheets[RUJUKAN], rekap)
-        _write_summary(book, sheets["Ringkasan"], rekap, tables)
+        _write_summary(book, sheets[RINGKASAN], rekap, tables)
     return buffer.getvalue()
 
 
@@ -157,6 +143,7 @@ def _write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: _Tabl
     counts = _people_counts(rekap)
     diagram = Diagram("Sebaran predikat pegawai", (head, 0, 1), tuple(counts.items()))
     insert_chart(book, sheet, (chart_row, _CHART_COLUMN), diagram)
+    write_contents(book, sheet, (chart_row + _CHART_ROWS, _CHART_COLUMN))
     set_up_sheet(sheet, rekap.kertas, head=None, footer=joined(rekap.instansi, rekap.period.label))
     # Its length is bounded: one page, so that no total stands alone on a second one.
     sheet.fit_to_pages(1, 1)

@@ -22,12 +22,13 @@ from kinerja_xlsx.write.hasil.rujukan import (
 )
 from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
 from kinerja_xlsx.write.rekap_masukan import BELUM_DITETAPKAN, RekapBook
+from kinerja_xlsx.write.rekap_rumus import SURE_DECIMALS
 from kinerja_xlsx.write.rekap_tabel import KOSONG, Jenis, Kolom, Rumus, Value, write_table
 
 _MONTHS_OF_YEAR: Final = 12
 _ANGKA_KREDIT: Final = (
     Kolom("Kode Unit", 13),
-    Kolom("NIP", 21, Jenis.NIP),
+    Kolom("NIP", 22, Jenis.NIP),
     Kolom("Nama", 30),
     Kolom("Jabatan", 30),
     Kolom("Jenjang", 14, Jenis.TENGAH),
@@ -38,13 +39,13 @@ _ANGKA_KREDIT: Final = (
     Kolom("Predikat", 17, Jenis.TENGAH),
     Kolom("Persen", 9, Jenis.ANGKA),
     Kolom("Koefisien per Tahun", 10, Jenis.ANGKA),
-    Kolom("Angka Kredit Periode Ini", 11, Jenis.ANGKA),
+    Kolom("Angka Kredit Periode Ini", 13, Jenis.ANGKA),
     Kolom("Jumlah per NIP", 11, Jenis.ANGKA),
-    Kolom("Keterangan", 30),
+    Kolom("Keterangan", 36),
 )
 _TPP: Final = (
     Kolom("Kode Unit", 13),
-    Kolom("NIP", 21, Jenis.NIP),
+    Kolom("NIP", 22, Jenis.NIP),
     Kolom("Nama", 30),
     Kolom("Jabatan", 28),
     Kolom("Mulai", 11, Jenis.TANGGAL),
@@ -68,7 +69,6 @@ _PEMBINAAN: Final = (
     Kolom("Sel Sumber", 44),
 )
 _NOT_YET: Final = "Belum ada"
-_SUM_DECIMALS: Final = 9
 _PARTIAL: Final = "Jumlah per NIP baru sebagian: ada penugasan lain yang belum dapat dihitung."
 _NO_TPP: Final = (
     "Simulasi TPP belum dipakai. Bila diperlukan, pilih aturan_tpp di lembar Kebijakan buku "
@@ -168,13 +168,13 @@ class _Sums:
         if not known:
             return None
         if len(self.figures[nip]) == 1:
-            return Rumus(f"={self.figure}{number}", known[0])
+            return Rumus(f"={self.figure}{number}", round(known[0], SURE_DECIMALS))
         first, last = self.span
         nips, added = (
             f"${letters}${first}:${letters}${last}" for letters in (self.nip, self.figure)
         )
-        formula = f"=ROUND(SUMPRODUCT(--({nips}={self.nip}{number}),{added}),{_SUM_DECIMALS})"
-        return Rumus(formula, round(sum(known), _SUM_DECIMALS))
+        formula = f"=ROUND(SUMPRODUCT(--({nips}={self.nip}{number}),{added}),{SURE_DECIMALS})"
+        return Rumus(formula, round(sum(known), SURE_DECIMALS))
 
     def is_partial(self, nip: str) -> bool:
         """Tell whether some, but not all, figures of a person are known."""
@@ -243,14 +243,19 @@ def _tpp_row(row: BarisPegawai, number: int, months: int) -> Sequence[Value]:
     tpp = row.tpp
     if tpp is None:
         return ()
-    formula = f'=IF(ISNUMBER(K{number}),K{number}*G{number}/{months},"{KOSONG}")'
-    share = KOSONG if tpp.persen is None else float(tpp.persen) * tpp.bulan / months
+    part = f"ROUND(K{number}*G{number}/{months},{SURE_DECIMALS})"
+    formula = f'=IF(ISNUMBER(K{number}),{part},"{KOSONG}")'
+    share = KOSONG if tpp.persen is None else _share(tpp.persen, tpp.bulan, months)
     return (
         *(row.unit, row.nip, row.nama, row.jabatan, row.mulai, row.selesai, tpp.bulan),
         row.predikat.value if row.predikat else BELUM_DITETAPKAN,
         *(_NOT_YET if figure is None else figure for figure in _parts(tpp)),
         Rumus(formula, share),
     )
+
+
+def _share(persen: Decimal, bulan: int, months: int) -> float:
+    return round(float(persen) * bulan / months, SURE_DECIMALS)
 
 
 def _parts(tpp: SimulasiTpp) -> tuple[Decimal | None, ...]:

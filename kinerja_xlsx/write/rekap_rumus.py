@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from kinerja_xlsx.write.rekap_tabel import KOSONG, Rumus
 
 Figure = Decimal | None
+SURE_DECIMALS: Final = 9
+"""Cells keep 15 digits, so that further decimals of a difference are noise."""
 
 
 def selisih(now: tuple[str, Figure], then: tuple[str, Figure]) -> Rumus:
@@ -16,10 +19,11 @@ def selisih(now: tuple[str, Figure], then: tuple[str, Figure]) -> Rumus:
         now: Address, and the figure there; None where there is none.
         then: The same of what is subtracted.
     """
-    formula = f'=IF(AND(ISNUMBER({now[0]}),ISNUMBER({then[0]})),{now[0]}-{then[0]},"{KOSONG}")'
+    change = f"ROUND({now[0]}-{then[0]},{SURE_DECIMALS})"
+    formula = f'=IF(AND(ISNUMBER({now[0]}),ISNUMBER({then[0]})),{change},"{KOSONG}")'
     if now[1] is None or then[1] is None:
         return Rumus(formula, KOSONG)
-    return Rumus(formula, float(now[1]) - float(then[1]))
+    return Rumus(formula, round(float(now[1]) - float(then[1]), SURE_DECIMALS))
 
 
 def persen(part: tuple[str, int], whole: tuple[str, int]) -> Rumus:

@@ -34,11 +34,11 @@ from kinerja_xlsx.write.rekap_tabel import (
 
 _UNSUR: Final = tuple(Kolom(name.upper(), 7, Jenis.DESIMAL) for name in UNSUR)
 _INDEKS: Final = (
-    Kolom("SKM", 9, Jenis.DESIMAL),
+    Kolom("SKM", 11, Jenis.DESIMAL),
     Kolom("Mutu", 7, Jenis.TENGAH),
     Kolom("Kinerja", 13, Jenis.TENGAH),
     Kolom("SKM Periode Lalu", 10, Jenis.DESIMAL),
-    Kolom("Selisih SKM", 10, Jenis.DESIMAL),
+    Kolom("Selisih SKM", 11.5, Jenis.DESIMAL),
 )
 _LAYANAN: Final = (
     Kolom("No Unit", 7, Jenis.TENGAH),

@@ -127,6 +127,7 @@ NOT_DRAWN = {
     IssueCode.LTS_13: "test_skp",
     IssueCode.LTS_19: "test_lembar_tambahan",
     IssueCode.LTS_22: "tests/unit/score/test_disiplin",
+    IssueCode.LTS_23: "tests/unit/score/test_skm_indikator",
     IssueCode.SEL_04: "tests/unit/validate/test_normalise_text",
     IssueCode.SEL_30: "tests/unit/validate/test_normalise_nip",
     IssueCode.SEL_34: "tests/unit/validate/test_normalise_text",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import load_workbook
+
+from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.kinerja_unit import KinerjaUnit, PerbandinganUnit
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import Workspace, make_workspace
 from kinerja_xlsx.spec.kepuasan import KepuasanRow
-from tests.drawn import NIPS, DrawnBook, sound_isian
+from tests.drawn import FIRST_ROW, NIPS, DrawnBook, sound_isian
+from tests.flow.alur import heading_columns
 
 THEN, NOW = "2026-01", "2026-02"
 HERE = RunOptions(workers=0)
@@ -118,3 +122,21 @@ def test_people_served_stand_beside_those_of_the_period_before(tmp_path: Path) -
         ("1.1", 1250, None),
         ("1.2", found[1].kini, found[1].dulu),
     ]
+
+
+def test_the_index_of_the_survey_is_proposed_and_never_filled_in(tmp_path: Path) -> None:
+    now = isian(NOW, 0)
+    now.sheets["Hasil Kerja"][0] |= {"Indikator": "Nilai SKM loket", "Realisasi": None}
+    serve(now, ("Rawat jalan", 300, 4), ("Loket", 100, 3))
+    workspace = office(tmp_path, None, now)
+
+    result = process(workspace, HERE)
+
+    (issue,) = [one for one in result.issues if one.code is IssueCode.LTS_23]
+    assert dict(issue.context)["nilai"] == "75,00"
+    (row,) = result.periods[0].employees
+    assert not row.lengkap
+    (mended,) = workspace.output.rglob("Perbaikan_*.xlsx")
+    sheet = load_workbook(mended)["Hasil Kerja"]
+    columns = heading_columns(sheet)
+    assert sheet.cell(FIRST_ROW, columns["Realisasi"]).value is None

@@ -1,0 +1,46 @@
+"""The contents of the agency's recap: a link to each sheet, and what it answers."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from xlsxwriter.worksheet import Worksheet
+
+from kinerja_xlsx.write import style
+from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
+from kinerja_xlsx.write.rekap_tabel import link_to, put
+
+RINGKASAN: Final = "Ringkasan"
+ISI: Final = MappingProxyType({
+    "Unit": "hitungan dan sebaran tiap unit",
+    "Pegawai": "tiap penugasan dan periode lalunya",
+    "Perbandingan": "tiap unit terhadap periode lalu",
+    "Peringkat": "unit menurut bagian Baik atau lebih",
+    "SKM Unit": "kepuasan masyarakat dan predikat",
+    "SKM Layanan": "kepuasan tiap layanan",
+    "Layanan": "orang yang dilayani, dahulu dan kini",
+    "Angka Kredit": "jabatan fungsional PNS, per NIP",
+    "Simulasi TPP": "dalam persen, bukan penetapan",
+    "Pembinaan": "hari tanpa keterangan, bahan bicara",
+    "Belum Kirim": "unit yang masih ditunggu",
+    "Perubahan Daftar Induk": "usul untuk diputuskan BKPSDM",
+    "Berkas": "apa yang terjadi dengan setiap berkas",
+    RUJUKAN: "kuadran, ketentuan, dan batas mutu",
+})  # fmt: skip
+"""Every sheet but the first, in order, and what it answers."""
+_FIRST_GROUP: Final = 4
+"""A free row follows so many links: there the headings of the table beside are, a high row."""
+SHEETS: Final = (RINGKASAN, *ISI)
+
+
+def write_contents(book: Book, sheet: Worksheet, at: tuple[int, int]) -> None:
+    """Write a link to each sheet below a title, with what it answers beside it."""
+    row, column = at
+    put(sheet, (row, column), "Isi buku ini", book.style(style.SECTION))
+    link, text = book.style(style.LINKED), book.style(style.SUBTITLE)
+    for number, (name, words) in enumerate(ISI.items()):
+        line = row + 1 + number + (number >= _FIRST_GROUP)
+        put(sheet, (line, column), link_to(name, name), link)
+        put(sheet, (line, column + 1), words, text)
