@@ -36,14 +36,17 @@ _UNDUH: Final = (
     "tanpa mengubah judul kolomnya."
 )
 _CSV: Final = "teks CSV"
+_OPENED: Final = "Berkas ini teks CSV. Dibuka langsung di Excel, NIP-nya berubah menjadi angka."
 _FROM_CSV: Final = (
     "Unduh sebagai .xlsx. Bila hanya ada CSV: di Excel pilih Data, Dari Teks/CSV, jadikan kolom "
     "nip Teks, lalu simpan sebagai .xlsx."
 )
+_EMPTY: Final = "Periksa pilihan periode dan unor saat mengunduh, lalu unduh lagi."
 _PLANS: Final = (
     "Ini seperti «Laporan SKP», yaitu daftar SKP tanpa rating; yang diperlukan «Laporan "
     "Penilaian SKP»."
 )
+_ONE_SHEET: Final = "Simpan tiap lembar sebagai berkas sendiri, lalu jalankan satu per satu."
 _NO_ROWS: Final = "Di bawah judul kolomnya belum ada satu baris pun."
 
 
@@ -64,7 +67,7 @@ def read_ekinerja(snapshot: Snapshot) -> RawSheet:
     readings = _read_tabs(snapshot)
     exports = [reading for _, reading in readings if _fields(reading.sheet) >= set(_NEEDED)]
     if len(exports) != 1:
-        raise _refused(_several(exports) if exports else _none(readings))
+        raise _several(exports) if exports else _refused(_none(readings))
     return _only_needed(exports[0])
 
 
@@ -72,7 +75,7 @@ def _read_tabs(snapshot: Snapshot) -> list[tuple[str, SheetReading]]:
     """Read every sheet as if it were an export.
 
     Raises:
-        UnreadableFileError: The bytes are no workbook; of a CSV with a way that keeps NIPs whole.
+        UnreadableFileError: The bytes are no workbook; a CSV is told how its NIPs stay whole.
     """
     try:
         require_package(snapshot.data)
@@ -81,24 +84,17 @@ def _read_tabs(snapshot: Snapshot) -> list[tuple[str, SheetReading]]:
             tabs = [(tab.name, tab.part) for tab in workbook.sheets if tab.part][:_MAX_TABS]
             cells = read_cells(package, workbook, tabs)
     except UnreadableFileError as error:
-        if error.code is not IssueCode.BRK_01:
+        if error.context.get("jenis") != _CSV:
             raise
-        raise _no_workbook(error.context["jenis"]) from error
+        raise _refused(_OPENED, _FROM_CSV) from error
     return [
         (name, read_sheet(found, EkinerjaRow, Place(snapshot.name, name)))
         for (name, _), found in zip(tabs, cells, strict=True)
     ]
 
 
-def _no_workbook(jenis: str) -> UnreadableFileError:
-    if jenis != _CSV:
-        return _refused(f"Isinya terbaca sebagai {jenis}.")
-    sebab = "Berkas ini teks CSV. Dibuka langsung di Excel, NIP-nya berubah menjadi angka."
-    return UnreadableFileError(IssueCode.BRK_20, ekspor=_EKSPOR, sebab=sebab, saran=_FROM_CSV)
-
-
-def _refused(sebab: str) -> UnreadableFileError:
-    return UnreadableFileError(IssueCode.BRK_20, ekspor=_EKSPOR, sebab=sebab, saran=_UNDUH)
+def _refused(sebab: str, saran: str = _UNDUH) -> UnreadableFileError:
+    return UnreadableFileError(IssueCode.BRK_20, ekspor=_EKSPOR, sebab=sebab, saran=saran)
 
 
 def _fields(sheet: RawSheet | None) -> frozenset[str]:
@@ -106,10 +102,10 @@ def _fields(sheet: RawSheet | None) -> frozenset[str]:
     return frozenset(column.field for column in columns if column.field is not None)
 
 
-def _several(exports: Sequence[SheetReading]) -> str:
+def _several(exports: Sequence[SheetReading]) -> UnreadableFileError:
     names = [f"«{one.sheet.name}»" for one in exports if one.sheet is not None]
     listed = ", ".join(names[:_NAMES_SHOWN])
-    return f"Ada {len(names)} lembar ekspor di dalamnya ({listed}); sisakan satu lembar saja."
+    return _refused(f"Ada {len(names)} lembar ekspor di dalamnya: {listed}.", _ONE_SHEET)
 
 
 def _none(readings: Sequence[tuple[str, SheetReading]]) -> str:
@@ -138,7 +134,7 @@ def _only_needed(reading: SheetReading) -> RawSheet:
     """
     sheet = reading.sheet
     if sheet is None or not sheet.rows:
-        raise _refused(_NO_ROWS)
+        raise _refused(_NO_ROWS, _EMPTY)
     doubles = tuple(issue for issue in reading.issues if issue.code is IssueCode.LBR_08)
     if doubles:
         raise RejectedFileError(doubles)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kinerja_xlsx import policy
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import Output, PenugasanStatus
@@ -18,14 +18,13 @@ from kinerja_xlsx.read import take_snapshot
 from kinerja_xlsx.read.ekinerja import read_ekinerja
 from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.hitung_ulang import Hitungan, recomputed
-from kinerja_xlsx.run.impor_pegawai import ExportError
+from kinerja_xlsx.run.impor_pegawai import ExportError, refused_export
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.log import note_failure
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import score_unit
 from kinerja_xlsx.run.options import RunOptions
-from kinerja_xlsx.run.pengaturan import unreadable_issue
 from kinerja_xlsx.run.phases import program_fault
 from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitTask
@@ -34,7 +33,7 @@ from kinerja_xlsx.spec.banding import Banding, BarisSkp, Ekspor, HasilKita
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.ekinerja import EkinerjaRow
 from kinerja_xlsx.spec.pengaturan import RosterRow
-from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
+from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.row import columns_of
 from kinerja_xlsx.validate import show
 from kinerja_xlsx.validate.banding import Dasar, Tercatat, compare, is_other_period
@@ -45,7 +44,9 @@ from kinerja_xlsx.write.banding import render_banding
 
 PREFIX: Final = "banding_"
 _PERIODS_SHOWN: Final = 6
-_NO_PERIOD: Final = "Judulnya tidak menyebut satu bulan, triwulan, semester, atau tahun."
+_NO_PERIOD: Final = (
+    "Judul di atas tabelnya tidak menyebut bulan, triwulan, semester, atau «Tahunan»."
+)
 _NAME_IT: Final = "Sebut periodenya, misalnya --periode 2026-TW1."
 _ASKED: Final = "Judulnya menyebut {ekspor}, sedangkan yang diminta {diminta}."
 _ALL_OTHER: Final = "Semua SKP di dalamnya di luar {periode}, misalnya baris {baris}: {isi}."
@@ -93,12 +94,8 @@ def compare_export(workspace: Workspace, export: Path, options: RunOptions) -> B
 
 
 def _read_export(export: Path) -> RawSheet:
-    try:
+    with refused_export(export.name):
         return read_ekinerja(take_snapshot(export, export.name))
-    except UnreadableFileError as error:
-        raise ExportError((unreadable_issue(export.name, error),)) from error
-    except RejectedFileError as error:
-        raise ExportError(error.issues) from error
 
 
 def _period_of(file: str, titles: Sequence[str], asked: Period | None) -> Period:
@@ -110,19 +107,15 @@ def _period_of(file: str, titles: Sequence[str], asked: Period | None) -> Period
     found = title_period(titles)
     if found is not None and asked is not None and found != asked:
         sebab = _ASKED.format(ekspor=found.label, diminta=asked.label)
-        raise _refused(file, found.label, sebab, _DOWNLOAD)
+        raise _refused(file, sebab, _DOWNLOAD)
     period = found or asked
     if period is None:
-        shown = titles[0] if titles else file
-        raise _refused(file, shown, _NO_PERIOD, _NAME_IT)
+        raise _refused(file, _NO_PERIOD, _NAME_IT)
     return period
 
 
-def _refused(file: str, value: str, sebab: str, saran: str) -> ExportError:
-    place = Place(file)
-    return ExportError(
-        (make_issue(IssueCode.BRK_22, place, value=value, sebab=sebab, saran=saran),)
-    )
+def _refused(file: str, sebab: str, saran: str) -> ExportError:
+    return ExportError((make_issue(IssueCode.BRK_22, Place(file), sebab=sebab, saran=saran),))
 
 
 def _results(hitungan: Hitungan, period: Period, file: str) -> tuple[HasilKita, ...]:
@@ -138,7 +131,7 @@ def _results(hitungan: Hitungan, period: Period, file: str) -> tuple[HasilKita, 
         labels = [Period.parse(code).label for code in found if code != period.code]
         ada = _THERE_ARE.format(periode=", ".join(labels[:_PERIODS_SHOWN])) if labels else _NOTHING
         sebab = _NO_ISIAN.format(periode=period.label, ada=ada)
-        raise _refused(file, period.label, sebab, _COLLECT)
+        raise _refused(file, sebab, _COLLECT)
     results: dict[int, tuple[HasilKita, ...]] = {}
     faults: list[Issue] = []
     for index, outcome in hitungan.executor.run(results_of, tasks):
@@ -248,7 +241,7 @@ def _require_period(file: str, rows: Sequence[BarisSkp], period: Period) -> None
     sebab = _ALL_OTHER.format(
         periode=period.label, baris=first.row if first else row.number, isi=isi
     )
-    raise _refused(file, period.label, sebab, _DOWNLOAD)
+    raise _refused(file, sebab, _DOWNLOAD)
 
 
 def _absent(sheet: RawSheet) -> tuple[str, ...]:

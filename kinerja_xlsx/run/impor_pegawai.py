@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from kinerja_xlsx.run.lock import hold_lock
 from kinerja_xlsx.run.pengaturan import SettingsError, unreadable_issue
 from kinerja_xlsx.run.workspace import PENGATURAN, Workspace
 from kinerja_xlsx.spec.book import PENGATURAN as PENGATURAN_BOOK
+from kinerja_xlsx.spec.codes import EKSPOR
 from kinerja_xlsx.spec.impor import Nasib, UsulImpor
 from kinerja_xlsx.spec.pengaturan import RosterRow
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
@@ -92,12 +94,30 @@ def _read_settings(workspace: Workspace) -> tuple[Submission, Settings]:
 
 
 def _read_export(export: Path) -> RawSheet:
-    try:
+    with refused_export(export.name):
         return read_siasn(take_snapshot(export, export.name))
+
+
+@contextmanager
+def refused_export(file: str) -> Iterator[None]:
+    """Turn whatever refuses an export into its issues, with remedies for whoever downloads it.
+
+    Args:
+        file: Name of the export.
+
+    Raises:
+        ExportError: It is refused.
+    """
+    try:
+        yield
     except UnreadableFileError as error:
-        raise ExportError((unreadable_issue(export.name, error),)) from error
+        raise ExportError((_about_export(unreadable_issue(file, error)),)) from error
     except RejectedFileError as error:
-        raise ExportError(error.issues) from error
+        raise ExportError(tuple(map(_about_export, error.issues))) from error
+
+
+def _about_export(issue: Issue) -> Issue:
+    return replace(issue, context=tuple(sorted({EKSPOR: "", **dict(issue.context)}.items())))
 
 
 def _content(pengaturan: Submission, settings: Settings, usul: UsulImpor) -> BookContent:

@@ -136,7 +136,7 @@ CATALOGUE: Final = MappingProxyType({
         "",
         "Keluarkan dari folder input; yang ditaruh di sana kiriman unit yang sudah dibetulkan."),
     C.BRK_22: CodeText("periode-ekspor", _E, _FILE,
-        "Ekspor ini, «{value}», belum dapat dibandingkan menurut periodenya.",
+        "Periode ekspor ini belum dapat dibandingkan.",
         "{sebab}",
         "{saran}"),
     # -- lembar --------------------------------------------------------------------------------
@@ -657,12 +657,27 @@ FOR_SETTINGS: Final = MappingProxyType({
     C.LBR_14: "Bila baris itu tidak dipakai, hapus barisnya, bukan disembunyikan.",
 })
 """Remedies in messages about `Pengaturan.xlsx`."""
+FOR_EXPORTS: Final = MappingProxyType({
+    C.BRK_01: "Unduh lagi dari aplikasinya sebagai .xlsx, lalu jalankan ulang.",
+    C.BRK_02: FOR_SETTINGS[C.BRK_02],
+    C.BRK_03: FOR_SETTINGS[C.BRK_03],
+    C.BRK_04: "Unduh lagi dari aplikasinya, lalu jalankan ulang.",
+    C.BRK_06: "Tutup berkas itu di Excel, lalu jalankan ulang.",
+    C.BRK_07: "Unduh lagi dari aplikasinya, lalu jalankan ulang.",
+    C.BRK_08: "Hapus baris dan kolom di luar tabel, simpan, lalu jalankan ulang.",
+    C.BRK_16: "Tunggu sampai unduhan atau penyalinannya selesai, lalu jalankan ulang.",
+    C.BRK_19: FOR_SETTINGS[C.BRK_19],
+    C.LBR_08: "Hapus salah satu kolom itu, lalu jalankan ulang.",
+})
+"""Remedies in messages about an export of another application, which nobody sends."""
 # fmt: on
 
 PENGATURAN_FILE: Final = "Pengaturan.xlsx"
 """How issues name the settings workbook, wherever it lies."""
 PENYEBAB: Final = "penyebab"
 """Name in the context of an issue for the withheld row of the settings that is to blame."""
+EKSPOR: Final = "ekspor"
+"""Name in the context of an issue for the kind of export that it is about."""
 _MEND_SETTINGS: Final = (
     "Ini bukan kesalahan unit dan berkasnya tidak perlu diubah; BKPSDM membetulkan baris itu di "
     "Pengaturan.xlsx, lalu menjalankan ulang."
@@ -698,11 +713,13 @@ def text_of(issue: Issue) -> CodeText:
     """Find the sentences of an issue: those of its code, unless it is milder than usual.
 
     Where a withheld row of the settings is to blame, they say so instead; in the settings
-    themselves they speak to the agency.
+    themselves they speak to the agency, and of an export to whoever downloaded it.
     """
     text = VARIANTS.get((issue.code, issue.severity), CATALOGUE[issue.code])
     if blames_settings(issue):
         return replace(text, reason=f"{{{PENYEBAB}}}", remedy=_MEND_SETTINGS)
+    if issue.code in FOR_EXPORTS and any(name == EKSPOR for name, _ in issue.context):
+        return replace(text, remedy=FOR_EXPORTS[issue.code])
     if issue.place.file == PENGATURAN_FILE and issue.code in FOR_SETTINGS:
         return replace(text, remedy=FOR_SETTINGS[issue.code])
     return text

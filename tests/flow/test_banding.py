@@ -265,7 +265,11 @@ def test_refused_export_is_told_in_words_and_in_the_document(
 
     assert code == 1
     assert said.err.startswith("Berkas ekspor belum dapat dipakai:")
-    assert [issue["code"] for issue in json.loads(said.out)["issues"]] == ["BRK-07"]
+    (issue,) = json.loads(said.out)["issues"]
+    assert (issue["code"], issue["remedy"]) == (
+        "BRK-07",
+        "Unduh lagi dari aplikasinya, lalu jalankan ulang.",
+    )
 
 
 def test_export_that_was_dropped_into_input_is_known_for_what_it_is(office: Workspace) -> None:

@@ -15,7 +15,7 @@ from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.run.pengaturan import check_settings_file
 from kinerja_xlsx.run.workspace import Workspace
-from kinerja_xlsx.spec.codes import CATALOGUE, FOR_SETTINGS
+from kinerja_xlsx.spec.codes import CATALOGUE, FOR_EXPORTS, FOR_SETTINGS
 from tests.flow.alur import PERIOD, heading_columns, open_office, sent_by_three, settle
 
 SENT = re.compile(r"kirim|minta BKPSDM|dari BKPSDM", re.IGNORECASE)
@@ -122,6 +122,10 @@ def test_no_message_about_the_settings_speaks_as_to_a_unit() -> None:
 
     assert spoken - elsewhere <= FOR_SETTINGS.keys()
     assert not any(map(SENT.search, FOR_SETTINGS.values()))
+
+
+def test_no_message_about_an_export_speaks_as_to_a_unit() -> None:
+    assert not any(map(SENT.search, FOR_EXPORTS.values()))
 
 
 def test_column_that_older_settings_lack_needs_nothing(office: Workspace) -> None:

@@ -101,7 +101,7 @@ def test_two_exports_in_one_workbook_are_left_to_people(tmp_path: Path) -> None:
     book.copy_worksheet(book["Worksheet"])
     book.save(path)
 
-    assert refusal(path)[1].startswith("Ada 2 lembar ekspor di dalamnya («Worksheet», ")
+    assert refusal(path)[1].startswith("Ada 2 lembar ekspor di dalamnya: «Worksheet», ")
 
 
 def test_cover_sheet_before_the_export_is_passed_over(tmp_path: Path) -> None:
@@ -147,8 +147,8 @@ def test_csv_is_sent_back_with_the_way_that_keeps_nips_whole(tmp_path: Path) -> 
     [
         (b"", IssueCode.BRK_07),
         (b"PK\x03\x04 potongan", IssueCode.BRK_04),
-        (b"%PDF-1.7 laporan", IssueCode.BRK_20),
-        (b"<html><body>Sesi habis</body></html>", IssueCode.BRK_20),
+        (b"%PDF-1.7 laporan", IssueCode.BRK_01),
+        (b"<html><body>Sesi habis</body></html>", IssueCode.BRK_01),
     ],
     ids=["empty", "cut", "pdf", "html"],
 )
