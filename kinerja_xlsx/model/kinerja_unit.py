@@ -107,6 +107,7 @@ class BarisPeringkat:
         sangat_baik: People with that predikat.
         baik: People with that predikat.
         total: People with any predikat.
+        is_sent: The unit has sent something; otherwise the counts say nothing.
         peringkat: Units that share a rank leave the next ones free: 1, 2, 2, 4; None without one.
         keterangan: Why there is no rank, or that people are still missing; empty otherwise.
     """
@@ -116,6 +117,7 @@ class BarisPeringkat:
     sangat_baik: int
     baik: int
     total: int
+    is_sent: bool
     peringkat: int | None
     keterangan: str
 

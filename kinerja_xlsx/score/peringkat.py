@@ -58,6 +58,7 @@ def _line(unit: BarisUnit, shares: Mapping[str, Fraction]) -> BarisPeringkat:
         sangat_baik=sangat_baik,
         baik=baik,
         total=unit.distribusi.total if unit.distribusi else 0,
+        is_sent=unit.distribusi is not None,
         peringkat=None if better is None else better + 1,
         keterangan=_remark(unit),
     )

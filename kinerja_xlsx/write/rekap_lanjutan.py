@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -27,7 +27,7 @@ from kinerja_xlsx.write.rekap_tabel import KOSONG, Jenis, Kolom, Rumus, Value, w
 
 _MONTHS_OF_YEAR: Final = 12
 _ANGKA_KREDIT: Final = (
-    Kolom("Kode Unit", 13),
+    Kolom("Kode Unit", 17),
     Kolom("NIP", 22, Jenis.NIP),
     Kolom("Nama", 30),
     Kolom("Jabatan", 30),
@@ -44,7 +44,7 @@ _ANGKA_KREDIT: Final = (
     Kolom("Keterangan", 36),
 )
 _TPP: Final = (
-    Kolom("Kode Unit", 13),
+    Kolom("Kode Unit", 17),
     Kolom("NIP", 22, Jenis.NIP),
     Kolom("Nama", 30),
     Kolom("Jabatan", 28),
@@ -60,7 +60,7 @@ _TPP: Final = (
     Kolom("Keterangan", 34),
 )
 _PEMBINAAN: Final = (
-    Kolom("Kode Unit", 14),
+    Kolom("Kode Unit", 17),
     Kolom("NIP", 22, Jenis.NIP),
     Kolom("Nama", 34),
     Kolom("Hari Periode Ini", 11, Jenis.BULAT),
@@ -89,7 +89,9 @@ def write_angka_kredit(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
         "angka kredit tetap oleh pejabat yang berwenang.",
     )
     lines = [row for row in rekap.employees if _is_scored(row) and row.jenjang is not None]
-    sums = _sums([(row.nip, _kredit(row)) for row in lines], ("B", "M"), head)
+    found = _sums([(row.nip, _kredit(row)) for row in lines], ("B", "M"), head)
+    decimals = rekap.parameters.pembulatan_angka_kredit.value if rekap.parameters else None
+    sums = replace(found, decimals=decimals)
     rows = [_kredit_row(row, head + 2 + index, sums) for index, row in enumerate(lines)]
     empty = nothing(len(_ANGKA_KREDIT), "Belum ada jabatan fungsional PNS yang dinilai.", at=2)
     write_table(book, sheet, head, columns=_ANGKA_KREDIT, rows=rows or [empty])
@@ -155,12 +157,14 @@ class _Sums:
         nip: Letters of the column of NIP.
         figure: Letters of the column that is added.
         span: First and last row of the table.
+        decimals: So many decimals are shown; None for as many as the column has.
     """
 
     figures: Mapping[str, Sequence[Decimal | None]]
     nip: str
     figure: str
     span: tuple[int, int]
+    decimals: int | None = None
 
     def cell(self, nip: str, number: int) -> Value:
         """Add the figures of a person; never by a function that reads a NIP as a number."""
@@ -168,13 +172,13 @@ class _Sums:
         if not known:
             return None
         if len(self.figures[nip]) == 1:
-            return Rumus(f"={self.figure}{number}", round(known[0], SURE_DECIMALS))
+            return Rumus(f"={self.figure}{number}", round(known[0], SURE_DECIMALS), self.decimals)
         first, last = self.span
         nips, added = (
             f"${letters}${first}:${letters}${last}" for letters in (self.nip, self.figure)
         )
         formula = f"=ROUND(SUMPRODUCT(--({nips}={self.nip}{number}),{added}),{SURE_DECIMALS})"
-        return Rumus(formula, round(sum(known), SURE_DECIMALS))
+        return Rumus(formula, round(sum(known), SURE_DECIMALS), self.decimals)
 
     def is_partial(self, nip: str) -> bool:
         """Tell whether some, but not all, figures of a person are known."""
@@ -229,7 +233,7 @@ def _kredit_row(row: BarisPegawai, number: int, sums: _Sums) -> Sequence[Value]:
             if own
             else (None, BELUM_DITETAPKAN, None, None)
         ),
-        _NOT_YET if own is None else Rumus(formula, float(own.nilai)),
+        _NOT_YET if own is None else Rumus(formula, float(own.nilai), sums.decimals),
         sums.cell(row.nip, number),
         " ".join(notes) or None,
     )

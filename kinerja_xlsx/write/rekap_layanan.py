@@ -18,7 +18,7 @@ from kinerja_xlsx.write.rekap_rumus import selisih
 from kinerja_xlsx.write.rekap_tabel import Jenis, Kolom, Rumus, Value, write_table
 
 _COLUMNS: Final = (
-    Kolom("Kode Unit", 14),
+    Kolom("Kode Unit", 17),
     Kolom("Nama Unit", 30),
     Kolom("Pemegang Indikator", 28),
     Kolom("Sifat", 9, Jenis.TENGAH),

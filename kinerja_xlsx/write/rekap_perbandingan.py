@@ -34,7 +34,7 @@ def _width_of(heading: str) -> float:
 _COUNT_WIDTH: Final = 9.0
 _BOLD: Final = 1.1
 _PERBANDINGAN: Final = (
-    Kolom("Kode Unit", 13),
+    Kolom("Kode Unit", 17),
     Kolom("Nama Unit", 30),
     *(Kolom(f"Lalu: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
     *(Kolom(f"Kini: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
@@ -47,7 +47,7 @@ _PERBANDINGAN: Final = (
     Kolom("Median Capaian Lalu", 10, Jenis.DESIMAL),
     Kolom("Median Capaian Kini", 10, Jenis.DESIMAL),
     Kolom("Selisih Median", 10, Jenis.DESIMAL),
-    Kolom("Keterangan", 28),
+    Kolom("Keterangan", 34),
 )
 _LALU: Final = 2
 _COUNTS: Final = 2 * len(Predikat) + 6
@@ -64,8 +64,9 @@ def write_perbandingan(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
         "Menghitung pegawai menurut jabatan definitif terakhir. Naik, tetap, dan turun "
         "membandingkan predikat orang yang sama; yang belum berpredikat di salah satu periode "
         "belum dapat dibandingkan.",
-        "Baru: ada di periode ini saja. Keluar: ada di periode lalu, tidak disebut lagi oleh "
-        "unitnya. Median memakai capaian yang lengkap; nilai tidak dirata-ratakan.",
+        "Baru: di unit ini hanya ada di periode ini. Keluar: ada di periode lalu, tidak disebut "
+        "lagi oleh unitnya; yang pindah unit terhitung di keduanya. Median memakai capaian yang "
+        "lengkap; nilai tidak dirata-ratakan.",
     )
     rows = [_row(unit, head + 2 + index) for index, unit in enumerate(rekap.units)]
     tabel = write_table(
@@ -132,7 +133,7 @@ def _remark(unit: BarisUnit) -> str | None:
 
 _PERINGKAT: Final = (
     Kolom("Peringkat", 11, Jenis.BULAT),
-    Kolom("Kode Unit", 14),
+    Kolom("Kode Unit", 17),
     Kolom("Nama Unit", 44),
     Kolom("Pegawai Berpredikat", 13, Jenis.BULAT),
     Kolom("Sangat Baik", 10, Jenis.BULAT),
@@ -179,15 +180,18 @@ def _rank_row(line: BarisPeringkat, number: int, span: tuple[int, int]) -> Seque
         f'"{_NO_RANK}")'
     )
     good = line.sangat_baik + line.baik
-    return (
-        Rumus(rank, _NO_RANK if line.peringkat is None else line.peringkat),
-        line.kode,
-        line.nama,
+    counts: Sequence[Value] = (
         line.total,
         line.sangat_baik,
         line.baik,
         Rumus(f"=E{number}+F{number}", good),
         persen((f"G{number}", good), (f"D{number}", line.total)),
+    )
+    return (
+        Rumus(rank, _NO_RANK if line.peringkat is None else line.peringkat),
+        line.kode,
+        line.nama,
+        *(counts if line.is_sent else (None,) * len(counts)),
         _NO if line.peringkat is None else _YES,
         line.keterangan or None,
     )

@@ -42,7 +42,7 @@ _INDEKS: Final = (
 )
 _LAYANAN: Final = (
     Kolom("No Unit", 7, Jenis.TENGAH),
-    Kolom("Kode Unit", 14),
+    Kolom("Kode Unit", 17),
     Kolom("Nama Unit", 30),
     Kolom("Layanan", 32),
     Kolom("Responden", 11, Jenis.BULAT),
@@ -52,7 +52,7 @@ _LAYANAN: Final = (
 )
 _UNIT: Final = (
     Kolom("No Unit", 7, Jenis.TENGAH),
-    Kolom("Kode Unit", 14),
+    Kolom("Kode Unit", 17),
     Kolom("Nama Unit", 32),
     Kolom("Layanan", 9, Jenis.BULAT),
     Kolom("Responden", 11, Jenis.BULAT),

@@ -156,7 +156,8 @@ def write_table(
             # A word in a column of figures, such as `Belum diisi`, is set as a word.
             is_word = _is_word(value) and columns[column].jenis in _FIGURES
             look = words if is_word else looks[column]
-            put(sheet, (index, column), value, _shown(book, value) or look)
+            shown = _shown(book, value, columns[column].jenis)
+            put(sheet, (index, column), value, shown or look)
     last = head + len(rows)
     must(sheet.autofilter(head, 0, max(last, head + 1), len(columns) - 1))
     return Tabel(str(sheet.name), head, last)
@@ -188,12 +189,14 @@ def _is_word(value: Value) -> bool:
     return isinstance(value.value if isinstance(value, Rumus) else value, str | None)
 
 
-def _shown(book: Book, value: Value) -> Format | None:
-    """Give the look of a figure that needs more decimals than its column has."""
-    if not isinstance(value, Rumus) or value.decimals is None:
-        return None
-    shown = f"#,##0.{'0' * value.decimals}"
-    return book.style(style.CELL_TWO_DECIMALS, {"num_format": shown})
+def _shown(book: Book, value: Value, jenis: Jenis) -> Format | None:
+    """Give the look of a figure that its column does not fix: its own decimals, or a whole one."""
+    if isinstance(value, Rumus) and value.decimals is not None:
+        shown = f"#,##0{'.' if value.decimals else ''}{'0' * value.decimals}"
+        return book.style(style.CELL_TWO_DECIMALS, {"num_format": shown})
+    figure = value.value if isinstance(value, Rumus) else value
+    is_whole = isinstance(figure, int | float | Decimal) and figure == int(figure)
+    return book.style(style.CELL_WHOLE) if is_whole and jenis is Jenis.ANGKA else None
 
 
 _FIGURES: Final = frozenset({Jenis.BULAT, Jenis.DESIMAL, Jenis.TANGGAL, Jenis.ANGKA})

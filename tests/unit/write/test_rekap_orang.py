@@ -76,3 +76,13 @@ def test_days_without_a_reason_are_matter_for_a_talk() -> None:
         *("DINKES", nip_of(1), "Contoh Pegawai 1", 4, 6),
         *("teguran tertulis", "pkm.xlsx › Kehadiran!K5"),
     ]
+
+
+def test_figures_are_written_as_the_forms_write_them() -> None:
+    kredit = read(full_agency(), "Angka Kredit")
+    served = read(full_agency(), "Layanan")
+
+    assert {kredit[cell].number_format for cell in ("M7", "N7", "N8")} == {"#,##0.000"}
+    assert kredit["L7"].number_format == "#,##0"
+    assert (served["I7"].value, served["I7"].number_format) == (1200, "#,##0")
+    assert (served["J7"].value, served["J7"].number_format) == (1250.5, "General")

@@ -59,6 +59,7 @@ def test_units_are_ranked_live_and_small_ones_say_why_not() -> None:
     ]
     third = pytest.approx(200 / 3)
     assert [line[7] for line in lines] == [100, third, third, "–", 60]
+    assert lines[3][3:8] == ["–"] * 5  # nothing was sent, which is no zero
     assert lines[3][9] == "Tanpa peringkat: belum mengirim."
     assert str(lines[4][9]).startswith("Tanpa peringkat: unit kecil")
     assert live["A8"].value == (
