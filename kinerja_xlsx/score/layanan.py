@@ -9,7 +9,7 @@ from typing import Final
 
 from kinerja_xlsx.model.kinerja_unit import BarisLayanan
 from kinerja_xlsx.model.law import Arah
-from kinerja_xlsx.model.score import Score
+from kinerja_xlsx.model.score import IndikatorStatus, Score
 from kinerja_xlsx.score.perbandingan import Before
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.penugasan import Penugasan, Placed
@@ -35,14 +35,17 @@ def compare_services(penugasan: Penugasan, score: Score, before: Before) -> Iter
     """Set indicators that count people served beside the same ones of the period before.
 
     The same indicator has the same No Indikator, text and satuan. A realisasi that is missing in
-    one period stays missing: it is never zero.
+    one period stays missing: it is never zero. Work evaluated in words has no figures.
     """
     now, then = _figures(score), _figures(before.score)
+    in_words = {
+        one.no_indikator for one in score.indikator if one.status is IndikatorStatus.KUALITATIF
+    }
     earlier = {_key(placed.row): placed.row.no_indikator for placed in before.penugasan.indikator}
     for placed in penugasan.indikator:
         row = placed.row
-        if counts_people(row.satuan) and _key(row) in earlier:
-            number = row.no_indikator
+        number = row.no_indikator
+        if number not in in_words and counts_people(row.satuan) and _key(row) in earlier:
             yield _line(penugasan, placed, (then.get(number), now.get(number)))
 
 

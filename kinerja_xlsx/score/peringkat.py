@@ -70,6 +70,9 @@ def _remark(unit: BarisUnit) -> str:
         return f"Tanpa peringkat: {_UNSENT[unit.kiriman]}."
     if not unit.distribusi.total:
         return "Tanpa peringkat: belum ada pegawai dengan predikat."
-    small = "Tanpa peringkat: unit kecil, satu orang sangat menggeser bagiannya."
     so_far = f"{unit.sementara.capitalize()} pegawai." if unit.sementara else ""
-    return " ".join(part for part in (small if unit.distribusi.is_small else "", so_far) if part)
+    if not unit.distribusi.is_small:
+        return so_far
+    if so_far:
+        return f"Tanpa peringkat: pegawai berpredikat masih sedikit. {so_far}"
+    return "Tanpa peringkat: unit kecil, satu orang sangat menggeser bagiannya."

@@ -48,8 +48,10 @@ def propose_skm(
     }
     for placed in penugasan.indikator:
         row = placed.row
+        if row.no_indikator not in waiting or not _INDEKS.search(row.indikator):
+            continue
         found = _service_of(row, services)
-        if found is None or row.no_indikator not in waiting or not _INDEKS.search(row.indikator):
+        if found is None:
             continue
         is_answer = row.target is not None and row.target <= _HIGHEST_ANSWER
         yield make_issue(

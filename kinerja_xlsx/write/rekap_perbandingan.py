@@ -51,7 +51,7 @@ _PERBANDINGAN: Final = (
 )
 _LALU: Final = 2
 _COUNTS: Final = 2 * len(Predikat) + 6
-_NO_BEFORE: Final = "Isian periode lalu tidak ada di folder input."
+_NO_BEFORE: Final = "Belum ada isian periode lalu yang dapat dipakai."
 
 
 def write_perbandingan(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:

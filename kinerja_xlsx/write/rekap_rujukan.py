@@ -12,9 +12,10 @@ from kinerja_xlsx.model.period import format_date
 from kinerja_xlsx.policy import Policy, in_force
 from kinerja_xlsx.policy.permenpanrb_14_2017 import MUTU, MUTU_CITATION, SKM_CITATION
 from kinerja_xlsx.write import style
-from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.book import Book, must
 from kinerja_xlsx.write.hasil.rujukan import (
     AFTER_PARAMETERS,
+    BARIS_PREDIKAT,
     SHEET,
     pola_words,
     write_ketentuan,
@@ -24,13 +25,15 @@ from kinerja_xlsx.write.rekap_kerangka import footer
 from kinerja_xlsx.write.rekap_masukan import RekapBook
 from kinerja_xlsx.write.rekap_tabel import joined, put, set_up_sheet, write_title
 
-_MUTU: Final = AFTER_PARAMETERS
-_REST: Final = _MUTU + len(MUTU) + 4
-"""Rows of the section titles, from 0."""
-BATAS_MUTU: Final = f"{SHEET}!$A${_MUTU + 3}:$A${_MUTU + 2 + len(MUTU)}"
+_REST: Final = AFTER_PARAMETERS
+_FIRST: Final = BARIS_PREDIKAT + 2
+_LAST: Final = BARIS_PREDIKAT + 1 + len(MUTU)
+_COLUMN: Final = 4
+_MUTU_WIDTH: Final = 10
+BATAS_MUTU: Final = f"{SHEET}!$E${_FIRST}:$E${_LAST}"
 """Lower limits of the bands of SKM, lowest first."""
-KATA_MUTU: Final = f"{SHEET}!$B${_MUTU + 3}:$B${_MUTU + 2 + len(MUTU)}"
-KINERJA_MUTU: Final = f"{SHEET}!$C${_MUTU + 3}:$C${_MUTU + 2 + len(MUTU)}"
+KINERJA_MUTU: Final = f"{SHEET}!$F${_FIRST}:$F${_LAST}"
+KATA_MUTU: Final = f"{SHEET}!$G${_FIRST}:$G${_LAST}"
 _NO_PARAMETERS: Final = "Untuk periode ini belum ada ketentuan penilaian."
 _HOW: Final = """\
 Sel berumus di buku ini mengambil nilainya dari sel lain yang terlihat. Klik selnya, lalu pilih \
@@ -70,14 +73,18 @@ def _texts(rekap: RekapBook) -> Iterator[str]:
 
 
 def _write_mutu(book: Book, sheet: Worksheet) -> None:
-    put(sheet, (_MUTU, 0), "Mutu pelayanan menurut SKM", book.style(style.SECTION))
+    """Write the bands of SKM beside the predikat, so that no page parts them."""
+    must(sheet.set_column(_COLUMN + 2, _COLUMN + 2, _MUTU_WIDTH))
+    at = BARIS_PREDIKAT
+    put(sheet, (at - 1, _COLUMN), "Mutu pelayanan menurut SKM", book.style(style.SECTION))
     heading, text = book.style(style.HEADING), book.style(style.CELL_CENTER)
-    for column, name in enumerate(("SKM mulai dari", "Mutu", "Kinerja")):
-        put(sheet, (_MUTU + 1, column), name, heading)
+    for offset, name in enumerate(("SKM mulai dari", "Kinerja", "Mutu")):
+        put(sheet, (at, _COLUMN + offset), name, heading)
     number = book.style(style.CELL_TWO_DECIMALS)
-    for row, (floor, mutu, kinerja) in enumerate(reversed(MUTU), start=_MUTU + 2):
-        put(sheet, (row, 0), floor, number)
-        put(sheet, (row, 1), mutu.value, text)
-        put(sheet, (row, 2), kinerja, text)
-    source = f"Dasar: {SKM_CITATION.text}; {MUTU_CITATION.text}."
-    put(sheet, (_MUTU + len(MUTU) + 2, 0), source, book.style(style.SUBTITLE))
+    for row, (floor, mutu, kinerja) in enumerate(reversed(MUTU), start=at + 1):
+        put(sheet, (row, _COLUMN), floor, number)
+        put(sheet, (row, _COLUMN + 1), kinerja, text)
+        put(sheet, (row, _COLUMN + 2), mutu.value, text)
+    sources = dict.fromkeys((SKM_CITATION.text, MUTU_CITATION.text))
+    source = f"Dasar: {'; '.join(sources)}."
+    put(sheet, (at + 1 + len(MUTU), _COLUMN), source, book.style(style.SUBTITLE))

@@ -47,6 +47,8 @@ _PARAMETER: Final = _JENJANG + len(SYARAT) + 4
 _FIRST: Final = _KUADRAN + 2
 _LAST: Final = _KUADRAN + 1 + len(Ekspektasi)
 _RATINGS: Final = tuple(Ekspektasi)
+BARIS_PREDIKAT: Final = _PREDIKAT
+"""Row of the headings of what each predikat is worth; the columns from E on are free there."""
 AFTER_PARAMETERS: Final = _PARAMETER + len(TABLES) + 2
 """The next free row, from 0."""
 BARIS_KUADRAN: Final = f"{SHEET}!$A${_FIRST}:$A${_LAST}"

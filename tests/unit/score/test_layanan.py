@@ -19,12 +19,17 @@ from tests.unit.score.rows import PARAMETERS, POLICY, indikator, penugasan, scor
 BEFORE = Period.parse("2025-TW4")
 
 
-def compared(then: HasilKerjaRow, now: HasilKerjaRow) -> tuple[BarisLayanan, ...]:
+def compared(
+    then: HasilKerjaRow,
+    now: HasilKerjaRow,
+    pendekatan: Pendekatan = Pendekatan.KUANTITATIF,
+) -> tuple[BarisLayanan, ...]:
     earlier = penugasan(then)
     scored, _ = score_penugasan(
-        earlier, pendekatan=Pendekatan.KUANTITATIF, policy=POLICY, parameters=PARAMETERS
+        earlier, pendekatan=pendekatan, policy=POLICY, parameters=PARAMETERS
     )
-    return tuple(compare_services(penugasan(now), score(now)[0], Before(earlier, BEFORE, scored)))
+    own = score(now, pendekatan=pendekatan)[0]
+    return tuple(compare_services(penugasan(now), own, Before(earlier, BEFORE, scored)))
 
 
 @pytest.mark.parametrize(
@@ -81,3 +86,9 @@ def test_an_indicator_that_counts_no_people_is_left_out() -> None:
     one = indikator(satuan="dokumen", realisasi=5)
 
     assert compared(one, one) == ()
+
+
+def test_work_evaluated_in_words_has_no_figures_to_compare() -> None:
+    one = indikator(satuan="pasien", target=None, uraian_target="Semua pasien terlayani")
+
+    assert compared(one, one, Pendekatan.KUALITATIF) == ()

@@ -84,6 +84,15 @@ def test_a_rank_that_may_still_change_says_so() -> None:
     assert (line.peringkat, line.keterangan) == (1, "Sementara, 10 dari 30 pegawai.")
 
 
+def test_a_unit_of_which_few_are_rated_so_far_is_not_called_small() -> None:
+    (line,) = rank_units([unit("A", 0, 9, 0, expected=30)])
+
+    assert line.peringkat is None
+    assert line.keterangan == (
+        "Tanpa peringkat: pegawai berpredikat masih sedikit. Sementara, 9 dari 30 pegawai."
+    )
+
+
 @given(st.lists(COUNTS, min_size=1, max_size=8))
 def test_a_rank_is_one_more_than_the_units_that_are_better(counts: list[tuple[int, ...]]) -> None:
     lines = rank_units([unit(str(number), *each) for number, each in enumerate(counts)])

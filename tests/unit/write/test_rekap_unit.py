@@ -36,7 +36,7 @@ def test_a_unit_without_a_period_before_has_no_counts_of_it() -> None:
 
     without, silent = headed(sheet, FIRST + 1), headed(sheet, FIRST + 4)
     assert (without["Lalu: Baik"], without["Kini: Baik"], without["Naik"]) == ("–", 10, "–")
-    assert without["Keterangan"] == "Isian periode lalu tidak ada di folder input."
+    assert without["Keterangan"] == "Belum ada isian periode lalu yang dapat dipakai."
     assert (silent["Kini: Baik"], silent["Keterangan"]) == ("–", "Belum mengirim.")
 
 
