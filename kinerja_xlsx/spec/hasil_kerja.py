@@ -78,12 +78,12 @@ class IndikatorRow(SheetRow):
     ] = None  # fmt: skip
     sifat: Annotated[
         Sifat | None,
-        Column("Sifat", 10, "Isi hanya bila NIP ini mempunyai dua penugasan di berkas ini.",
+        Column("Sifat", 10, "Isi hanya bila pegawai ini mempunyai dua baris di lembar Pegawai.",
                "Definitif"),
     ] = None  # fmt: skip
     mulai: Annotated[
         date | None,
-        Column("Mulai", 12, "Isi hanya bila Sifat belum membedakan dua penugasan.", "01/01/2026",
+        Column("Mulai", 12, "Isi hanya bila Sifat kedua baris itu sama.", "01/01/2026",
                aliases=("Tanggal Mulai",)),
     ] = None  # fmt: skip
     no_rhk: Annotated[
@@ -147,7 +147,13 @@ class UkuranRow(SheetRow):
     ] = None  # fmt: skip
     agregasi: Annotated[
         Agregasi | None,
-        Column("Agregasi", 12, "Cara menggabungkan bulan menjadi triwulan dan tahun.", "Jumlah"),
+        Column(
+            "Agregasi",
+            12,
+            "Cara menggabungkan beberapa periode: Jumlah, Rata-rata, "
+            "Terakhir, atau Rasio (Pembilang ÷ Penyebut).",
+            "Jumlah",
+        ),
     ] = None
     bobot: Annotated[
         BobotPersen | None,
@@ -181,7 +187,8 @@ class HasilKerjaRow(UkuranRow, _TargetRow):
 
     realisasi: Annotated[
         Amount | None,
-        Column("Realisasi", 12, "Angka yang dicapai; kosong bila belum dikerjakan.", "1250",
+        Column("Realisasi", 12, "Angka yang dicapai; kosong bila belum dikerjakan, atau bila "
+               "digabung dari isian bulan.", "1250",
                aliases=("Realisasi TW",), is_entry=True),
     ] = None  # fmt: skip
     pembilang: Annotated[

@@ -13,14 +13,21 @@ DAY_FIELDS: Final = ("hadir", "cuti", "sakit", "izin", "alpa")
 """Fields whose sum is `hari_kerja`; a blank one counts as none of those days."""
 DAYS_OF_MONTH: Final = 31
 """Most working days of one month; a longer period has as many times that."""
-_KALI: Final = "Banyaknya kejadian; boleh kosong."
+_APEL: Final = "Berapa kali tidak ikut apel; boleh kosong."
+
+
+def _times(event: str, minutes: str, width: float, example: str = "0") -> Column:
+    """Describe how often people came late or left early by so many minutes."""
+    said = minutes.replace("–", " sampai ").replace(">", "lebih dari")
+    prompt = f"Berapa kali {event.lower()} {said} menit; boleh kosong."
+    return Column(f"{event} {minutes}", width, prompt, example, is_entry=True)
 
 
 class KehadiranRow(SheetRow):
     """Attendance of one assignment in the period."""
 
     sheet: ClassVar[str] = "Kehadiran"
-    title: ClassVar[str] = "Kehadiran, satu baris tiap penugasan"
+    title: ClassVar[str] = "Kehadiran, satu baris tiap pegawai dan jabatan"
     is_required: ClassVar[bool] = False
     key: ClassVar[tuple[str, ...]] = ("nip", "sifat", "mulai")
 
@@ -36,12 +43,12 @@ class KehadiranRow(SheetRow):
     ] = None  # fmt: skip
     sifat: Annotated[
         Sifat | None,
-        Column("Sifat", 10, "Isi hanya bila NIP ini mempunyai dua penugasan di berkas ini.",
+        Column("Sifat", 10, "Isi hanya bila pegawai ini mempunyai dua baris di lembar Pegawai.",
                "Definitif", prefilled=True),
     ] = None  # fmt: skip
     mulai: Annotated[
         date | None,
-        Column("Mulai", 12, "Isi hanya bila Sifat belum membedakan dua penugasan.", "01/01/2026",
+        Column("Mulai", 12, "Isi hanya bila Sifat kedua baris itu sama.", "01/01/2026",
                aliases=("Tanggal Mulai",), prefilled=True),
     ] = None  # fmt: skip
     hari_kerja: Annotated[
@@ -49,37 +56,36 @@ class KehadiranRow(SheetRow):
         Column("Hari Kerja", 10, "Hari kerja dalam periode, paling banyak 31 tiap bulan.", "62",
                aliases=("JHK", "Jumlah Hari Kerja"), is_entry=True),
     ]  # fmt: skip
-    hadir: Annotated[Days, Column("Hadir", 9, "Hari hadir.", "60", is_entry=True)]
-    cuti: Annotated[Days | None, Column("Cuti", 9, "Hari cuti.", "1", is_entry=True)] = None
-    sakit: Annotated[Days | None, Column("Sakit", 9, "Hari sakit.", "1", is_entry=True)] = None
-    izin: Annotated[Days | None, Column("Izin", 9, "Hari izin.", "0", is_entry=True)] = None
+    hadir: Annotated[
+        Days,
+        Column(
+            "Hadir",
+            9,
+            "Berapa hari hadir. Hadir, Cuti, Sakit, Izin, dan Alpa berjumlah Hari Kerja.",
+            "60",
+            is_entry=True,
+        ),
+    ]
+    cuti: Annotated[
+        Days | None, Column("Cuti", 9, "Berapa hari cuti; boleh kosong.", "1", is_entry=True)
+    ] = None
+    sakit: Annotated[
+        Days | None, Column("Sakit", 9, "Berapa hari sakit; boleh kosong.", "1", is_entry=True)
+    ] = None
+    izin: Annotated[
+        Days | None, Column("Izin", 9, "Berapa hari izin; boleh kosong.", "0", is_entry=True)
+    ] = None
     alpa: Annotated[
         Days | None,
-        Column("Alpa", 9, "Hari tanpa keterangan.", "0", aliases=("Tanpa Keterangan", "TK"),
-               is_entry=True),
+        Column("Alpa", 9, "Berapa hari tanpa keterangan; boleh kosong.", "0",
+               aliases=("Tanpa Keterangan", "TK"), is_entry=True),
     ] = None  # fmt: skip
-    terlambat_30: Annotated[
-        Count | None, Column("Terlambat 1–30", 12, _KALI, "2", is_entry=True)
-    ] = None
-    terlambat_60: Annotated[
-        Count | None, Column("Terlambat 31–60", 12, _KALI, "0", is_entry=True)
-    ] = None
-    terlambat_90: Annotated[
-        Count | None, Column("Terlambat 61–90", 12, _KALI, "0", is_entry=True)
-    ] = None
-    terlambat_lebih: Annotated[
-        Count | None, Column("Terlambat > 90", 12, _KALI, "0", is_entry=True)
-    ] = None
-    pulang_cepat_30: Annotated[
-        Count | None, Column("Pulang Cepat 1–30", 12, _KALI, "0", is_entry=True)
-    ] = None
-    pulang_cepat_60: Annotated[
-        Count | None, Column("Pulang Cepat 31–60", 12, _KALI, "0", is_entry=True)
-    ] = None
-    pulang_cepat_90: Annotated[
-        Count | None, Column("Pulang Cepat 61–90", 12, _KALI, "0", is_entry=True)
-    ] = None
-    pulang_cepat_lebih: Annotated[
-        Count | None, Column("Pulang Cepat > 90", 12, _KALI, "0", is_entry=True)
-    ] = None
-    tidak_apel: Annotated[Count | None, Column("Tidak Apel", 10, _KALI, "0", is_entry=True)] = None
+    terlambat_30: Annotated[Count | None, _times("Terlambat", "1–30", 11, "2")] = None
+    terlambat_60: Annotated[Count | None, _times("Terlambat", "31–60", 11)] = None
+    terlambat_90: Annotated[Count | None, _times("Terlambat", "61–90", 11)] = None
+    terlambat_lebih: Annotated[Count | None, _times("Terlambat", "> 90", 11)] = None
+    pulang_cepat_30: Annotated[Count | None, _times("Pulang Cepat", "1–30", 13)] = None
+    pulang_cepat_60: Annotated[Count | None, _times("Pulang Cepat", "31–60", 13)] = None
+    pulang_cepat_90: Annotated[Count | None, _times("Pulang Cepat", "61–90", 13)] = None
+    pulang_cepat_lebih: Annotated[Count | None, _times("Pulang Cepat", "> 90", 13)] = None
+    tidak_apel: Annotated[Count | None, Column("Tidak Apel", 10, _APEL, "0", is_entry=True)] = None

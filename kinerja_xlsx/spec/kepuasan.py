@@ -18,7 +18,7 @@ class KepuasanRow(SheetRow):
     title: ClassVar[str] = "Survei kepuasan masyarakat, satu baris tiap layanan"
     is_required: ClassVar[bool] = False
     key: ClassVar[tuple[str, ...]] = ("layanan",)
-    spare_rows: ClassVar[int] = 30
+    spare_rows: ClassVar[int] = 25
 
     layanan: Annotated[
         Text200, Column("Layanan", 34, "Nama layanan yang disurvei.", "Rawat jalan")

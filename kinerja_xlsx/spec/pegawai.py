@@ -14,7 +14,7 @@ class PegawaiRow(SheetRow):
     """One assignment of one person."""
 
     sheet: ClassVar[str] = "Pegawai"
-    title: ClassVar[str] = "Daftar pegawai yang dinilai, satu baris tiap penugasan"
+    title: ClassVar[str] = "Daftar pegawai yang dinilai, satu baris tiap pegawai dan jabatan"
     key: ClassVar[tuple[str, ...]] = ("nip", "sifat", "mulai")
     conditions: ClassVar[tuple[Condition, ...]] = (
         Condition(
@@ -82,7 +82,13 @@ class PegawaiRow(SheetRow):
     ] = None  # fmt: skip
     sifat: Annotated[
         Sifat,
-        Column("Sifat", 10, "Kosong berarti Definitif.", "Definitif", prefilled=True),
+        Column(
+            "Sifat",
+            10,
+            "Kosong berarti Definitif; pilih Plt, Plh, atau Pj bila merangkap.",
+            "Definitif",
+            prefilled=True,
+        ),
     ] = Sifat.DEFINITIF
     keadaan: Annotated[
         Keadaan,

@@ -74,7 +74,7 @@ class UnitRow(SheetRow):
         Column("Nama", 40, "Nama lengkap unit.", "Dinas Kesehatan", aliases=("Nama Unit",)),
     ]
     kode_induk: Annotated[
-        UnitCode | None, Column("Kode Induk", 14, "Kode unit induk.", "SETDA", kind=Kind.KODE)
+        UnitCode | None, Column("Kode Induk", 14, "Kode unit di atasnya.", "SETDA", kind=Kind.KODE)
     ] = None
     nama_pimpinan: Annotated[
         Text120 | None, Column("Nama Pimpinan", 30, "Pimpinan unit.", "Contoh Nama, M.Kes.")
@@ -89,7 +89,13 @@ class UnitRow(SheetRow):
         Column("Jabatan Pimpinan", 30, "Jabatan pimpinan.", "Kepala Dinas Kesehatan"),
     ] = None
     siklus: Annotated[
-        Siklus | None, Column("Siklus", 13, "Seberapa sering unit mengirim.", "Triwulanan")
+        Siklus | None,
+        Column(
+            "Siklus",
+            13,
+            "Seberapa sering unit mengirim; kosong berarti setiap periode yang dibuka.",
+            "Triwulanan",
+        ),
     ] = None
     kontak: Annotated[
         Text120 | None, Column("Kontak", 24, "Telepon atau surel.", "0254-000000")
@@ -144,9 +150,15 @@ class RosterRow(SheetRow):
         Column("Unit Kerja", 26, "Kosong berarti nama unit.", "Bidang Pelayanan",
                aliases=("Unor Nama", "PD/Unit Kerja", "Nama Unit Kerja")),
     ] = None  # fmt: skip
-    sifat: Annotated[Sifat, Column("Sifat", 10, "Kosong berarti Definitif.", "Definitif")] = (
-        Sifat.DEFINITIF
-    )
+    sifat: Annotated[
+        Sifat,
+        Column(
+            "Sifat",
+            10,
+            "Kosong berarti Definitif; pilih Plt, Plh, atau Pj bila merangkap.",
+            "Definitif",
+        ),
+    ] = Sifat.DEFINITIF
     keadaan: Annotated[Keadaan, Column("Keadaan", 15, "Kosong berarti Aktif.", "Aktif")] = (
         Keadaan.AKTIF
     )

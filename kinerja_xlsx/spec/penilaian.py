@@ -16,7 +16,7 @@ class PenilaianRow(SheetRow):
     """The ratings of one assignment."""
 
     sheet: ClassVar[str] = "Penilaian"
-    title: ClassVar[str] = "Penilaian pejabat penilai, satu baris tiap penugasan"
+    title: ClassVar[str] = "Penilaian pejabat penilai, satu baris tiap pegawai dan jabatan"
     key: ClassVar[tuple[str, ...]] = ("nip", "sifat", "mulai")
 
     nip: Annotated[
@@ -31,12 +31,12 @@ class PenilaianRow(SheetRow):
     ] = None  # fmt: skip
     sifat: Annotated[
         Sifat | None,
-        Column("Sifat", 10, "Isi hanya bila NIP ini mempunyai dua penugasan di berkas ini.",
+        Column("Sifat", 10, "Isi hanya bila pegawai ini mempunyai dua baris di lembar Pegawai.",
                "Definitif", prefilled=True),
     ] = None  # fmt: skip
     mulai: Annotated[
         date | None,
-        Column("Mulai", 12, "Isi hanya bila Sifat belum membedakan dua penugasan.", "01/01/2026",
+        Column("Mulai", 12, "Isi hanya bila Sifat kedua baris itu sama.", "01/01/2026",
                aliases=("Tanggal Mulai",), prefilled=True),
     ] = None  # fmt: skip
     berorientasi_pelayanan: Annotated[
@@ -79,11 +79,18 @@ class PenilaianRow(SheetRow):
     ] = None  # fmt: skip
     ide_baru: Annotated[
         YaTidak | None,
-        Column("Ide Baru", 9, "Hanya untuk mode angka PP 30/2019.", "Tidak", is_entry=True),
+        Column(
+            "Ide Baru",
+            9,
+            "Boleh kosong; diminta hanya bila BKPSDM memakai nilai angka PP 30/2019.",
+            "Tidak",
+            is_entry=True,
+        ),
     ] = None
     nilai_perilaku: Annotated[
         NilaiAngka | None,
-        Column("Nilai Perilaku", 10, "Hanya untuk mode angka, 0 sampai 120.", "90",
+        Column("Nilai Perilaku", 10, "Angka 0 sampai 120. Boleh kosong; diminta hanya bila "
+               "BKPSDM memakai nilai angka.", "90",
                aliases=("Nilai Prilaku",), is_entry=True),
     ] = None  # fmt: skip
     umpan_balik_perilaku: Annotated[

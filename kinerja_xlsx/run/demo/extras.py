@@ -35,6 +35,14 @@ _LATE: Final = MappingProxyType(
     }
 )
 """Field of times to the share of people who have any, and the most they have."""
+_KEGIATAN: Final = (
+    "Memeriksa kelengkapan permohonan di loket",
+    "Memproses permohonan KTP elektronik dan Kartu Keluarga",
+    "Memproses permohonan akta kelahiran",
+    "Memperbaiki data ganda atas permohonan warga",
+    "Melayani permohonan keliling di kelurahan",
+)
+"""What those do who keep a log; they work with the register of residents."""
 _WEEKDAYS: Final = 5
 _ACTIVITIES: Final = 6
 _EVERY: Final = 11
@@ -102,7 +110,7 @@ def draw_kegiatan(
         if row.nip in logged or row.agregasi is not Agregasi.JUMLAH or row.realisasi is None:
             continue
         logged.add(row.nip)
-        days = _working_days(period, rng.randint(0, _WEEKDAYS))
+        days = _working_days(period, rng.randint(1, _WEEKDAYS))
         for day, part in zip(days, split(row.realisasi, _ACTIVITIES), strict=True):
             start = rng.randint(8, 13)
             yield KegiatanRow(
@@ -111,7 +119,7 @@ def draw_kegiatan(
                 tanggal=day,
                 mulai=time(start, 0),
                 selesai=time(start + 2, 30),
-                kegiatan=row.rencana_hasil_kerja,
+                kegiatan=rng.choice(_KEGIATAN),
                 no_indikator=row.no_indikator,
                 hasil=part,
                 satuan=row.satuan,

@@ -28,7 +28,7 @@ _COLUMNS: Final = (
     ("Contoh", 34), ("Cara memperbaiki", 42), ("Lihat", 8), ("Kode", 9),
 )  # fmt: skip
 _MEANINGS: Final = MappingProxyType({
-    Severity.GALAT: "perlu dibetulkan supaya pegawainya dapat dinilai",
+    Severity.GALAT: "perlu dibetulkan supaya pegawainya dapat {kata}",
     Severity.PERINGATAN: "sebaiknya diperiksa",
     Severity.CATATAN: "sudah dibetulkan atau dicatat; lihat lembar Dibetulkan",
 })  # fmt: skip
@@ -78,6 +78,11 @@ class Outcome:
     people: PeopleCounts
     is_skp: bool
 
+    @property
+    def word(self) -> str:
+        """What becomes of people in whose rows nothing is wrong."""
+        return "diterima" if self.is_skp else "dinilai"
+
 
 def write_ringkasan(page: Page, marks: Marks, outcome: Outcome, setting: SheetSetting) -> None:
     """Write the summary.
@@ -94,7 +99,7 @@ def write_ringkasan(page: Page, marks: Marks, outcome: Outcome, setting: SheetSe
     page.put((1, 1), title, style.TITLE)
     page.put((2, 1), f"{setting.label} · dari berkas {outcome.file}".strip(" ·"), style.SUBTITLE)
     page.put((4, 1), verdict(marks, outcome), style.SECTION)
-    row = _write_counters(page, marks, row=6)
+    row = _write_counters(page, marks, outcome, row=6)
     heading = _MUST if outcome.people.withheld else _MAY
     offered = any(finding.issue.proposal and finding.anchor for finding in marks.findings)
     row = _write_steps(page, heading, (_ACCEPT, *_STEPS) if offered else _STEPS, row=row + 1)
@@ -107,7 +112,7 @@ def write_ringkasan(page: Page, marks: Marks, outcome: Outcome, setting: SheetSe
 
 def verdict(marks: Marks, outcome: Outcome) -> str:
     """Say in one sentence what became of the people of the file."""
-    people, word = outcome.people, "diterima" if outcome.is_skp else "dinilai"
+    people, word = outcome.people, outcome.word
     if people.evaluated + people.withheld == 0:
         return f"Belum ada pegawai yang dapat {word} dari berkas ini."
     away = (
@@ -151,11 +156,12 @@ def _urgency(group: Group) -> tuple[bool, bool, int]:
     )
 
 
-def _write_counters(page: Page, marks: Marks, *, row: int) -> int:
+def _write_counters(page: Page, marks: Marks, outcome: Outcome, *, row: int) -> int:
     for severity, meaning in _MEANINGS.items():
         looks = (style.CELL, style.READ, style.STATUS[severity])
         page.put((row, 1), severity_word(severity), *looks)
-        text = f"{_number(marks.count(severity))} · {meaning}"
+        said = meaning.format(kata=outcome.word)
+        text = f"{_number(marks.count(severity))} · {said}"
         page.put((row, 2), text, {"indent": 1})
         row += 1
     if marks.waiting:
@@ -184,6 +190,7 @@ def _write_groups(page: Page, groups: Sequence[Group], *, row: int) -> int:
         return row + 1
     for column, (heading, _) in enumerate(_COLUMNS, start=1):
         page.put((row, column), heading, style.HEADING)
+    page.sheet.repeat_rows(row - 1)  # only the pages after it repeat it
     for group in groups:
         row += 1
         _write_group(page, group, row)

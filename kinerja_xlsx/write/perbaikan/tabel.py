@@ -67,6 +67,8 @@ def write_list(
     page.height(LIST_HEADER_ROW - 1, LAST_TITLE_HEIGHT)
     for column, (heading, _) in enumerate(shape.columns, start=1):
         page.put((LIST_HEADER_ROW, column), heading, style.HEADING)
+    lines_of = (lines_needed(text, width, bold=True, indent=1) for text, width in shape.columns)
+    page.grow(LIST_HEADER_ROW, max(lines_of))
     for row, line in enumerate(lines, start=FIRST_LIST_ROW):
         _write_line(page, shape, line, row=row)
     last = last_list_row(lines)

@@ -9,6 +9,7 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.spec.book import PETUNJUK, BookSpec
+from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.row import SheetModel, SheetRow, columns_of, is_protected
 from kinerja_xlsx.spec.uraian import limits_text, required_text
 from kinerja_xlsx.write import style
@@ -22,7 +23,7 @@ from kinerja_xlsx.write.template.teks import GUIDES, TIPS, TIPS_BY_SHEET
 
 _WIDTHS: Final = (29, 30, 46, 32, 44)
 _COLUMN_HEADINGS: Final = ("Kolom", "Wajib?", "Batas", "Contoh", "Keterangan")
-_LINE_LETTERS: Final = 180
+_LINE_LETTERS: Final = 200
 """A line of running text over the whole width holds so many letters."""
 _ERROR_WIDTHS: Final = (_WIDTHS[0], sum(_WIDTHS[1:3]), sum(_WIDTHS[3:]))
 """Widths of code, problem and remedy, which lie over the columns of the other table."""
@@ -33,9 +34,12 @@ COMMON: Final = (
     IssueCode.LTS_06, IssueCode.LTS_07, IssueCode.BRK_18,
 )  # fmt: skip
 _HEADINGS: Final = MappingProxyType({
-    IssueCode.BRS_06: "NIP", IssueCode.LTS_06: "Penilai", IssueCode.LTS_14: "Jenis",
+    IssueCode.BRS_06: "NIP", IssueCode.LTS_06: "Penilai", IssueCode.LTS_14: "Isi",
 })  # fmt: skip
 """A column to name where the sentence about an error needs one."""
+_NOT_EVALUATED: Final = (
+    "Kolom Cek: tidak dinilai menurut Keadaannya di lembar Pegawai, jadi boleh kosong."
+)
 _TEXT: Final = style.merge(style.CELL_TEXT, style.READ)
 
 _BAND: Final = style.merge(
@@ -94,15 +98,17 @@ def write_petunjuk(book: Book, spec: BookSpec, setting: SheetSetting) -> None:
         flow.paragraph(f"{number}. {step}")
     flow.section("Perlu diingat")
     asked = (TIPS_BY_SHEET[model.sheet] for model in spec.sheets if model.sheet in TIPS_BY_SHEET)
-    for tip in (*TIPS, *asked):
+    for tip in (*TIPS, *guide.tips, *asked):
         flow.paragraph(f"• {tip}")
     flow.section("Bantuan")
     flow.paragraph(guide.contact)
     _write_key(flow, spec)
-    # The first printed page is a guide of its own; the tables begin on the second.
-    page.sheet.set_h_pagebreaks([flow.row])
+    # The first printed page is a guide of its own; the tables begin on the second, and those of
+    # the data sheets on the third, so that no name of a sheet stands alone at the end of a page.
+    guide_end = flow.row
     _write_errors(flow)
-    _write_columns(flow, spec)
+    form_end = _write_columns(flow, spec)
+    page.sheet.set_h_pagebreaks([guide_end, form_end])
     page.paper(setting.kertas, setting.footer(PETUNJUK))
     page.sheet.set_tab_color(style.GREY)
     page.sheet.activate()
@@ -124,11 +130,13 @@ def _write_key(flow: _Flow, spec: BookSpec) -> None:
          "Kolom Cek: baris ini lengkap."),
         ("PERIKSA: NIP kosong", style.merge(style.CELL, style.READ, style.STATUS_GALAT),
          "Kolom Cek: ada sel yang perlu dibetulkan, dan yang mana."),
-        (cek.BELUM, style.merge(style.CELL, style.READ, style.STATUS_PERINGATAN),
-         "Kolom Cek: belum ada isian untuk pegawai ini."),
-        (cek.TIDAK_DINILAI, style.merge(style.CELL, style.READ, style.STATUS_OK),
-         "Kolom Cek: tidak dinilai menurut Keadaannya di lembar Pegawai, jadi boleh kosong."),
     ]  # fmt: skip
+    if any(column.column.is_entry for model in spec.sheets for column in columns_of(model)):
+        samples.append((cek.BELUM, style.merge(style.CELL, style.READ, style.STATUS_PERINGATAN),
+                        "Kolom Cek: belum ada isian untuk pegawai ini."))  # fmt: skip
+    if PegawaiRow in spec.sheets:
+        samples.append((cek.TIDAK_DINILAI, style.merge(style.CELL, style.READ, style.STATUS_OK),
+                        _NOT_EVALUATED))  # fmt: skip
     flow.section("Arti warna dan tulisan")
     for text, look, meaning in samples:
         flow.page.put((flow.row, 1), text, look)
@@ -136,13 +144,20 @@ def _write_key(flow: _Flow, spec: BookSpec) -> None:
         flow.row += 1
 
 
-def _write_columns(flow: _Flow, spec: BookSpec) -> None:
-    """List the columns of all sheets in one table, whose headings come again on each page."""
+def _write_columns(flow: _Flow, spec: BookSpec) -> int:
+    """List the columns of all sheets in one table, whose headings come again on each page.
+
+    Returns:
+        The last row of the form sheet.
+    """
     flow.section("Isi setiap lembar, dengan contoh")
     flow.page.sheet.repeat_rows(flow.row - 1)
     flow.table_row(_COLUMN_HEADINGS, (style.HEADING,) * len(_WIDTHS))
-    for model in (spec.form, *spec.sheets):
+    _write_sheet(flow, spec.form)
+    form_end = flow.row - 1
+    for model in spec.sheets:
         _write_sheet(flow, model)
+    return form_end
 
 
 def _write_sheet(flow: _Flow, model: type[SheetModel]) -> None:

@@ -12,11 +12,12 @@ from kinerja_xlsx.spec.book import ISIAN, PENGATURAN, SKP
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The running text of one guide: purpose, five steps, and where to ask."""
+    """The running text of one guide: purpose, five steps, where to ask, and tips of its own."""
 
     purpose: str
     steps: tuple[str, str, str, str, str]
     contact: str
+    tips: tuple[str, ...] = ()
 
 
 GUIDES: Final = MappingProxyType({
@@ -27,28 +28,39 @@ GUIDES: Final = MappingProxyType({
             "dan unit mendapat rekapnya."
         ),
         steps=(
-            "Isi lembar Identitas: unit, periode, pendekatan, dan pimpinan yang menandatangani.",
             (
-                "Periksa lembar Pegawai, satu baris tiap penugasan. Pegawai yang belum tercantum "
-                "ditulis di baris kosong di bawahnya; pejabat penilai dari luar unit ditulis di "
-                "lembar Pejabat."
+                "Lengkapi lembar Identitas; di sebelah kanan setiap isian tertulis apa yang "
+                "dimaksud."
             ),
             (
-                "Isi lembar Hasil Kerja, satu baris tiap indikator. Realisasi yang belum ada "
-                "dibiarkan kosong, jangan diisi 0."
+                "Periksa lembar Pegawai: satu baris tiap pegawai, dua baris bila merangkap "
+                "jabatan. Pegawai yang belum tercantum ditulis di baris kosong di bawahnya; "
+                "pejabat penilai dari luar unit ditulis di lembar Pejabat."
+            ),
+            (
+                "Isi lembar Hasil Kerja, satu baris tiap indikator. Bila sudah terisi dari SKP, "
+                "tinggal Realisasi dan Bukti Dukung. Realisasi yang belum ada dibiarkan kosong, "
+                "jangan diisi 0."
             ),
             (
                 "Isi lembar Penilaian dengan rating dari pejabat penilai. Yang belum ditetapkan "
                 "boleh kosong."
             ),
             (
-                "Lihat kolom Cek di setiap lembar. Bila semuanya OK, simpan sebagai .xlsx, lalu "
-                "kirim ke BKPSDM."
+                "Lihat kolom Cek di setiap lembar. Bila tidak ada lagi PERIKSA, dan BELUM DIISI "
+                "tinggal yang memang belum ada, simpan sebagai .xlsx, lalu kirim ke BKPSDM."
             ),
         ),
         contact=(
             "Bila ragu, hubungi pengelola kinerja di BKPSDM. Sebutkan nama berkas, lembar, sel, "
             "dan kode kesalahannya."
+        ),
+        tips=(
+            (
+                "Bila isian bulannya sudah dikirim, Realisasi di isian triwulan, semester, atau "
+                "tahun dibiarkan kosong: nanti digabung dari isian bulan itu. Kolom Cek tetap "
+                "menyebut BELUM DIISI; itu tidak apa-apa."
+            ),
         ),
     ),
     SKP.template: Guide(
@@ -58,23 +70,26 @@ GUIDES: Final = MappingProxyType({
             "setiap periode."
         ),
         steps=(
-            "Isi lembar Identitas: unit, tahun, pendekatan, dan pimpinan yang menandatangani.",
             (
-                "Periksa lembar Pegawai, satu baris tiap penugasan; pejabat penilai dari luar "
-                "unit ditulis di lembar Pejabat."
+                "Lengkapi lembar Identitas; di sebelah kanan setiap isian tertulis apa yang "
+                "dimaksud."
             ),
             (
-                "Isi lembar Hasil Kerja, satu baris tiap indikator, dengan target setahun dan "
-                "target tiap periode. Indikator yang sudah tertulis berasal dari katalog "
-                "jabatan; targetnya boleh diubah."
+                "Periksa lembar Pegawai: satu baris tiap pegawai, dua baris bila merangkap "
+                "jabatan; pejabat penilai dari luar unit ditulis di lembar Pejabat."
+            ),
+            (
+                "Isi lembar Hasil Kerja, satu baris tiap indikator. Target tiap periode wajib "
+                "bila Agregasi berisi Jumlah; selain itu, kosong berarti sama dengan Target "
+                "Tahun. Yang sudah tertulis berasal dari katalog jabatan; targetnya boleh diubah."
             ),
             (
                 "Isi lembar Ekspektasi dan Lampiran SKP bila sudah disepakati. Keduanya boleh "
                 "kosong."
             ),
             (
-                "Lihat kolom Cek di setiap lembar. Bila semuanya OK, simpan sebagai .xlsx, lalu "
-                "kirim ke BKPSDM."
+                "Lihat kolom Cek di setiap lembar. Bila tidak ada lagi PERIKSA, simpan sebagai "
+                ".xlsx, lalu kirim ke BKPSDM."
             ),
         ),
         contact=(
@@ -92,8 +107,8 @@ GUIDES: Final = MappingProxyType({
             "Isi lembar Instansi: nama instansi, tempat, dan kertas yang dipakai mencetak.",
             "Isi lembar Unit, satu baris tiap unit.",
             (
-                "Isi lembar Pegawai, satu baris tiap penugasan, dan lembar Pejabat untuk penilai "
-                "di luar daftar pegawai."
+                "Isi lembar Pegawai: satu baris tiap pegawai, dua baris bila merangkap jabatan. "
+                "Penilai di luar daftar itu ditulis di lembar Pejabat."
             ),
             (
                 "Isi lembar Periode, satu baris tiap periode yang dibuka untuk pengiriman. Lembar "

@@ -7,11 +7,12 @@ import re
 import pytest
 
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.spec.book import ISIAN, BookSpec
+from kinerja_xlsx.spec.book import BOOKS, ISIAN, PENGATURAN, BookSpec
 from kinerja_xlsx.spec.codes import CATALOGUE
 from kinerja_xlsx.spec.row import columns_of
 from kinerja_xlsx.spec.uraian import limits_text
 from kinerja_xlsx.write.kalimat import general_problem, general_remedy, reads_well
+from kinerja_xlsx.write.template.cek import BELUM, TIDAK_DINILAI
 from kinerja_xlsx.write.template.petunjuk import COMMON
 from kinerja_xlsx.write.template.teks import GUIDES
 from tests.unit.write.template_drawn import book, each_book
@@ -58,9 +59,29 @@ def test_the_headings_of_the_columns_come_again_on_each_page(spec: BookSpec) -> 
     heading = rows.index(("Kolom", "Wajib?", "Batas", "Contoh", "Keterangan")) + 1
     assert sheet.print_title_rows == f"${heading}:${heading}"
     # What was said before them is the first page alone, with the steps and the colours.
-    (first,) = sheet.row_breaks.brk
+    first, second = sheet.row_breaks.brk
     assert rows[first.id][0] == "" or rows[first.id][0].startswith("Kesalahan")
     assert first.id < heading
+    # The first data sheet begins a page, so that its name does not end the page before.
+    assert rows[second.id][0].startswith(f"Lembar {spec.sheets[0].sheet}:")
+
+
+def test_words_of_cek_are_explained_where_they_can_occur() -> None:
+    told = {
+        spec.template: {BELUM, TIDAK_DINILAI} & {row[0] for row in lines_of(spec)}
+        for spec in BOOKS
+    }
+
+    assert told == {
+        "isian": {BELUM, TIDAK_DINILAI},
+        "skp": {TIDAK_DINILAI},
+        "pengaturan": set(),
+    }
+
+
+def test_isian_says_that_months_are_put_together() -> None:
+    assert "nanti digabung dari isian bulan itu" in text_of(ISIAN)
+    assert "digabung dari isian bulan" not in text_of(PENGATURAN)
 
 
 @each_book
