@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kinerja_xlsx import policy
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place
+from kinerja_xlsx.model.issue import IssueCode, Place
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import Output, PenugasanStatus
@@ -21,11 +21,10 @@ from kinerja_xlsx.run.hitung_ulang import Hitungan, recomputed
 from kinerja_xlsx.run.impor_pegawai import ExportError, refused_export
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.lock import hold_lock
-from kinerja_xlsx.run.log import note_failure
+from kinerja_xlsx.run.log import note_failure, open_log
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import score_unit
 from kinerja_xlsx.run.options import RunOptions
-from kinerja_xlsx.run.phases import program_fault
 from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import PENGATURAN, Workspace, safe_name
@@ -57,6 +56,10 @@ _NOTHING: Final = "Periode lain pun belum ada."
 _COLLECT: Final = "Kumpulkan dahulu isian periode itu, atau unduh ekspor periode yang sudah ada."
 
 
+class ScoringError(Exception):
+    """A unit could not be scored, which is our fault; a comparison without it would mislead."""
+
+
 @dataclass(frozen=True, slots=True)
 class BandingOutcome:
     """The comparison, and the workbook that shows it."""
@@ -77,12 +80,13 @@ def compare_export(workspace: Workspace, export: Path, options: RunOptions) -> B
         ExportError: The export is refused, or is of a period that nothing can be compared with.
         NothingToAnswerError: There is no file in `input/`.
         SettingsError: `Pengaturan.xlsx` is refused.
+        ScoringError: A unit could not be scored.
         OSError: The workbook cannot be written; the old one stays.
     """
     sheet = _read_export(export)
     titles = tuple(show(value) for _, _, value in sheet.loose)
     period = _period_of(export.name, titles, options.period)
-    with hold_lock(workspace):
+    with hold_lock(workspace), open_log(workspace, writes=True):
         with recomputed(workspace, replace(options, period=period), reopened=period) as hitungan:
             ours = _results(hitungan, period, export.name)
             settings = hitungan.settings
@@ -122,7 +126,8 @@ def _results(hitungan: Hitungan, period: Period, file: str) -> tuple[HasilKita, 
     """Score every unit of the period.
 
     Raises:
-        ExportError: No unit has sent anything for it, or scoring a unit failed.
+        ExportError: No unit has sent anything for it.
+        ScoringError: Scoring a unit failed.
     """
     tasks = [task for task in hitungan.tasks if task.period == period]
     if not tasks:
@@ -133,15 +138,11 @@ def _results(hitungan: Hitungan, period: Period, file: str) -> tuple[HasilKita, 
         sebab = _NO_ISIAN.format(periode=period.label, ada=ada)
         raise _refused(file, sebab, _COLLECT)
     results: dict[int, tuple[HasilKita, ...]] = {}
-    faults: list[Issue] = []
     for index, outcome in hitungan.executor.run(results_of, tasks):
         if isinstance(outcome, Failure):
             note_failure(outcome)
-            faults += (program_fault(one.name, outcome) for one in tasks[index].files)
-        else:
-            results[index] = outcome
-    if faults:
-        raise ExportError(tuple(faults))
+            raise ScoringError(outcome.reference)
+        results[index] = outcome
     return tuple(kita for index in range(len(tasks)) for kita in results[index])
 
 

@@ -13,6 +13,7 @@ from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.collect import collect
 from kinerja_xlsx.run.decide import decide
 from kinerja_xlsx.run.executor import Executor, PoolExecutor, worker_count
+from kinerja_xlsx.run.log import open_log
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.pengaturan import load_settings
 from kinerja_xlsx.run.periksa_berkas import FileOutcome, check_file
@@ -71,6 +72,7 @@ def recomputed(
     workers = min(worker_count(options.workers), len(collected.files))
     with (
         TemporaryDirectory(prefix="kinerja-xlsx-") as name,
+        open_log(workspace, writes=False),
         PoolExecutor(workers, preload=(check_file.__module__,)) as executor,
     ):
         folder = Path(name)

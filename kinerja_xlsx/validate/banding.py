@@ -29,7 +29,7 @@ from kinerja_xlsx.validate.suggest import KEPT_DIGITS, NipList, kept_digits
 
 _MANY_UNKNOWN: Final = 50
 """With more unknown people than this no nearest NIP is looked for: the export is another's."""
-_UNSENT: Final = "Unit {unit} belum mengirim isian periode ini."
+_UNSENT: Final = "Isian unit {unit} periode ini belum ada, atau ditolak."
 _ELSEWHERE: Final = "Ada di lembar Pegawai, unit {unit}, tetapi tidak di isian periode ini."
 _UNKNOWN: Final = "NIP ini tidak ada di isian periode ini maupun di lembar Pegawai."
 _NO_PLT: Final = "Di isian tidak ada penugasan Plt, Plh, atau Pj untuk NIP ini."

@@ -90,9 +90,11 @@ def _sames(units_of: UnitsOf) -> tuple[Callable[[BarisSkp, HasilKita], bool], ..
     return same_both, same_unit, same_post
 
 
-def _end_of_skp(one: BarisSkp) -> tuple[date, int]:
-    return one.selesai or date.min, one.number
+def _end_of_skp(one: BarisSkp) -> tuple[date, date, str, str, int]:
+    return (
+        one.selesai or date.min, one.mulai or date.min, one.jabatan, one.unor, one.number,
+    )  # fmt: skip
 
 
-def _end_of_kita(one: HasilKita) -> tuple[date, str]:
-    return one.baris.selesai or date.min, one.baris.unit
+def _end_of_kita(one: HasilKita) -> tuple[date, str, str]:
+    return one.baris.selesai or date.min, one.baris.unit, one.baris.jabatan

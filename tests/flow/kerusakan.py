@@ -7,9 +7,11 @@ import signal
 import time
 from collections.abc import Callable
 
+from kinerja_xlsx.run.banding import results_of
 from kinerja_xlsx.run.buat_unit import build_unit
 from kinerja_xlsx.run.periksa_berkas import CheckTask, FileOutcome, check_file
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
+from kinerja_xlsx.spec.banding import HasilKita
 
 POISON = "RSU"
 
@@ -43,6 +45,12 @@ def build_and_die(task: UnitTask) -> UnitOutcome:
     outcome = build_unit(task)
     _unless_sound(task.unit, _die)
     return outcome
+
+
+def score_or_fail(task: UnitTask) -> tuple[HasilKita, ...]:
+    """Score a unit for a comparison; our own fault lies in the poisonous one."""
+    _unless_sound(task.unit, _fail)
+    return results_of(task)
 
 
 def _unless_sound(name: str, happen: Callable[[], object]) -> None:

@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 
-from kinerja_xlsx.cli.app import group
-from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.report.banding import banding_json
-from kinerja_xlsx.run.banding import BandingOutcome, compare_export
+from kinerja_xlsx.run.banding import compare_export
 from kinerja_xlsx.run.impor_pegawai import ExportError
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import NothingToAnswerError, process
 from kinerja_xlsx.spec.banding import JenisBeda, NasibSkp
 from kinerja_xlsx.spec.pesan import render
-from tests.drawn import FIRST_ROW, CellInput
-from tests.ekinerja_drawn import SECRETS, TRIWULAN, export, skp
+from tests.drawn import FIRST_ROW
+from tests.ekinerja_drawn import SECRETS, export, skp
 from tests.flow.alur import (
-    DI_ATAS,
     DI_BAWAH,
     HERE,
-    KEPALA,
-    PENGELOLA,
     PERAWAT,
     SESUAI,
     open_office,
     outputs_of,
     send,
 )
+from tests.flow.ekinerja import ONE, draw, everyone, run
 from tests.flow.impor import set_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from kinerja_xlsx.model.issue import Issue
     from kinerja_xlsx.run.workspace import Workspace
-
-ONE = RunOptions(workers=1)
-Rows = list[dict[str, CellInput]]
 
 
 @pytest.fixture
@@ -52,25 +43,6 @@ def office(tmp_path: Path) -> Workspace:
     workspace = open_office(tmp_path / "ruang")
     send(workspace)
     return workspace
-
-
-def everyone() -> Rows:
-    """Draw an export in step with the Isian of the office."""
-    return [
-        skp(KEPALA, nama="CONTOH KEPALA", skp_jabatan="KEPALA PUSKESMAS", hasil_kerja=DI_ATAS,
-            perilaku_kerja=DI_ATAS, hasil_akhir="Sangat Baik"),
-        skp(PERAWAT, hasil_kerja=SESUAI, perilaku_kerja=DI_BAWAH, hasil_akhir="Kurang"),
-        skp(PENGELOLA, nama="CONTOH PENGELOLA", skp_jabatan="PENGELOLA KEUANGAN",
-            hasil_kerja=DI_BAWAH, perilaku_kerja=SESUAI, hasil_akhir="Cukup"),
-    ]  # fmt: skip
-
-
-def draw(office: Workspace, rows: Rows, titles: Sequence[str] = TRIWULAN) -> Path:
-    return export(office.root.parent / "unduhan" / "laporan.xlsx", rows, titles=titles)
-
-
-def run(office: Workspace, rows: Rows) -> BandingOutcome:
-    return compare_export(office, draw(office, rows), ONE)
 
 
 def refusal(office: Workspace, path: Path, options: RunOptions = ONE) -> Issue:
@@ -126,12 +98,12 @@ def test_counts_balance_and_cover_every_row(office: Workspace) -> None:
     rows = [*everyone(), skp(PERAWAT, hasil_kerja=SESUAI, perilaku_kerja=DI_BAWAH,
                              hasil_akhir="Kurang"), skp("199503032022212001")]  # fmt: skip
 
-    banding = run(office, rows).banding
+    found = run(office, rows).banding
 
-    assert sum(banding.counts().values()) == len(rows)
-    assert banding.counts()[NasibSkp.SAMA] == 3
-    assert banding.counts()[NasibSkp.DILEWATI] == 1
-    assert banding.counts()[NasibSkp.TANPA_PASANGAN] == 1
+    assert sum(found.counts().values()) == len(rows)
+    assert found.counts()[NasibSkp.SAMA] == 3
+    assert found.counts()[NasibSkp.DILEWATI] == 1
+    assert found.counts()[NasibSkp.TANPA_PASANGAN] == 1
 
 
 def test_nothing_of_other_columns_reaches_workbook_or_document(office: Workspace) -> None:
@@ -230,46 +202,6 @@ def test_office_without_submissions_has_nothing_to_compare(tmp_path: Path) -> No
 
     with pytest.raises(NothingToAnswerError):
         run(empty, everyone())
-
-
-@pytest.mark.parametrize("differs", [False, True], ids=["same", "different"])
-def test_command_answers_with_counts_document_and_exit_code(
-    office: Workspace, capsys: pytest.CaptureFixture[str], *, differs: bool
-) -> None:
-    rows = everyone()
-    if differs:
-        rows[1]["hasil_akhir"] = "Baik"
-    path = str(draw(office, rows))
-
-    arguments = ["banding", path, "--ruang", str(office.root), "--pekerja", "1", "--json"]
-    code = run_guarded(group, arguments)
-    said = capsys.readouterr()
-
-    document = json.loads(said.out)
-    assert code == document["exit_code"] == int(differs)
-    kinds = [one["kind"] for one in document["differences"]]
-    assert kinds == (["hasil_akhir", "predikat"] if differs else [])
-    assert "3 baris = " in said.err
-    assert "CONTOH" not in said.err.upper().replace(str(office.root).upper(), "")
-    assert PERAWAT not in said.err
-
-
-def test_refused_export_is_told_in_words_and_in_the_document(
-    office: Workspace, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = office.root.parent / "laporan.xlsx"
-    path.write_bytes(b"")
-
-    code = run_guarded(group, ["banding", str(path), "--ruang", str(office.root), "--json"])
-    said = capsys.readouterr()
-
-    assert code == 1
-    assert said.err.startswith("Berkas ekspor belum dapat dipakai:")
-    (issue,) = json.loads(said.out)["issues"]
-    assert (issue["code"], issue["remedy"]) == (
-        "BRK-07",
-        "Unduh lagi dari aplikasinya, lalu jalankan ulang.",
-    )
 
 
 def test_export_that_was_dropped_into_input_is_known_for_what_it_is(office: Workspace) -> None:

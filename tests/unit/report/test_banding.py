@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinerja_xlsx.model.law import Kertas, Predikat
@@ -85,3 +87,12 @@ def test_document_holds_every_difference_with_both_places() -> None:
     assert [place["cell"] for place in first["isian_cells"]] == ["N5"]
     assert document["outputs"] == [{"path": OUTPUT.path, "sha256": OUTPUT.sha256}]
     assert document["exit_code"] == 1
+
+
+def test_readme_names_every_key_of_the_document() -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    _, _, rest = readme.partition("`banding --json`")
+    named = set(re.findall(r"`(\w+)`", rest.partition("\n## ")[0]))
+
+    document = json.loads(banding_json(drawn([BERBEDA, skp(LAIN, number=10)]), OUTPUT))
+    assert named == set(document) | set(document["differences"][0])

@@ -123,7 +123,7 @@ def test_person_of_the_roster_whose_unit_has_not_sent_is_known() -> None:
 
     (beda,) = found.beda
     assert (beda.jenis, beda.unit) == (JenisBeda.TANPA_HASIL, "RSU")
-    assert beda.keterangan == "Unit RSU belum mengirim isian periode ini."
+    assert beda.keterangan == "Isian unit RSU periode ini belum ada, atau ditolak."
     assert [place.row for place in beda.sel_isian] == [5]
 
 
