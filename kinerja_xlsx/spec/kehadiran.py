@@ -80,12 +80,12 @@ class KehadiranRow(SheetRow):
         Column("Alpa", 9, "Berapa hari tanpa keterangan; boleh kosong.", "0",
                aliases=("Tanpa Keterangan", "TK"), is_entry=True),
     ] = None  # fmt: skip
-    terlambat_30: Annotated[Count | None, _times("Terlambat", "1–30", 11, "2")] = None
-    terlambat_60: Annotated[Count | None, _times("Terlambat", "31–60", 11)] = None
-    terlambat_90: Annotated[Count | None, _times("Terlambat", "61–90", 11)] = None
-    terlambat_lebih: Annotated[Count | None, _times("Terlambat", "> 90", 11)] = None
-    pulang_cepat_30: Annotated[Count | None, _times("Pulang Cepat", "1–30", 13)] = None
-    pulang_cepat_60: Annotated[Count | None, _times("Pulang Cepat", "31–60", 13)] = None
-    pulang_cepat_90: Annotated[Count | None, _times("Pulang Cepat", "61–90", 13)] = None
-    pulang_cepat_lebih: Annotated[Count | None, _times("Pulang Cepat", "> 90", 13)] = None
+    terlambat_30: Annotated[Count | None, _times("Terlambat", "1–30", 9, "2")] = None
+    terlambat_60: Annotated[Count | None, _times("Terlambat", "31–60", 9)] = None
+    terlambat_90: Annotated[Count | None, _times("Terlambat", "61–90", 9)] = None
+    terlambat_lebih: Annotated[Count | None, _times("Terlambat", "> 90", 9)] = None
+    pulang_cepat_30: Annotated[Count | None, _times("Pulang Cepat", "1–30", 11)] = None
+    pulang_cepat_60: Annotated[Count | None, _times("Pulang Cepat", "31–60", 11)] = None
+    pulang_cepat_90: Annotated[Count | None, _times("Pulang Cepat", "61–90", 11)] = None
+    pulang_cepat_lebih: Annotated[Count | None, _times("Pulang Cepat", "> 90", 11)] = None
     tidak_apel: Annotated[Count | None, Column("Tidak Apel", 10, _APEL, "0", is_entry=True)] = None

@@ -29,8 +29,8 @@ from kinerja_xlsx.write.rekap_tabel import (
 KEHADIRAN: Final = KehadiranRow.sheet
 KEPUASAN: Final = KepuasanRow.sheet
 _COUNTED: Final = tuple(spec for spec in columns_of(KehadiranRow) if spec.column.is_entry)
-_DAYS_WIDTH: Final = 8
-_BOLD: Final = 1.5
+_DAYS_WIDTH: Final = 7
+_BOLD: Final = 0.8
 """Room in characters that a bold word needs beyond its letters."""
 
 

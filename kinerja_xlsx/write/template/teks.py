@@ -34,8 +34,8 @@ GUIDES: Final = MappingProxyType({
             ),
             (
                 "Periksa lembar Pegawai: satu baris tiap pegawai, dua baris bila merangkap "
-                "jabatan. Pegawai yang belum tercantum ditulis di baris kosong di bawahnya; "
-                "pejabat penilai dari luar unit ditulis di lembar Pejabat."
+                "jabatan. Pegawai yang belum tercantum ditulis di baris kosong; penilai dari "
+                "luar unit ditulis di lembar Pejabat."
             ),
             (
                 "Isi lembar Hasil Kerja, satu baris tiap indikator. Bila sudah terisi dari SKP, "
