@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -118,6 +118,8 @@ class _Pembanding:
         self._lines: dict[int, Dibandingkan] = {}
         self._beda: list[Beda] = []
         self._sama = 0
+        self._named: set[str] = set()
+        self._left: list[tuple[HasilKita, str]] = []
         self._posts = Counter(kita.baris.unit for kita in ours)
 
     def compare(self) -> Perbandingan:
@@ -129,13 +131,13 @@ class _Pembanding:
         nearest = NipList(known if len(unknown) <= _MANY_UNKNOWN else {})
         for nip, several in self._skp.items():
             self._person(nip, several, nearest)
-        left_out = tuple(self._units_left_out())
-        self._beda += self._missing(left_out)
+        outside = self._outside()
+        self._beda += self._missing(outside)
         return Perbandingan(
             tuple(self._lines[skp.number] for skp in self._rows),
             tuple(sorted(self._beda, key=_order)),
             self._sama,
-            left_out if self._dasar.is_limited else (),
+            tuple(sorted(outside)) if self._dasar.is_limited else (),
         )
 
     def _known(self) -> Mapping[str, str]:
@@ -172,16 +174,13 @@ class _Pembanding:
         for one in found.skp:
             self._beda += contradictions(one, self._dasar.policy)
             self._alone(one, *self._why_alone(one, ours, skp, nearest))
-        self._beda += (
-            absent(kita, why_unnamed(kita, found, len(ours)))
-            for kita in found.kita
-            if kita.baris.status is not PenugasanStatus.TIDAK_DINILAI
-        )
+        self._left += ((kita, why_unnamed(kita, found, len(ours))) for kita in found.kita)
 
     def _pair(self, skp: BarisSkp, kita: HasilKita, siblings: Sequence[BarisSkp]) -> None:
         beda = tuple(compare_pair(skp, kita, self._dasar.policy))
         self._beda += beda
         self._sama += not beda
+        self._named.add(kita.baris.unit)
         note = "; ".join(dict.fromkeys(one.jenis.value for one in beda))
         if not note and len(siblings) > 1:
             note = f"Salah satu dari {len(siblings)} SKP untuk NIP ini."
@@ -231,23 +230,33 @@ class _Pembanding:
     ) -> None:
         self._lines[skp.number] = Dibandingkan(skp, nasib, unit, keterangan)
 
-    def _units_left_out(self) -> Iterator[str]:
-        """List the units none of whose people the export names."""
-        named = {kita.baris.unit for nip in self._skp for kita in self._ours.get(nip, ())}
-        yield from sorted(set(self._posts) - named)
+    def _outside(self) -> frozenset[str]:
+        """List the units none of whose assignments the export has.
 
-    def _missing(self, left_out: Iterable[str]) -> Iterator[Beda]:
-        """Tell of people whom no row names; a whole unit is told of once."""
+        In an export of a part of the office, somebody who also serves elsewhere brings that unit
+        in by an SKP alone, never by the NIP.
+        """
+        found = set(self._posts) - self._named
+        if not self._dasar.is_limited:
+            found -= {kita.baris.unit for kita, _ in self._left}
+        return frozenset(found)
+
+    def _missing(self, outside: frozenset[str]) -> Iterator[Beda]:
+        """Tell of assignments that no row is for; a whole unit is told of once."""
         damaged = {
             kept_digits(bare_nip(line.baris.nip))[:KEPT_DIGITS]
             for line in self._lines.values()
             if line.nasib is NasibSkp.BELUM_TERBACA
         }
-        outside = frozenset(left_out)
-        for nip, found in self._ours.items():
-            for kita in found:
-                if _is_missed(kita, outside, damaged) and nip not in self._skp:
-                    yield absent(kita, "")
+        unnamed = (
+            (kita, "")
+            for nip, found in self._ours.items()
+            if nip not in self._skp and nip[:KEPT_DIGITS] not in damaged
+            for kita in found
+        )
+        for kita, note in (*self._left, *unnamed):
+            if _is_expected(kita) and kita.baris.unit not in outside:
+                yield absent(kita, note)
         if not self._dasar.is_limited:
             yield from (self._absent_unit(unit) for unit in sorted(outside))
 
@@ -263,12 +272,9 @@ class _Pembanding:
         )
 
 
-def _is_missed(kita: HasilKita, outside: frozenset[str], damaged: set[str]) -> bool:
-    """Tell whether a person should stand in the export; a damaged NIP there may be anyone's."""
-    baris = kita.baris
-    if baris.status is PenugasanStatus.TIDAK_DINILAI or baris.unit in outside:
-        return False
-    return baris.nip[:KEPT_DIGITS] not in damaged
+def _is_expected(kita: HasilKita) -> bool:
+    """Tell whether an assignment should stand in an export: whoever is away need not."""
+    return kita.baris.status is not PenugasanStatus.TIDAK_DINILAI
 
 
 def _order(beda: Beda) -> tuple[bool, str, bool, str]:

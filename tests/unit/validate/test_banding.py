@@ -87,12 +87,22 @@ def test_contradiction_names_what_the_quadrant_makes() -> None:
 
 
 @pytest.mark.parametrize(("hasil_akhir", "count"), [(None, 0), (Predikat.BAIK, 1)])
-def test_hasil_akhir_without_ratings_is_a_contradiction(
-    hasil_akhir: Predikat | None, count: int
+@pytest.mark.parametrize("perilaku", [None, SESUAI])
+def test_hasil_akhir_without_both_ratings_is_a_contradiction(
+    perilaku: Ekspektasi | None, hasil_akhir: Predikat | None, count: int
 ) -> None:
-    row = skp(hasil_kerja=None, perilaku=None, hasil_akhir=hasil_akhir)
+    row = skp(hasil_kerja=None, perilaku=perilaku, hasil_akhir=hasil_akhir)
 
     assert kinds(bandingkan([row], [])).count(JenisBeda.HASIL_AKHIR) == count
+
+
+def test_difference_calls_the_person_and_the_post_as_the_isian_does() -> None:
+    wrong = skp(perilaku=DI_BAWAH, hasil_akhir=Predikat.BAIK)
+    withheld = [kita(status=DITAHAN, sifat="Definitif")]
+
+    for found in (bandingkan([wrong], [kita()]), bandingkan([wrong], withheld)):
+        assert {beda.nama for beda in found.beda} == {"Contoh Perawat, S.Kep."}
+        assert {beda.sifat for beda in found.beda} == {"Definitif"}
 
 
 def test_unrated_on_one_side_is_told_once() -> None:
@@ -143,79 +153,6 @@ def test_person_on_leave_is_expected_nowhere() -> None:
     assert kinds(bandingkan([skp(LAIN)], [away, kita(LAIN)])) == []
     assert kinds(bandingkan([bare], [away])) == []
     assert kinds(bandingkan([skp()], [away])) == [JenisBeda.TANPA_HASIL]
-
-
-def test_acting_skp_is_compared_with_the_acting_assignment_alone() -> None:
-    acting = skp(number=10, sifat="Plt/Plh/Pj", perilaku=DI_BAWAH, hasil_akhir=Predikat.KURANG)
-    ours = [kita(), kita(sifat="Plt", perilaku=DI_BAWAH, predikat=Predikat.KURANG)]
-
-    assert kinds(bandingkan([skp(), acting], ours)) == []
-
-    changed = bandingkan([skp(), acting], [kita(), kita(sifat="Plt")])
-    assert kinds(changed) == [JenisBeda.PERILAKU, JenisBeda.PREDIKAT]
-    assert {beda.sifat for beda in changed.beda} == {"Plt/Plh/Pj"}
-
-
-def test_acting_post_on_one_side_only_is_told() -> None:
-    acting = skp(number=10, sifat="Plt")
-
-    assert kinds(bandingkan([skp(), acting], [kita()])) == [JenisBeda.PLT]
-    (beda,) = bandingkan([skp()], [kita(), kita(sifat="Plh")]).beda
-    assert beda.jenis is JenisBeda.TIDAK_DI_EKSPOR
-    assert beda.keterangan.startswith("Penugasan Plh; di ekspor tidak ada SKP Plh")
-
-
-def test_without_marks_acting_posts_are_paired_by_unit_and_jabatan() -> None:
-    rows = [
-        skp(sifat=None),
-        skp(number=10, sifat=None, jabatan="KEPALA", unor="RUMAH SAKIT RSU"),
-    ]
-    ours = [kita(sifat="Plt", unit="RSU", jabatan="Kepala"), kita()]
-
-    assert fates(bandingkan(rows, ours)) == [NasibSkp.SAMA, NasibSkp.SAMA]
-
-
-def test_transferred_person_is_compared_unit_by_unit() -> None:
-    rows = [
-        skp(selesai=date(2026, 2, 15), perilaku=DI_BAWAH, hasil_akhir=Predikat.KURANG),
-        skp(number=10, mulai=date(2026, 2, 16), unor="RUMAH SAKIT RSU"),
-    ]
-    ours = [
-        kita(unit="RSU"),
-        kita(perilaku=DI_BAWAH, predikat=Predikat.KURANG, selesai=date(2026, 2, 15)),
-    ]
-
-    found = bandingkan(rows, ours)
-
-    assert (kinds(found), [line.unit for line in found.rows]) == ([], ["PKM", "RSU"])
-
-
-def test_of_several_skp_the_latest_is_compared_and_the_others_are_told() -> None:
-    rows = [
-        skp(selesai=date(2026, 3, 31), unor="A", jabatan="X"),
-        skp(number=10, unor="B", jabatan="Y"),
-    ]
-
-    found = bandingkan(rows, [kita()])
-
-    assert fates(found) == [NasibSkp.TANPA_PASANGAN, NasibSkp.SAMA]
-    (beda,) = found.beda
-    assert beda.jenis is JenisBeda.SKP_LAIN
-    assert "NIP ini punya 2 SKP di ekspor" in beda.keterangan
-    assert "X, 1 Januari 2026 sampai 31 Maret 2026" in beda.keterangan
-
-
-def test_several_that_fit_nowhere_are_not_paired_by_chance() -> None:
-    rows = [skp(unor="A", jabatan="X"), skp(number=10, unor="B", jabatan="Y")]
-    ours = [kita(unit="PKM", jabatan="P"), kita(unit="RSU", jabatan="Q")]
-
-    found = bandingkan(rows, ours)
-
-    assert fates(found) == [NasibSkp.TANPA_PASANGAN] * 2
-    assert sorted(kinds(found), key=list(JenisBeda).index) == [
-        JenisBeda.TIDAK_DI_EKSPOR, JenisBeda.TIDAK_DI_EKSPOR,
-        JenisBeda.SKP_LAIN, JenisBeda.SKP_LAIN,
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -269,6 +206,15 @@ def test_other_units_are_no_difference_where_the_export_is_for_a_part() -> None:
     found = bandingkan([skp()], [kita(), kita(LAIN, unit="RSU")], is_limited=True)
 
     assert (kinds(found), found.unit_lain) == ([], ("RSU",))
+
+
+def test_second_post_outside_the_part_does_not_bring_its_unit_in() -> None:
+    ours = [kita(), kita(unit="RSU", jabatan="Kepala"), kita(LAIN, unit="RSU")]
+
+    part, whole = bandingkan([skp()], ours, is_limited=True), bandingkan([skp()], ours)
+
+    assert (kinds(part), part.unit_lain) == ([], ("RSU",))
+    assert kinds(whole) == [JenisBeda.TIDAK_DI_EKSPOR, JenisBeda.TIDAK_DI_EKSPOR]
 
 
 def test_other_name_is_mentioned_beside_a_difference() -> None:
