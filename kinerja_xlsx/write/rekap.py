@@ -43,7 +43,12 @@ from kinerja_xlsx.write.rekap_masukan import (
     RekapBook,
 )
 from kinerja_xlsx.write.rekap_pegawai import PEGAWAI_PREDIKAT, PEGAWAI_STATUS, write_pegawai
-from kinerja_xlsx.write.rekap_perbandingan import write_perbandingan, write_peringkat
+from kinerja_xlsx.write.rekap_perbandingan import (
+    is_compared,
+    moved_counts,
+    write_perbandingan,
+    write_peringkat,
+)
 from kinerja_xlsx.write.rekap_rujukan import write_rekap_rujukan
 from kinerja_xlsx.write.rekap_skm import write_skm_layanan, write_skm_unit
 from kinerja_xlsx.write.rekap_tabel import (
@@ -64,6 +69,8 @@ NAMED_ROWS: Final = 5
 """So many withheld rows of the settings are named in the summary."""
 _WIDTHS: Final = (30, 16, 16, 4, 20, 20, 20)
 _CHART_COLUMN: Final = 4
+_SEBARAN_ROWS: Final = 9
+"""From the headings of the spread to the next block."""
 _CHART_ROWS: Final = 17
 """So many rows the chart covers, with a free one below."""
 _COUNTED: Final = (
@@ -85,6 +92,7 @@ class _Tables:
     unit: Tabel
     pegawai: Tabel
     berkas: Tabel
+    perbandingan: Tabel
 
 
 def render_rekap(rekap: RekapBook) -> bytes:
@@ -104,8 +112,8 @@ def render_rekap(rekap: RekapBook) -> bytes:
             write_unit(book, sheets["Unit"], rekap),
             write_pegawai(book, sheets["Pegawai"], rekap),
             write_berkas(book, sheets["Berkas"], rekap),
+            write_perbandingan(book, sheets["Perbandingan"], rekap),
         )
-        write_perbandingan(book, sheets["Perbandingan"], rekap)
         write_peringkat(book, sheets["Peringkat"], rekap)
         layanan = write_skm_layanan(book, sheets["SKM Layanan"], rekap)
         write_skm_unit(book, sheets["SKM Unit"], rekap, layanan)
@@ -122,24 +130,17 @@ def render_rekap(rekap: RekapBook) -> bytes:
 
 def _write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: _Tables) -> None:
     """Write the sentence, the counts below each other, the spread and its chart."""
-    for column, width in enumerate(_WIDTHS):
-        must(sheet.set_column(column, column, width))
-    title = f"Rekap Penilaian Kinerja {rekap.period.label}"
-    row = write_title(book, sheet, title, [rekap.instansi] if rekap.instansi else [])
-    row -= 1
-    if rekap.held_settings:
-        row = _write_paragraph(book, sheet, row, settings_text(rekap))
-    row = _write_paragraph(book, sheet, row, verdict_text(rekap))
-    missing = missing_text(rekap)
-    if missing:
-        row = _write_paragraph(book, sheet, row, missing)
-    chart_row = row + 1
-    row = _write_counts(book, sheet, row + 1, "Unit", _unit_counts(rekap, tables.unit))
+    chart_row = _write_words(book, sheet, rekap) + 1
+    row = _write_counts(book, sheet, chart_row, "Unit", _unit_counts(rekap, tables.unit))
     row = _write_counts(book, sheet, row, "Penugasan", _penugasan_counts(rekap, tables.pegawai))
     row = _write_counts(book, sheet, row, "Baris berkas", _row_counts(rekap, tables.berkas))
     put(sheet, (row, 0), "Sebaran predikat", book.style(style.SECTION))
     columns = [_people(rekap, tables.unit), _assignments(rekap, tables.pegawai)]
     head = write_sebaran(book, sheet, (row + 1, 0), columns)
+    if any(is_compared(unit) for unit in rekap.units):
+        title = f"Pegawai dibanding {rekap.period.previous.label}"
+        moved = moved_counts(rekap, tables.perbandingan)
+        _write_counts(book, sheet, head + _SEBARAN_ROWS, title, moved)
     counts = _people_counts(rekap)
     diagram = Diagram("Sebaran predikat pegawai", (head, 0, 1), tuple(counts.items()))
     insert_chart(book, sheet, (chart_row, _CHART_COLUMN), diagram)
@@ -147,6 +148,19 @@ def _write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: _Tabl
     set_up_sheet(sheet, rekap.kertas, head=None, footer=joined(rekap.instansi, rekap.period.label))
     # Its length is bounded: one page, so that no total stands alone on a second one.
     sheet.fit_to_pages(1, 1)
+
+
+def _write_words(book: Book, sheet: Worksheet, rekap: RekapBook) -> int:
+    """Write the title and what there is to say in words; return the row below."""
+    for column, width in enumerate(_WIDTHS):
+        must(sheet.set_column(column, column, width))
+    title = f"Rekap Penilaian Kinerja {rekap.period.label}"
+    row = write_title(book, sheet, title, [rekap.instansi] if rekap.instansi else []) - 1
+    settings = settings_text(rekap) if rekap.held_settings else ""
+    for text in (settings, verdict_text(rekap), missing_text(rekap)):
+        if text:
+            row = _write_paragraph(book, sheet, row, text)
+    return row
 
 
 def settings_text(rekap: RekapBook) -> str:

@@ -33,24 +33,28 @@ def _width_of(heading: str) -> float:
 
 _COUNT_WIDTH: Final = 9.0
 _BOLD: Final = 1.1
-_PERBANDINGAN: Final = (
-    Kolom("Kode Unit", 17),
-    Kolom("Nama Unit", 30),
-    *(Kolom(f"Lalu: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
-    *(Kolom(f"Kini: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
+_MOVED: Final = (
     Kolom("Naik", 8, Jenis.BULAT),
     Kolom("Tetap", 8, Jenis.BULAT),
     Kolom("Turun", 8, Jenis.BULAT),
     Kolom("Belum Dapat Dibandingkan", 13.5, Jenis.BULAT),
     Kolom("Baru", 8, Jenis.BULAT),
     Kolom("Keluar", 8, Jenis.BULAT),
+)
+_PERBANDINGAN: Final = (
+    Kolom("Kode Unit", 17),
+    Kolom("Nama Unit", 30),
+    *(Kolom(f"Lalu: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
+    *(Kolom(f"Kini: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
+    *_MOVED,
     Kolom("Median Capaian Lalu", 10, Jenis.DESIMAL),
     Kolom("Median Capaian Kini", 10, Jenis.DESIMAL),
     Kolom("Selisih Median", 10, Jenis.DESIMAL),
     Kolom("Keterangan", 34),
 )
 _LALU: Final = 2
-_COUNTS: Final = 2 * len(Predikat) + 6
+_NAIK: Final = _LALU + 2 * len(Predikat)
+_COUNTS: Final = 2 * len(Predikat) + len(_MOVED)
 _NO_BEFORE: Final = "Belum ada isian periode lalu yang dapat dipakai."
 
 
@@ -82,6 +86,26 @@ def write_perbandingan(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     return tabel
 
 
+def is_compared(unit: BarisUnit) -> bool:
+    """Tell whether a unit has sent the period before."""
+    return _of(unit) is not None
+
+
+def moved_counts(rekap: RekapBook, tabel: Tabel) -> Sequence[tuple[str, Rumus]]:
+    """Count who moved in the whole agency, live from the sheet of the units."""
+    counts = [_numbers(unit) for unit in rekap.units]
+    return [
+        (
+            kolom.heading.capitalize(),
+            Rumus(
+                f"=SUM({tabel.cells(_NAIK + offset, from_elsewhere=True)})",
+                _total(numbers[_NAIK - _LALU + offset] for numbers in counts),
+            ),
+        )
+        for offset, kolom in enumerate(_MOVED)
+    ]
+
+
 def _total(counts: Iterable[int | None]) -> int:
     """Add the counts of the units that have one."""
     return sum(count for count in counts if count is not None)
@@ -93,7 +117,7 @@ def _numbers(unit: BarisUnit) -> tuple[int | None, ...]:
     now = dict(unit.distribusi.counts) if unit.distribusi else {}
     then = [None] * len(Predikat) if found is None else [count for _, count in found.dulu]
     moved = (
-        (None,) * 6
+        (None,) * len(_MOVED)
         if found is None
         else (
             *(found.naik, found.tetap, found.turun),

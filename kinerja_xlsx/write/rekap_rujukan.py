@@ -70,6 +70,7 @@ def _texts(rekap: RekapBook) -> Iterator[str]:
         yield from (pola_words(capaian, policy) for capaian in CapaianOrganisasi)
         yield f"{policy.title}."
     yield from _HOW.splitlines()
+    yield f"Rumus SKM satu layanan: {SKM_CITATION.text}."
 
 
 def _write_mutu(book: Book, sheet: Worksheet) -> None:
@@ -85,6 +86,5 @@ def _write_mutu(book: Book, sheet: Worksheet) -> None:
         put(sheet, (row, _COLUMN), floor, number)
         put(sheet, (row, _COLUMN + 1), kinerja, text)
         put(sheet, (row, _COLUMN + 2), mutu.value, text)
-    sources = dict.fromkeys((SKM_CITATION.text, MUTU_CITATION.text))
-    source = f"Dasar: {'; '.join(sources)}."
+    source = f"Dasar: {MUTU_CITATION.text}."
     put(sheet, (at + 1 + len(MUTU), _COLUMN), source, book.style(style.SUBTITLE))

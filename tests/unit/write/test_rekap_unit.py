@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.rekap_drawn import agency, read, row_of
+from tests.rekap_drawn import agency, block, read, row_of
 from tests.rekap_penuh import full_agency
 
 if TYPE_CHECKING:
@@ -44,6 +44,30 @@ def test_totals_of_the_comparison_leave_out_what_is_unknown() -> None:
     row = headed(read(full_agency(), "Perbandingan"), FIRST + 5)
 
     assert (row["Lalu: Baik"], row["Kini: Baik"], row["Naik"]) == (4, 20, 3)
+
+
+def test_the_first_page_says_who_moved_in_the_whole_agency() -> None:
+    title = "Pegawai dibanding Triwulan IV 2025"
+    sheet = read(full_agency(), "Ringkasan")
+    live = block(read(full_agency(), "Ringkasan", values=False), title)
+
+    assert block(sheet, title) == {
+        "Naik": 3,
+        "Tetap": 6,
+        "Turun": 1,
+        "Belum dapat dibandingkan": 2,
+        "Baru": 4,
+        "Keluar": 1,
+        "Jumlah": 17,
+    }
+    assert live["Naik"] == "=SUM('Perbandingan'!$M$7:$M$11)"
+
+
+def test_the_first_page_is_silent_where_nothing_can_be_compared() -> None:
+    sheet = read(agency(), "Ringkasan")
+
+    texts = [str(cell.value) for row in sheet for cell in row]
+    assert not any(text.startswith("Pegawai dibanding") for text in texts)
 
 
 def test_units_are_ranked_live_and_small_ones_say_why_not() -> None:
