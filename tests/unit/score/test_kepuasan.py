@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_xlsx.model.law import MutuPelayanan
-from kinerja_xlsx.model.score import KepuasanScore
+from kinerja_xlsx.model.score import KepuasanScore, Step
 from kinerja_xlsx.score.kepuasan import mutu_of, pool, score_kepuasan, shown_nilai
 from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
 from kinerja_xlsx.spec.penugasan import Placed
@@ -127,7 +127,14 @@ def test_services_are_pooled_over_the_people_asked_and_never_averaged() -> None:
     assert (both.responden, both.nilai) == (400, Decimal("87.5"))  # the mean of 100 and 50 is 75
     assert both.unsur == (Decimal("3.5"),) * 9
     assert (both.mutu, both.layanan) == (MutuPelayanan.B, "seluruh layanan")
-    assert both.step.cells == (*many.step.cells, *few.step.cells)
+    assert both.kinerja == "Baik"
+    assert both.step == Step(
+        label="SKM seluruh layanan",
+        formula=f"({' + '.join(['3,5'] * 9)}) ÷ 9 × 25",
+        result="87,50 = B (Baik)",
+        source=many.step.source,
+        cells=(*many.step.cells, *few.step.cells),
+    )
 
 
 def test_without_a_service_there_is_nothing_to_pool() -> None:

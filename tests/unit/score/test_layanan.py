@@ -14,7 +14,7 @@ from kinerja_xlsx.score.layanan import compare_services, counts_people
 from kinerja_xlsx.score.pegawai import score_penugasan
 from kinerja_xlsx.score.perbandingan import Before
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
-from tests.unit.score.rows import PARAMETERS, POLICY, indikator, penugasan, score
+from tests.unit.score.rows import PARAMETERS, POLICY, indikator, penugasan, place, score
 
 BEFORE = Period.parse("2025-TW4")
 
@@ -47,13 +47,21 @@ def test_satuan_counts_something_else(satuan: str | None) -> None:
 
 
 def test_the_same_indicator_stands_beside_that_of_the_period_before() -> None:
-    now = indikator(satuan="pasien", realisasi="1250.5")
+    now = indikator(satuan="pasien", realisasi="1250.5", arah=Arah.TURUN)
 
     (line,) = compared(indikator(satuan="Pasien", realisasi=1000), now)
 
-    assert (line.dulu, line.kini) == (Decimal(1000), Decimal("1250.5"))
-    assert (line.no_indikator, line.satuan, line.arah) == ("1.1", "pasien", Arah.NAIK)
-    assert line.sel.startswith("Hasil Kerja!")
+    assert line == BarisLayanan(
+        nama="Contoh, S.Kep.",
+        sifat="Definitif",
+        no_indikator="1.1",
+        indikator="Jumlah pasien",
+        satuan="pasien",
+        arah=Arah.TURUN,
+        dulu=Decimal(1000),
+        kini=Decimal("1250.5"),
+        sel=place(now).address("realisasi"),
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kinerja_xlsx.model.kinerja_unit import BarisPeringkat
 from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat
 from kinerja_xlsx.model.rekap import BarisUnit, Kiriman
 from kinerja_xlsx.score.distribusi import distribusi
@@ -76,6 +77,27 @@ def test_small_units_and_those_without_a_predikat_stand_below_with_the_reason() 
     assert found[2].keterangan.startswith("Tanpa peringkat: unit kecil")
     assert found[3].keterangan == "Tanpa peringkat: belum mengirim."
     assert (found[2].baik, found[2].total, found[3].total) == (9, 9, 0)
+
+
+def test_a_line_says_what_its_rank_rests_on() -> None:
+    ranked, silent = rank_units([
+        unit("A", 1, 20, 3),
+        replace(unit("B"), kiriman=Kiriman.DITOLAK, distribusi=None),
+    ])  # fmt: skip
+
+    assert ranked == BarisPeringkat(
+        "A", "Unit A", sangat_baik=1, baik=20, total=24, is_sent=True, peringkat=1, keterangan=""
+    )
+    assert silent == BarisPeringkat(
+        "B", "Unit B", sangat_baik=0, baik=0, total=0, is_sent=False, peringkat=None,
+        keterangan="Tanpa peringkat: kiriman ditolak.",
+    )  # fmt: skip
+
+
+def test_a_unit_that_sent_nothing_to_rate_says_so() -> None:
+    (line,) = rank_units([replace(unit("A"), distribusi=None)])
+
+    assert line.keterangan == "Tanpa peringkat: belum ada yang dapat dinilai."
 
 
 def test_a_rank_that_may_still_change_says_so() -> None:

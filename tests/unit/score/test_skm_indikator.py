@@ -12,7 +12,7 @@ from kinerja_xlsx.model.score import KepuasanScore
 from kinerja_xlsx.score.kepuasan import score_kepuasan
 from kinerja_xlsx.score.skm_indikator import propose_skm
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
-from tests.unit.score.rows import indikator, penugasan, score
+from tests.unit.score.rows import NIP, indikator, penugasan, score
 from tests.unit.score.test_kepuasan import placed
 
 
@@ -47,6 +47,9 @@ def test_an_indicator_that_waits_for_the_index_gets_a_proposal(text: str) -> Non
 
     assert (issue.code, issue.severity) == (IssueCode.LTS_23, Severity.CATATAN)
     assert issue.place.heading == "Realisasi"
+    assert (issue.nip, issue.nama) == (NIP, "Contoh, S.Kep.")
+    assert dict(issue.context)["indikator"] == "1.1"
+    assert dict(issue.context)["skala"] == "25–100"
     assert words(issue) == ("87,50", "layanan Loket", "Kepuasan!D5–L5")
     assert issue.proposal is None  # nothing that could be taken over without typing it
 
@@ -83,8 +86,9 @@ def test_several_services_are_pooled_where_none_is_named() -> None:
     )
 
 
-def test_a_target_on_the_scale_of_the_answers_gets_that_scale() -> None:
-    (issue,) = proposed(waiting("Nilai SKM", target="3.5"), services(Loket="3.5"))
+@pytest.mark.parametrize("target", ["3.5", "4"])
+def test_a_target_on_the_scale_of_the_answers_gets_that_scale(target: str) -> None:
+    (issue,) = proposed(waiting("Nilai SKM", target=target), services(Loket="3.5"))
 
     assert words(issue)[0] == "3,5000"
     assert dict(issue.context)["skala"] == "1–4"
@@ -106,3 +110,16 @@ def test_nothing_is_proposed_for_any_other_indicator(row: HasilKerjaRow) -> None
 
 def test_nothing_is_proposed_without_a_survey() -> None:
     assert proposed(waiting("Nilai SKM"), ()) == []
+
+
+def test_every_indicator_that_waits_gets_its_proposal_whatever_stands_before_it() -> None:
+    rows = [
+        waiting("Nilai SKM", no="1.1", realisasi=80),
+        waiting("Jumlah laporan", no="1.2"),
+        waiting("Nilai IKM", no="2.1"),
+    ]
+    own = penugasan(*rows)
+
+    found = propose_skm(own, score(*rows)[0], services(Loket="3.5"))
+
+    assert [dict(issue.context)["indikator"] for issue in found] == ["2.1"]
