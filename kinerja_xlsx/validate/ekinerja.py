@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from enum import Enum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from kinerja_xlsx.model.issue import Issue, IssueCode
-from kinerja_xlsx.model.law import Sifat
+from kinerja_xlsx.model.law import Ekspektasi, Predikat, Sifat
 from kinerja_xlsx.model.submission import RawSheet
 from kinerja_xlsx.spec.banding import BarisSkp
 from kinerja_xlsx.spec.ekinerja import EkinerjaRow
@@ -19,6 +20,8 @@ from kinerja_xlsx.validate.rows import RowDraft
 from kinerja_xlsx.validate.sheet import SheetDraft, read_sheet
 from kinerja_xlsx.validate.suggest import NipList
 from kinerja_xlsx.validate.synonyms import fold
+
+EnumT = TypeVar("EnumT", bound=Enum)
 
 PLT: Final = "Plt/Plh/Pj"
 """An acting post of which the export says no more."""
@@ -57,7 +60,6 @@ def _line(draft: SheetDraft, row: RowDraft) -> BarisSkp:
     plan = draft.plan
     mark = fold(row.text("plt"))
     sifat = _MARKS.get(mark) if "plt" in plan.columns else None
-    found = row.row if isinstance(row.row, EkinerjaRow) else None
     return BarisSkp(
         number=row.number,
         nip=row.text("nip"),
@@ -67,9 +69,9 @@ def _line(draft: SheetDraft, row: RowDraft) -> BarisSkp:
         sifat=sifat,
         mulai=_day(row.text("mulai")),
         selesai=_day(row.text("selesai")),
-        hasil_kerja=found.hasil_kerja if found else None,
-        perilaku=found.perilaku_kerja if found else None,
-        hasil_akhir=found.hasil_akhir if found else None,
+        hasil_kerja=_word(row, "hasil_kerja", Ekspektasi),
+        perilaku=_word(row, "perilaku_kerja", Ekspektasi),
+        hasil_akhir=_word(row, "hasil_akhir", Predikat),
         places={name: plan.place(row.number, name) for name in plan.columns if name in _PLACED},
         issues=_issues(draft, row, mark),
         tahun=row.text("tahun"),
@@ -92,6 +94,12 @@ def _issues(draft: SheetDraft, row: RowDraft, mark: str) -> tuple[Issue, ...]:
         )
         return (*found, unknown)
     return found
+
+
+def _word(row: RowDraft, name: str, choices: type[EnumT]) -> EnumT | None:
+    """Give the word of a cell, also where another cell keeps the row from being compared."""
+    value = row.data.get(name)
+    return value if isinstance(value, choices) else None
 
 
 def _day(text: str) -> date | None:

@@ -110,10 +110,10 @@ def _stacked(text: str) -> str | None:
 def _write_baris(book: Book, banding: Banding) -> None:
     """Write every row of the export with what became of it."""
     note = (
-        "Setiap baris ekspor ada di sini, satu kali. Kode Unit: unit penugasan yang dibandingkan."
+        "Menjadi: apa yang terjadi dengan baris itu. Kode Unit: unit penugasan yang dibandingkan."
     )
     rows = [_skp_row(line) for line in banding.rows]
-    _write_sheet(book, banding, (_BARIS, "Baris Ekspor dan Nasibnya", note), _SKP, rows)
+    _write_sheet(book, banding, (_BARIS, "Setiap Baris Ekspor", note), _SKP, rows)
 
 
 def _skp_row(line: Dibandingkan) -> Sequence[Value]:

@@ -130,7 +130,9 @@ _SEVERAL: Final = "Dipasangkan menurut unit dan jabatan; sisanya menurut masa SK
 
 def _assignments(page: Page, row: int, banding: Banding) -> int:
     row = _table(page, row, "Penugasan di isian", ("Hitungan", "Penugasan", "Keterangan"))
-    row = _line(page, row, "Ada di isian periode ini", banding.penugasan, "")
+    others = len(banding.unit_lain)
+    rest = f"Termasuk {others} unit yang tidak dibandingkan." if others else ""
+    row = _line(page, row, "Ada di isian periode ini", banding.penugasan, rest)
     text = "Rating dan predikat dihitung ulang dari folder input, seperti pada proses."
     return _line(page, row, "Di antaranya sama dengan e-Kinerja", banding.sama, text)
 

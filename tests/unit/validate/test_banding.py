@@ -47,6 +47,7 @@ def test_equal_results_are_no_difference() -> None:
     found = bandingkan([skp()], [kita()])
 
     assert (kinds(found), fates(found), found.sama) == ([], [NasibSkp.SAMA], 1)
+    assert found.rows[0].keterangan == ""
 
 
 def test_each_rating_and_the_predikat_is_told_with_its_cells() -> None:
@@ -112,6 +113,8 @@ def test_unrated_on_one_side_is_told_once() -> None:
     assert kinds(bandingkan([bare], [kita()])) == [JenisBeda.BELUM_DINILAI]
     assert kinds(bandingkan([skp()], [open_])) == [JenisBeda.BELUM_DITETAPKAN]
     assert kinds(bandingkan([bare], [open_])) == []
+    (waiting,) = bandingkan([bare], [kita(status=DITAHAN)]).beda
+    assert waiting.di_ekspor == "belum ada"
 
 
 def test_people_of_one_side_only_are_told() -> None:
@@ -143,6 +146,7 @@ def test_withheld_or_unsent_assignment_has_no_result_to_compare(status: Penugasa
 
     (beda,) = found.beda
     assert (beda.jenis, beda.di_isian) == (JenisBeda.TANPA_HASIL, status.value)
+    assert beda.di_ekspor == "Sesuai Ekspektasi · Sesuai Ekspektasi · Baik"
     assert beda.keterangan == "SEL-05."
 
 
@@ -193,6 +197,24 @@ def test_row_that_is_not_understood_is_told_with_its_cell() -> None:
     assert JenisBeda.TIDAK_DI_EKSPOR not in kinds(found)
 
 
+def test_row_that_is_passed_over_says_why() -> None:
+    place = Place("laporan.xlsx", "Worksheet", 10)
+    copy = make_issue(IssueCode.BRS_05, place, baris="9")
+    rows = [
+        skp(),
+        replace(skp(number=10), is_counted=False, issues=(copy,)),
+        replace(skp("", number=11), is_counted=False),
+    ]
+
+    found = bandingkan(rows, [kita()])
+
+    assert fates(found) == [NasibSkp.SAMA, NasibSkp.DILEWATI, NasibSkp.DILEWATI]
+    assert [line.keterangan for line in found.rows[1:]] == [
+        "Baris ini sama persis dengan baris 9; dihitung satu kali.",
+        "Baris kosong.",
+    ]
+
+
 def test_whole_unit_that_is_missing_is_told_once() -> None:
     ours = [kita(), kita(LAIN, unit="RSU"), kita(TAK_DIKENAL, unit="RSU")]
 
@@ -223,6 +245,8 @@ def test_other_name_is_mentioned_beside_a_difference() -> None:
     found = bandingkan([row], [kita()])
 
     assert {beda.keterangan for beda in found.beda} == {"Nama di e-Kinerja: ORANG LAIN."}
+    unnamed = bandingkan([replace(row, nama="")], [kita()])
+    assert {beda.keterangan for beda in unnamed.beda} == {""}
 
 
 def test_order_of_rows_changes_nothing() -> None:

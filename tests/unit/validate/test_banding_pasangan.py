@@ -74,6 +74,7 @@ def test_transferred_person_is_compared_unit_by_unit() -> None:
     found = bandingkan(rows, ours)
 
     assert (kinds(found), [line.unit for line in found.rows]) == ([], ["PKM", "RSU"])
+    assert {line.keterangan for line in found.rows} == {"Salah satu dari 2 SKP untuk NIP ini."}
 
 
 def test_of_several_skp_the_latest_is_compared_and_the_others_are_told() -> None:

@@ -126,6 +126,7 @@ def test_numeric_nip_is_never_converted_but_its_owner_is_proposed(tmp_path: Path
 
     assert codes(row) == [IssueCode.SEL_12]
     assert row.nip != NIP
+    assert row.hasil_akhir is Predikat.BAIK
     assert f"{NIP} – Contoh Perawat" in dict(row.issues[0].context)["saran"]
 
 
