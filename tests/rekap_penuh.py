@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kinerja_xlsx.model.kebijakan import AturanTpp, BasisPotongan
 from kinerja_xlsx.model.kinerja_unit import (
     BarisLayanan,
     BarisPembinaan,
@@ -14,9 +15,11 @@ from kinerja_xlsx.model.kinerja_unit import (
     PerbandinganUnit,
 )
 from kinerja_xlsx.model.law import Arah, Jenjang, Predikat
+from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, PeriodeLalu
 from kinerja_xlsx.model.score import AkumulasiAngkaKredit, AngkaKredit, Distribusi, SimulasiTpp
-from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.policy.parameter import Override
+from kinerja_xlsx.policy.parameters import Parameters, parameters_for
 from kinerja_xlsx.score.kepuasan import pool, score_kepuasan
 from kinerja_xlsx.score.peringkat import rank_units
 from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
@@ -110,38 +113,51 @@ def kredit(bulan: int, nilai: str) -> AkumulasiAngkaKredit:
     return AkumulasiAngkaKredit((earlier, item), Decimal(20), Decimal(50), None)
 
 
-def tpp(bulan: int, persen: str | None) -> SimulasiTpp:
-    if persen is None:
-        return SimulasiTpp(Decimal(90), None, None, bulan, None)
-    exact = Decimal(persen)
-    return SimulasiTpp(Decimal(90), Decimal("2.5"), exact, bulan, exact * bulan / 3)
+def tpp(bulan: int, potongan: str | None, basis: BasisPotongan) -> SimulasiTpp:
+    """Simulate the predikat Baik, which pays all of the part of work, by its default weight."""
+    if potongan is None:
+        return SimulasiTpp(Decimal(100), None, None, bulan, None)
+    cut = Decimal(potongan)
+    persen = 100 - (cut if basis is BasisPotongan.SELURUH else cut * 4 / 10)
+    return SimulasiTpp(Decimal(100), cut, persen, bulan, persen * bulan / 3)
 
 
-def pegawai() -> tuple[BarisPegawai, ...]:
+def rules(basis: BasisPotongan) -> Parameters:
+    """Give the parameters of an office that simulates TPP."""
+    chosen = {NamaParameter("aturan_tpp"): AturanTpp.KAB_SERANG.value}
+    chosen[NamaParameter("basis_potongan_tpp")] = basis.value
+    return parameters_for(TW1, [Override(name, TW1.first, text) for name, text in chosen.items()])
+
+
+def pegawai(
+    basis: BasisPotongan = BasisPotongan.KEHADIRAN,
+) -> tuple[BarisPegawai, ...]:
     """Draw people with one assignment, with two, with one still open, and without any figure."""
-    one, two = orang(1), orang(2)
     muda = Jenjang.AHLI_MUDA
     lalu = PeriodeLalu(BEFORE, Decimal("91.125"), BAIK)
-    first = replace(two, jenjang=muda, akumulasi=kredit(1, "2.083"), tpp=tpp(1, "93"), lalu=lalu)
+    one, two, three = (replace(orang(number), jenjang=muda) for number in (1, 2, 3))
+    unrated = SimulasiTpp(None, Decimal(0), None, 1, None)
     return (
-        replace(one, jenjang=muda, akumulasi=kredit(3, "6.25"), tpp=tpp(3, "93.5"), lalu=lalu),
-        first,
-        replace(first, unit="PKM", akumulasi=kredit(2, "4.167"), tpp=tpp(3, "95.25")),
-        replace(orang(3), jenjang=muda, akumulasi=kredit(2, "4.167"), tpp=tpp(2, "100")),
-        replace(orang(3, predikat=None), jenjang=muda, tpp=tpp(1, None), unit="PKM"),
+        replace(one, akumulasi=kredit(3, "6.25"), tpp=tpp(3, "2.5", basis), lalu=lalu),
+        replace(two, akumulasi=kredit(1, "2.083"), tpp=tpp(2, "0", basis), lalu=lalu),
+        replace(
+            two, unit="PKM", akumulasi=kredit(2, "4.167"), tpp=tpp(2, "1.125", basis), lalu=lalu
+        ),
+        replace(three, akumulasi=kredit(2, "4.167"), tpp=tpp(2, "0", basis)),
+        replace(orang(3, predikat=None), jenjang=muda, tpp=unrated, unit="PKM"),
         replace(orang(4, predikat=None), jenjang=muda, lalu=lalu),
-        replace(orang(5), predikat=SANGAT_BAIK, lalu=lalu),
+        replace(orang(5), predikat=SANGAT_BAIK, lalu=lalu, tpp=tpp(3, None, basis)),
         replace(orang(7), predikat=Predikat.KURANG, lalu=PeriodeLalu(BEFORE, None, SANGAT_BAIK)),
     )
 
 
-def full_agency() -> RekapBook:
+def full_agency(basis: BasisPotongan = BasisPotongan.KEHADIRAN) -> RekapBook:
     """Draw it all."""
     return agency(
         units=UNITS,
-        employees=pegawai(),
+        employees=pegawai(basis),
         peringkat=rank_units(UNITS),
-        parameters=parameters_for(TW1),
+        parameters=rules(basis),
         pembinaan=(
             BarisPembinaan(
                 "DINKES", nip_of(1), "Contoh Pegawai 1", 4, 6, "teguran tertulis",

@@ -25,7 +25,7 @@ from kinerja_xlsx.write.rekap_distribusi import (
     write_sebaran,
 )
 from kinerja_xlsx.write.rekap_isi import RINGKASAN, SHEETS, write_contents
-from kinerja_xlsx.write.rekap_lanjutan import write_angka_kredit, write_pembinaan, write_tpp
+from kinerja_xlsx.write.rekap_lanjutan import write_angka_kredit, write_pembinaan
 from kinerja_xlsx.write.rekap_layanan import write_layanan
 from kinerja_xlsx.write.rekap_lembar import (
     BERKAS_TERLIHAT,
@@ -60,6 +60,7 @@ from kinerja_xlsx.write.rekap_tabel import (
     set_up_sheet,
     write_title,
 )
+from kinerja_xlsx.write.rekap_tpp import write_tpp
 
 __all__ = ["RekapBook", "render_rekap"]
 

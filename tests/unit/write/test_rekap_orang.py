@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kinerja_xlsx.model.kebijakan import BasisPotongan
 from tests.hasil_drawn import nip_of
 from tests.rekap_drawn import read, row_of
 from tests.rekap_penuh import full_agency
@@ -53,18 +54,35 @@ def test_angka_kredit_of_this_period_adds_over_the_assignments_of_a_person() -> 
 def test_tpp_is_a_simulation_whose_shares_add_over_the_assignments_of_a_person() -> None:
     sheet = read(full_agency(), "Simulasi TPP")
 
-    lines = [headed(sheet, FIRST + index) for index in range(5)]
+    lines = [headed(sheet, FIRST + index) for index in range(6)]
     assert sheet["A1"].value == "Simulasi TPP (bukan penetapan)"
     assert [line["Bagian dari Periode (%)"] for line in lines] == [
-        *(93.5, 31.0, 95.25),
-        *(pytest.approx(200 / 3), "–"),
+        *(99.0, 66.666666667, 66.366666667),
+        *(66.666666667, "–", "–"),
     ]
     assert [line["Jumlah per NIP (%)"] for line in lines] == [
-        *(93.5, 126.25, 126.25),
-        *(pytest.approx(200 / 3), pytest.approx(200 / 3)),
+        *(99.0, 133.033333334, 133.033333334),  # the sum of the cells as they are
+        *(66.666666667, 66.666666667, "–"),
     ]
     assert lines[1]["Keterangan"] == "Bulan peralihan terhitung di kedua penugasan."
-    assert str(lines[4]["Keterangan"]).startswith("Kehadiran belum diisi. Jumlah per NIP baru")
+    assert str(lines[4]["Keterangan"]).startswith("Predikat belum ditetapkan. Jumlah per NIP baru")
+    assert lines[5]["Keterangan"] == "Kehadiran belum diisi."
+    assert (lines[4]["Kinerja (%)"], lines[5]["Potongan (%)"]) == ("Belum ada", "Belum ada")
+
+
+@pytest.mark.parametrize(
+    ("basis", "persen"), [(BasisPotongan.KEHADIRAN, 99.0), (BasisPotongan.SELURUH, 97.5)]
+)
+def test_tpp_of_an_assignment_follows_the_parameters_live(
+    basis: BasisPotongan, persen: float
+) -> None:
+    sheet = read(full_agency(basis), "Simulasi TPP")
+    live = read(full_agency(basis), "Simulasi TPP", values=False)
+
+    assert (sheet["I7"].value, sheet["J7"].value, sheet["K7"].value) == (100, 2.5, persen)
+    assert str(live["I7"].value).startswith("=INDEX(Rujukan!$C$")
+    assert "Rujukan!$B$" in str(live["K7"].value)
+    assert sheet["K11"].value == "Belum ada"
 
 
 def test_days_without_a_reason_are_matter_for_a_talk() -> None:
