@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from kinerja_xlsx.model.law import Pendekatan, Predikat
+from kinerja_xlsx.model.law import (
+    JenisJabatan,
+    Jenjang,
+    Keadaan,
+    Pendekatan,
+    Predikat,
+    Sifat,
+)
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import PeriodeLalu
@@ -15,13 +22,13 @@ from kinerja_xlsx.policy import in_force
 from kinerja_xlsx.policy.parameter import Override
 from kinerja_xlsx.policy.parameters import Parameters, parameters_for
 from kinerja_xlsx.score import Dasar, accumulate, score_penugasan, simulate_tpp
+from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.kehadiran import KehadiranRow
 from kinerja_xlsx.write.hasil import HasilBook, HasilForm
-from tests.hasil_drawn import TW1, book, form, pegawai, penilaian, placed
+from tests.hasil_drawn import TW1, book, form, indikator, pegawai, penilaian, placed
 
 DASAR = "Perbup Contoh 1/2026"
 LALU = TW1.previous
-NO_COUNTS: Mapping[str, int] = {}
 
 
 def chosen(**values: str) -> Parameters:
@@ -70,10 +77,22 @@ def attended(made: HasilForm, **counts: int) -> HasilForm:
     return replace(made, penugasan=replace(made.penugasan, kehadiran=kehadiran))
 
 
-def rated(number: int, hasil_kerja: object, perilaku: object, **person: object) -> HasilForm:
-    """Make a form with these two ratings."""
-    rating = penilaian(rating_hasil_kerja=hasil_kerja, rating_perilaku=perilaku)
-    return form(number, person=pegawai(number, **person), rating=rating)
+def rated(
+    number: int, predikat: Predikat | None, *, rows: Sequence[HasilKerjaRow] | None = None,
+    **person: object,
+) -> HasilForm:  # fmt: skip
+    """Make a form whose ratings come to this predikat."""
+    kuadran = in_force(TW1).kuadran
+    ratings = next((pair for pair, found in kuadran.items() if found is predikat), (None, None))
+    rating = penilaian(
+        rating_hasil_kerja=ratings[0],
+        rating_perilaku=ratings[1],
+        nilai_perilaku=Decimal("95.5"),
+    )
+    made = form(number, rows, person=pegawai(number, **person), rating=rating)
+    row = made.penugasan.pegawai.row
+    is_functional = row.jenis_jabatan is JenisJabatan.FUNGSIONAL
+    return replace(made, jenjang=row.jenjang if is_functional else None)
 
 
 def before(made: HasilForm, capaian: str | None, predikat: Predikat | None) -> HasilForm:
@@ -85,3 +104,52 @@ def before(made: HasilForm, capaian: str | None, predikat: Predikat | None) -> H
 def unit(forms: Sequence[HasilForm], parameters: Parameters) -> HasilBook:
     """Make the workbook of these forms under these parameters."""
     return book(forms, parameters=parameters)
+
+
+def everything(**values: str) -> HasilBook:
+    """Make a unit in which every result, and every way of lacking one, occurs."""
+    parameters = chosen(
+        **{"aturan_tpp": "Perwali Samarinda 31/2022", "mode_angka": "PP 30/2019 70:30", **values}
+    )
+    weighted = [
+        indikator(no, bobot=Decimal(bobot), realisasi=Decimal(realisasi))
+        for no, bobot, realisasi in (
+            ("1.1", "37.5", 1000),
+            ("1.2", "30", 1300),
+            ("2.1", "32.5", 7),
+        )
+    ]
+    two_rhk = [indikator("1.1", realisasi=Decimal(611)), indikator("1.2"), indikator("2.1")]
+    waiting = [indikator("1.1"), indikator("1.2", realisasi=None)]
+    plans: list[tuple[HasilForm, dict[str, int] | None]] = [
+        (rated(1, Predikat.SANGAT_BAIK, rows=two_rhk), {"alpa": 4, "terlambat_30": 3}),
+        (rated(2, Predikat.BAIK, rows=weighted, jenjang=Jenjang.AHLI_UTAMA), {"tidak_apel": 1}),
+        (
+            rated(
+                3,
+                Predikat.BUTUH_PERBAIKAN,
+                jenjang=Jenjang.PEMULA,
+                keadaan=Keadaan.MUTASI_KELUAR,
+                selesai=date(2026, 2, 14),
+            ),
+            {"alpa": 40},
+        ),
+        (rated(4, Predikat.KURANG, jenjang=Jenjang.AHLI_MADYA), None),
+        (rated(5, Predikat.SANGAT_KURANG, jenis_jabatan=JenisJabatan.PELAKSANA, jenjang=None), {}),
+        (rated(6, None, rows=waiting), {"alpa": 1}),
+        (rated(7, Predikat.BAIK, sifat=Sifat.PLT, jenjang=Jenjang.TERAMPIL), {"alpa": 1}),
+    ]
+    earlier = (("2024", Predikat.BAIK), ("2025", Predikat.SANGAT_BAIK))
+    forms = [
+        scored(
+            made if counts is None else attended(made, **counts),
+            parameters,
+            earlier=earlier if number % 2 else (),
+        )
+        for number, (made, counts) in enumerate(plans)
+    ]
+    forms[0] = before(forms[0], "91.25", Predikat.BAIK)
+    forms[1] = before(forms[1], "120", Predikat.BAIK)
+    forms[2] = before(forms[2], None, Predikat.KURANG)
+    forms[4] = before(forms[4], "98.041666666666666666666666667", None)
+    return unit(forms, parameters)

@@ -38,14 +38,14 @@ def employee_line(task: UnitTask, line: Line, reasons: Reasons) -> BarisPegawai:
         rating_perilaku=score.rating_perilaku if score else None,
         predikat=score.predikat if score else None,
         lalu=line.lalu,
-        jenjang=_jenjang(line) if score else None,
+        jenjang=jenjang_of(line) if score else None,
         angka=score.angka if score else None,
         akumulasi=score.akumulasi if score else None,
         tpp=score.tpp if score else None,
     )
 
 
-def _jenjang(line: Line) -> Jenjang | None:
+def jenjang_of(line: Line) -> Jenjang | None:
     """Give the level of a post that earns angka kredit."""
     penugasan = line.subject.penugasan
     if penugasan is None or not earns(penugasan.pegawai.row):

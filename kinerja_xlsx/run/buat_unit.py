@@ -9,6 +9,7 @@ from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.policy.parameters import parameters_for
+from kinerja_xlsx.run.baris_pegawai import jenjang_of
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
 from kinerja_xlsx.run.keluaran import put_workbook
@@ -135,5 +136,6 @@ def _form(line: Line, people: People, plan: UnitPlan) -> HasilForm:
         penilai=people.get(row.penilai),
         atasan=people.get(row.atasan_penilai or ""),
         ekspektasi=ekspektasi_of(plan, row.nip),
+        jenjang=jenjang_of(line),
         lalu=line.lalu,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kinerja_xlsx.model.law import CapaianOrganisasi, Kertas, NilaiPerilaku, Pendekatan
+from kinerja_xlsx.model.law import CapaianOrganisasi, Jenjang, Kertas, NilaiPerilaku, Pendekatan
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import PeriodeLalu
 from kinerja_xlsx.model.result import PenugasanStatus
@@ -44,6 +44,7 @@ class HasilForm:
         penilai: The rater; None when nobody is known by the NIP or code given.
         atasan: The rater's superior; None when not stated or not known.
         ekspektasi: What the leader expects of the person by value, from the plan.
+        jenjang: Level of a post that earns angka kredit; None of any other.
         lalu: What the same assignment came to in the period before; None where nothing is known.
         kode: The verification code of what the form shows.
     """
@@ -53,6 +54,7 @@ class HasilForm:
     penilai: Orang | None
     atasan: Orang | None
     ekspektasi: Mapping[NilaiPerilaku, str] = field(default_factory=dict)
+    jenjang: Jenjang | None = None
     lalu: PeriodeLalu | None = None
     kode: str = ""
 

@@ -49,7 +49,7 @@ _COLUMNS: Final = (
     Kolom("Predikat", 18, Jenis.TENGAH),
 )
 _KETERANGAN: Final = Kolom("Keterangan", 22)
-_NARROW: Final = (5, 21, 24, 20, 10, 11, 11, 10, 12, 12, 12, 18)
+_NARROW: Final = (5, 22, 24, 20, 10, 11, 11, 11, 12, 12, 12, 18)
 """Widths of the same columns where more stand beside them; words of two then take two lines."""
 _NOTE: Final = (
     "Usulan berasal dari angka capaian dan bukan rating; rating ditetapkan pejabat penilai."

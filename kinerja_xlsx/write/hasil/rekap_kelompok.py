@@ -21,10 +21,10 @@ PREDIKAT: Final = 11
 """Positions of two columns that every recap has; others refer to them."""
 _BELUM_ADA: Final = "Belum ada"
 _ANGKA: Final = (
-    Kolom("Nilai Angka: SKP", 10, Jenis.DESIMAL),
-    Kolom("Nilai Angka: Perilaku", 10, Jenis.DESIMAL),
-    Kolom("Nilai Angka: Kinerja", 10, Jenis.DESIMAL),
-    Kolom("Nilai Angka: Sebutan", 13, Jenis.TENGAH),
+    Kolom("Nilai Angka: SKP", 11, Jenis.DESIMAL),
+    Kolom("Nilai Angka: Perilaku", 11, Jenis.DESIMAL),
+    Kolom("Nilai Angka: Kinerja", 11, Jenis.DESIMAL),
+    Kolom("Nilai Angka: Sebutan", 14, Jenis.TENGAH),
 )
 
 
@@ -69,7 +69,9 @@ def _skp(form: HasilForm, found: HasilAngka, capaian: str) -> Value:
     """Take over the capaian where that is the value of the work; other modes have steps of it."""
     if found.skp is None:
         return _BELUM_ADA
-    return Rumus(f"={capaian}", found.skp) if found.skp == form.score.capaian else found.skp
+    is_capaian = found.mode is not ModeAngka.PERMENPANRB_8_2021
+    is_live = is_capaian and found.skp == form.score.capaian
+    return Rumus(f"={capaian}", found.skp) if is_live else found.skp
 
 
 def _nilai(found: HasilAngka, skp: str, perilaku: str) -> Value:

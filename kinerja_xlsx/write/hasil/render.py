@@ -8,6 +8,8 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.write.book import Book, open_book, unique_sheet_name
+from kinerja_xlsx.write.hasil.angka_kredit import SHEET as ANGKA_KREDIT
+from kinerja_xlsx.write.hasil.angka_kredit import has_angka_kredit, write_angka_kredit
 from kinerja_xlsx.write.hasil.form import write_form
 from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
 from kinerja_xlsx.write.hasil.indeks import write_indeks
@@ -27,6 +29,8 @@ from kinerja_xlsx.write.hasil.tambahan import (
     write_kehadiran,
     write_kepuasan,
 )
+from kinerja_xlsx.write.hasil.tpp import SHEET as TPP
+from kinerja_xlsx.write.hasil.tpp import has_tpp, write_tpp
 from kinerja_xlsx.write.page import FormulaSheet
 
 _TITLE: Final = "Hasil Evaluasi Kinerja Pegawai"
@@ -48,6 +52,8 @@ def render_hasil(book: HasilBook) -> bytes:
         indeks = out.workbook.add_worksheet(unique_sheet_name(INDEKS, taken))
         rekap = _add(out, unique_sheet_name(REKAP, taken))
         sebaran = out.workbook.add_worksheet(unique_sheet_name(SEBARAN, taken))
+        kredit = _add_named(out, ANGKA_KREDIT, taken) if has_angka_kredit(book) else None
+        tpp = _add_named(out, TPP, taken) if has_tpp(book) else None
         _write_tambahan(out, book, taken)
         names = [unique_sheet_name(form.penugasan.nip, taken) for form in book.forms]
         looks = make_looks(out)
@@ -58,6 +64,10 @@ def render_hasil(book: HasilBook) -> bytes:
         rujukan = out.workbook.add_worksheet(unique_sheet_name(RUJUKAN, taken))
         write_rujukan(out, rujukan, book)
         tabel = write_rekap(out, rekap, book, marks)
+        if kredit is not None:
+            write_angka_kredit(out, kredit, book, marks)
+        if tpp is not None:
+            write_tpp(out, tpp, book, marks)
         write_sebaran_sheet(out, sebaran, tabel, book)
         write_indeks(out, indeks, book, names)
     return buffer.getvalue()
@@ -66,6 +76,10 @@ def render_hasil(book: HasilBook) -> bytes:
 def _add(out: Book, name: str) -> Worksheet:
     """Append a sheet that holds formulas."""
     return out.workbook.add_worksheet(name, FormulaSheet)
+
+
+def _add_named(out: Book, wanted: str, taken: set[str]) -> Worksheet:
+    return _add(out, unique_sheet_name(wanted, taken))
 
 
 def _write_tambahan(out: Book, book: HasilBook, taken: set[str]) -> None:

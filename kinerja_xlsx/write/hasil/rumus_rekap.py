@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -150,3 +151,23 @@ def _word(now: Decimal | int, then: Decimal | int) -> str:
 
 def _worded(rose: str, fell: str) -> str:
     return f'=IF({rose},"{NAIK}",IF({fell},"{TURUN}","{TETAP}"))'
+
+
+def lookup(word: str, words: str, figures: str, value: Decimal) -> Rumus:
+    """Look a figure up on `Rujukan` by a word of this row.
+
+    Args:
+        word: Cell of the word.
+        words: Where `Rujukan` lists such words.
+        figures: The figures beside them.
+        value: What is found now.
+    """
+    return Rumus(f"=INDEX({figures},MATCH({word},{words},0))", value)
+
+
+def bulan_value(days: tuple[date, date], cells: tuple[str, str]) -> Rumus:
+    """Count calendar months from the first day to the last, both months counted."""
+    (mulai, selesai), (first, last) = days, cells
+    formula = f"=(YEAR({last})-YEAR({first}))*12+MONTH({last})-MONTH({first})+1"
+    months = (selesai.year - mulai.year) * 12 + selesai.month - mulai.month + 1
+    return Rumus(formula, months)

@@ -1,0 +1,71 @@
+"""Live formulas of what follows from a score: other engines calculate the stored values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kinerja_xlsx.write.hasil import render_hasil
+from tests.flow.test_rumus_hidup import (
+    LEAST,
+    OLD,
+    current,
+    differences,
+    formulas_in,
+    office,
+)
+from tests.hasil_angka_drawn import everything
+from tests.unit.write.template_drawn import recalculate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+CHOICES: Mapping[str, Mapping[str, str]] = {
+    "70": {},
+    "seluruh": {
+        "basis_potongan_tpp": "seluruh TPP",
+        "aturan_tpp": "Permentan 68/2012",
+        "persen_predikat_tpp": "100/90/70/50/30",
+        "mode_angka": "PermenPANRB 8/2021",
+        "pembulatan_angka_kredit": "2",
+    },
+    "60": {"mode_angka": "PP 30/2019 60:40", "bobot_kinerja_tpp": "70"},
+}
+"""Choices of an office, under which everything that follows from a score is shown."""
+
+
+def test_what_follows_from_a_score_is_live_and_of_old_functions() -> None:
+    names = set(re.findall(r"([A-Z]+)\(", formulas_in(render_hasil(everything()))))
+
+    assert names <= OLD
+    assert {"AVERAGE", "ROUND", "YEAR", "MONTH"} <= names
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+@pytest.mark.parametrize("chosen", CHOICES)
+def test_libreoffice_agrees_on_angka_kredit_tpp_and_comparison(
+    chosen: str, tmp_path: Path
+) -> None:
+    data = render_hasil(everything(**CHOICES[chosen]))
+
+    seen, different = differences(data, recalculate(office(), data, tmp_path))
+
+    assert seen > LEAST
+    assert different == []
+
+
+@pytest.mark.parametrize("chosen", CHOICES)
+def test_formualizer_agrees_on_angka_kredit_tpp_and_comparison(
+    chosen: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "hasil.xlsx"
+    path.write_bytes(render_hasil(everything(**CHOICES[chosen])))
+
+    seen, changed = current(path)
+
+    assert seen > LEAST
+    assert changed == 0
