@@ -66,7 +66,7 @@ class UnitRow(SheetRow):
 
     kode: Annotated[
         UnitCode,
-        Column("Kode", 14, "Paling banyak 20 huruf, angka, titik, atau tanda hubung.", "DINKES",
+        Column("Kode", 18, "Paling banyak 20 huruf, angka, titik, atau tanda hubung.", "DINKES",
                kind=Kind.KODE, aliases=("Kode Unit",)),
     ]  # fmt: skip
     nama: Annotated[
@@ -74,7 +74,7 @@ class UnitRow(SheetRow):
         Column("Nama", 40, "Nama lengkap unit.", "Dinas Kesehatan", aliases=("Nama Unit",)),
     ]
     kode_induk: Annotated[
-        UnitCode | None, Column("Kode Induk", 14, "Kode unit di atasnya.", "SETDA", kind=Kind.KODE)
+        UnitCode | None, Column("Kode Induk", 18, "Kode unit di atasnya.", "SETDA", kind=Kind.KODE)
     ] = None
     nama_pimpinan: Annotated[
         Text120 | None, Column("Nama Pimpinan", 30, "Pimpinan unit.", "Contoh Nama, M.Kes.")
@@ -110,7 +110,7 @@ class RosterRow(SheetRow):
     key: ClassVar[tuple[str, ...]] = ("kode_unit", "nip", "sifat", "mulai")
 
     kode_unit: Annotated[
-        UnitCode, Column("Kode Unit", 14, "Kode di lembar Unit.", "DINKES", kind=Kind.KODE)
+        UnitCode, Column("Kode Unit", 18, "Kode di lembar Unit.", "DINKES", kind=Kind.KODE)
     ]
     nip: Annotated[
         NipText,
