@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -84,7 +86,7 @@ def compare_export(workspace: Workspace, export: Path, options: RunOptions) -> B
         OSError: The workbook cannot be written; the old one stays.
     """
     sheet = _read_export(export)
-    titles = tuple(show(value) for _, _, value in sheet.loose)
+    titles = _titles(sheet)
     period = _period_of(export.name, titles, options.period)
     with hold_lock(workspace), open_log(workspace, writes=True):
         with recomputed(workspace, replace(options, period=period), reopened=period) as hitungan:
@@ -100,6 +102,12 @@ def compare_export(workspace: Workspace, export: Path, options: RunOptions) -> B
 def _read_export(export: Path) -> RawSheet:
     with refused_export(export.name):
         return read_ekinerja(take_snapshot(export, export.name))
+
+
+def _titles(sheet: RawSheet) -> tuple[str, ...]:
+    """List the lines above the headings; label and value may stand in two cells of a row."""
+    rows = groupby(sheet.loose, key=itemgetter(0))
+    return tuple(" ".join(show(value) for _, _, value in cells) for _, cells in rows)
 
 
 def _period_of(file: str, titles: Sequence[str], asked: Period | None) -> Period:

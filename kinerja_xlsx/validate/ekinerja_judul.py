@@ -31,6 +31,7 @@ _DAY: Final = re.compile(
 _LABELLED: Final = re.compile(r"^\s*(?P<label>[^:]+?)\s*:\s*(?P<value>.*)$")
 _ENDS: Final = 2
 """A span names its first and its last day, or month."""
+_AGENCY: Final = re.compile(r"^\s*instansi\b\s*:?\s*(?P<nama>.+)$", re.IGNORECASE)
 _PARTS_OF_OFFICE: Final = frozenset({"unorinduk", "unor"})
 _ALL: Final = frozenset({"", "all", "semua", "seluruh", "semuaunor", "seluruhunor"})
 
@@ -92,13 +93,16 @@ def title_limit(titles: Sequence[str], instansi: str) -> str:
 
     Args:
         titles: The lines above the headings.
-        instansi: Name of the agency; an `Unor Induk` of that name is all of it.
+        instansi: Name of the agency; an `Unor Induk` of that name is all of it, as is one of the
+            name that the titles themselves give the agency.
     """
+    named = (_AGENCY.match(text) for text in titles)
+    whole = _ALL | {fold(instansi)} | {fold(match["nama"]) for match in named if match}
     for text in reversed(titles):
         match = _LABELLED.match(text)
         if match is None or fold(match["label"]) not in _PARTS_OF_OFFICE:
             continue
         value = match["value"].strip()
-        if fold(value) not in _ALL | {fold(instansi)}:
+        if fold(value) not in whole:
             return value
     return ""

@@ -162,6 +162,15 @@ def test_period_without_a_title_has_to_be_named(office: Workspace) -> None:
     assert named.banding.beda == ()
 
 
+def test_label_and_value_of_a_title_may_stand_in_two_cells(office: Workspace) -> None:
+    path = draw(office, everyone(), ("Laporan Penilaian SKP", "Periode"))
+    book = load_workbook(path)
+    book["Worksheet"]["C2"] = ": Triwulan I 2026"
+    book.save(path)
+
+    assert compare_export(office, path, ONE).banding.period.code == "2026-TW1"
+
+
 def test_export_whose_every_skp_is_of_another_year_is_refused(office: Workspace) -> None:
     rows = [row | {"tahun_skp": 2025} for row in everyone()]
 

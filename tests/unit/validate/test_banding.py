@@ -122,6 +122,11 @@ def test_people_of_one_side_only_are_told() -> None:
 
     assert kinds(found) == [JenisBeda.TIDAK_DI_EKSPOR, JenisBeda.TIDAK_DI_ISIAN]
     assert [beda.nip for beda in found.beda] == [LAIN, TAK_DIKENAL]
+    assert found.beda[0].di_isian == "Sesuai Ekspektasi · Sesuai Ekspektasi · Baik"
+    open_ = kita(LAIN, hasil_kerja=None, perilaku=None, predikat=None)
+    assert bandingkan([skp()], [kita(), open_]).beda[0].di_isian == "belum ada"
+    held = kita(LAIN, status=DITAHAN, alasan="SEL-05.")
+    assert bandingkan([skp()], [kita(), held]).beda[0].keterangan == "Ditahan. SEL-05."
 
 
 def test_unknown_nip_names_the_nearest_known_one() -> None:
@@ -129,6 +134,18 @@ def test_unknown_nip_names_the_nearest_known_one() -> None:
 
     told = next(beda for beda in found.beda if beda.jenis is JenisBeda.TIDAK_DI_ISIAN)
     assert f"NIP terdekat: {NIP}" in told.keterangan
+
+
+def test_no_nearest_nip_is_looked_for_among_people_of_another_office() -> None:
+    strangers = [skp(f"19{index:02d}01012015031009", number=9 + index) for index in range(51)]
+    slip = skp(NIP[:-1] + "9", number=99)
+
+    def told(rows: list[BarisSkp]) -> str:
+        found = bandingkan([skp(LAIN, number=8), *rows], [kita(LAIN), kita()])
+        return next(beda.keterangan for beda in found.beda if beda.nip == slip.nip)
+
+    assert "NIP terdekat" in told([*strangers[:49], slip])
+    assert "NIP terdekat" not in told([*strangers, slip])
 
 
 def test_person_of_the_roster_whose_unit_has_not_sent_is_known() -> None:
@@ -194,6 +211,7 @@ def test_row_that_is_not_understood_is_told_with_its_cell() -> None:
     found = bandingkan([broken(NIP, IssueCode.SEL_06)], [kita()])
 
     assert kinds(found)[-1] is JenisBeda.BELUM_TERBACA
+    assert found.beda[-1].keterangan == f"«{NIP}» tidak ada dalam pilihan nip."
     assert JenisBeda.TIDAK_DI_EKSPOR not in kinds(found)
 
 

@@ -55,6 +55,8 @@ def test_period_that_is_not_plain_is_left_to_people(titles: tuple[str, ...]) -> 
         (("Unor Induk : DINAS KESEHATAN", "Unor : ALL"), "DINAS KESEHATAN"),
         (("Unor Induk : DINAS KESEHATAN", "Unor : PUSKESMAS PKM"), "PUSKESMAS PKM"),
         (("Unor Induk : PEMERINTAH KOTA CONTOH", "Unor : SEMUA"), ""),
+        (("Instansi PEMKOT CONTOH", "Unor Induk : Pemkot Contoh", "Unor : ALL"), ""),
+        (("Instansi : PEMKOT CONTOH", "Unor Induk : DINAS", "Unor : ALL"), "DINAS"),
         (("Unor Induk :", "Unor :"), ""),
         (("Instansi Pemerintah Kota Contoh",), ""),
     ],
