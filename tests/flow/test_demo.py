@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from kinerja_xlsx.model.law import Ekspektasi
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
 from kinerja_xlsx.read import Snapshot, read_submission
+from kinerja_xlsx.report.ringkasan import summarise
 from kinerja_xlsx.run.demo.city import make_city
 from kinerja_xlsx.run.demo.draft import Draft, fill_draft, make_draft, make_plan_draft
 from kinerja_xlsx.run.demo.files import Planted, planted_faults, write_city
@@ -148,6 +151,15 @@ def labels(result: RunResult) -> Counter[str]:
 )
 def test_each_further_result_of_a_score_is_shown(label: str, result: RunResult) -> None:
     assert labels(result)[label] > 5
+
+
+def test_readme_shows_the_figures_of_this_city(result: RunResult) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    screen = readme.split("<!-- contoh layar: mulai")[1].split("<!-- contoh layar: selesai")[0]
+
+    counts = re.search(r"^Berkas .*?^  … dan \d+ jenis lain$", screen, re.DOTALL | re.MULTILINE)
+    assert counts is not None
+    assert counts[0] in summarise(result, writes=False, root="contoh")
 
 
 def test_periods_that_are_closed_are_not_evaluated_again(result: RunResult) -> None:
