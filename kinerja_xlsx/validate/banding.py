@@ -98,11 +98,14 @@ def compare(rows: Sequence[BarisSkp], ours: Sequence[HasilKita], dasar: Dasar) -
 
 def is_other_period(skp: BarisSkp, period: Period) -> bool:
     """Tell whether an SKP is of another year, or touches no day of the period."""
-    year = skp.tahun.strip()
-    if year.isdecimal() and int(year) != period.year:
-        return True
     ended = skp.selesai is not None and skp.selesai < period.first
-    return ended or (skp.mulai is not None and skp.mulai > period.last)
+    begins_later = skp.mulai is not None and skp.mulai > period.last
+    return ended or begins_later or _is_of_other_year(skp, period)
+
+
+def _is_of_other_year(skp: BarisSkp, period: Period) -> bool:
+    year = skp.tahun.strip()
+    return year.isdecimal() and int(year) != period.year
 
 
 class _Pembanding:
@@ -152,7 +155,9 @@ class _Pembanding:
         elif skp.issues:
             self._unread(skp)
         elif is_other_period(skp, self._dasar.period):
-            note = _OTHER_PERIOD.format(masa=span_of(skp))
+            is_of_year = _is_of_other_year(skp, self._dasar.period)
+            masa = f"tahun {skp.tahun}" if is_of_year else span_of(skp)
+            note = _OTHER_PERIOD.format(masa=masa)
             self._alone(skp, JenisBeda.PERIODE_LAIN, note, skp.places.get("mulai"))
         else:
             self._skp.setdefault(skp.nip, []).append(skp)

@@ -49,5 +49,5 @@ def described(skp: BarisSkp) -> str:
 def span_of(skp: BarisSkp) -> str:
     """Write from when to when an SKP is, as far as the export says so."""
     if skp.mulai is None or skp.selesai is None:
-        return f"tahun {skp.tahun}" if skp.tahun else "masa yang tidak disebut"
+        return "masa yang tidak lengkap disebut"
     return f"{format_date(skp.mulai)} sampai {format_date(skp.selesai)}"

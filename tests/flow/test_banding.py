@@ -22,6 +22,7 @@ from tests.ekinerja_drawn import SECRETS, export, skp
 from tests.flow.alur import (
     DI_BAWAH,
     HERE,
+    KEPALA,
     PERAWAT,
     SESUAI,
     open_office,
@@ -204,6 +205,18 @@ def test_person_whom_no_file_names_is_told_with_the_row_of_the_roster(office: Wo
     assert [(place.file, place.row) for place in unsent.sel_isian] == [
         ("Pengaturan.xlsx", FIRST_ROW + 3)
     ]
+
+
+def test_office_without_settings_is_compared_as_well(office: Workspace) -> None:
+    office.pengaturan.unlink()
+
+    found = run(office, [*everyone(), skp("199503032022212001")]).banding
+
+    held, unknown = found.beda
+    assert (held.jenis, held.nip) == (JenisBeda.TANPA_HASIL, KEPALA)
+    assert "KADIS" in held.keterangan  # the rater stands in the settings alone
+    assert unknown.jenis is JenisBeda.TIDAK_DI_ISIAN
+    assert found.sama == 2
 
 
 def test_office_without_submissions_has_nothing_to_compare(tmp_path: Path) -> None:

@@ -123,6 +123,7 @@ def test_people_of_one_side_only_are_told() -> None:
     assert kinds(found) == [JenisBeda.TIDAK_DI_EKSPOR, JenisBeda.TIDAK_DI_ISIAN]
     assert [beda.nip for beda in found.beda] == [LAIN, TAK_DIKENAL]
     assert found.beda[0].di_isian == "Sesuai Ekspektasi · Sesuai Ekspektasi · Baik"
+    assert [place.sheet for place in found.beda[0].sel_isian] == ["Pegawai"]
     open_ = kita(LAIN, hasil_kerja=None, perilaku=None, predikat=None)
     assert bandingkan([skp()], [kita(), open_]).beda[0].di_isian == "belum ada"
     held = kita(LAIN, status=DITAHAN, alasan="SEL-05.")
@@ -177,18 +178,23 @@ def test_person_on_leave_is_expected_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "row",
+    ("row", "masa"),
     [
-        skp(tahun="2025"),
-        skp(mulai=date(2025, 1, 1), selesai=date(2025, 12, 31), tahun=""),
-        skp(mulai=date(2026, 4, 1)),
+        (skp(tahun="2025"), "tahun 2025"),
+        (
+            skp(mulai=date(2025, 1, 1), selesai=date(2025, 12, 31), tahun=""),
+            "1 Januari 2025 sampai 31 Desember 2025",
+        ),
+        (skp(selesai=date(2025, 12, 31), mulai=None, tahun=""), "masa yang tidak lengkap disebut"),
+        (skp(mulai=date(2026, 4, 1)), "1 April 2026 sampai 31 Desember 2026"),
     ],
-    ids=["year", "ended", "later"],
+    ids=["year", "ended", "end alone", "later"],
 )
-def test_skp_outside_the_period_is_not_compared(row: BarisSkp) -> None:
+def test_skp_outside_the_period_is_not_compared(row: BarisSkp, masa: str) -> None:
     found = bandingkan([row, skp(LAIN, number=10)], [kita(LAIN)])
 
     assert kinds(found) == [JenisBeda.PERIODE_LAIN]
+    assert found.beda[0].keterangan == f"SKP ini untuk {masa}."
     assert fates(found) == [NasibSkp.TANPA_PASANGAN, NasibSkp.SAMA]
 
 
