@@ -31,7 +31,7 @@ def _width_of(heading: str) -> float:
     return max(_COUNT_WIDTH, max(map(len, heading.split())) * _BOLD)
 
 
-_COUNT_WIDTH: Final = 9.0
+_COUNT_WIDTH: Final = 10.5
 _BOLD: Final = 1.1
 _MOVED: Final = (
     Kolom("Naik", 8, Jenis.BULAT),
