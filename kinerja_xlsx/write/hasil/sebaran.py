@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
+from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Predikat
 from kinerja_xlsx.model.score import Distribusi
 from kinerja_xlsx.write import style
@@ -35,6 +38,7 @@ from kinerja_xlsx.write.rekap_tabel import (
 SHEET: Final = "Sebaran"
 _NAME_WIDTH: Final = 26
 _COUNT_WIDTH: Final = 16
+_BAGIAN: Final = "Bagian dari yang berpredikat (%)"
 _KURVA: Final = "Kurva pola (ilustrasi, bukan kuota)"
 
 
@@ -60,6 +64,7 @@ def write_sebaran_sheet(book: Book, sheet: Worksheet, tabel: Tabel, hasil: Hasil
         counts = [*(points[predikat] for predikat in Predikat), None]
         columns.append(KolomSebaran(_KURVA, counts, is_total=False))
     head = write_sebaran(book, sheet, (top, 0), columns)
+    _write_shares(book, sheet, (head, len(columns) + 1), columns)
     row = head + len(Predikat) + 4
     paragraph = book.style(style.PARAGRAPH)
     must(sheet.merge_range(row, 0, row, 5, "", paragraph))
@@ -92,6 +97,32 @@ def _people(distribusi: Distribusi) -> KolomSebaran:
     counts: list[int | Rumus | None] = [count for _, count in distribusi.counts]
     counts.append(distribusi.expected - distribusi.total)
     return KolomSebaran("Pegawai (menurut jabatan definitif)", counts)
+
+
+def _write_shares(
+    book: Book, sheet: Worksheet, at: tuple[int, int], columns: Sequence[KolomSebaran]
+) -> None:
+    """Write what part of those with a predikat each one is: of people where they are known."""
+    (head, column), counted = at, 2 if columns[1:] and columns[1].is_total else 1
+    values = [
+        count.value if isinstance(count, Rumus) else count
+        for count in columns[counted - 1].counts[: len(Predikat)]
+    ]
+    counts = [value for value in values if isinstance(value, int)]
+    total, letters = sum(counts), column_letters(counted + 1)
+    whole = f"SUM({letters}${head + 2}:{letters}${head + 1 + len(Predikat)})"
+    put(sheet, (head, column), _BAGIAN, book.style(style.HEADING))
+    look, none = book.style(style.CELL_TWO_DECIMALS), book.style(style.CELL_CENTER)
+    for row, count in enumerate(counts, start=head + 1):
+        formula = f"={letters}{row + 1}/{whole}*100"
+        share = Rumus(formula, Decimal(100 * count) / total) if total else None
+        put(sheet, (row, column), share, look if total else none)
+    last = head + len(Predikat) + 1
+    put(sheet, (last, column), None, none)
+    first, end = (f"{column_letters(column + 1)}{row}" for row in (head + 2, last))
+    share = Rumus(f"=SUM({first}:{end})", Decimal(100)) if total else None
+    look = book.style(style.CELL_TWO_DECIMALS if total else style.CELL_CENTER, style.CELL_TOTAL)
+    put(sheet, (last + 1, column), share, look)
 
 
 def _insert_charts(book: Book, sheet: Worksheet, head: int, hasil: HasilBook) -> None:

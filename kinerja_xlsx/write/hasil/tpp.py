@@ -45,6 +45,10 @@ _WHAT: Final = (
     "SIMULASI dalam persen untuk melihat akibat predikat dan kehadiran: bukan penetapan, bukan "
     "dasar pembayaran, dan bukan jumlah uang. Hanya jabatan definitif; urutannya seperti isian."
 )
+_NARROW: Final = 10
+_WIDE: Final = 12
+_LONG: Final = 15
+"""Widths at which headings break before their minutes, and how long the wider ones are."""
 _EACH: Final = "Potongan tiap kali (%)"
 _EACH_POINTS: Final = 28.0
 
@@ -133,9 +137,10 @@ def rule_texts(parameters: Parameters) -> tuple[str, str]:
 
 
 def _columns(tabel: _Tabel) -> tuple[Kolom, ...]:
+    headings = [column_by_field(KehadiranRow, field).heading for field in tabel.potongan.persen]
     counts = (
-        Kolom(column_by_field(KehadiranRow, field).heading, 11, Jenis.BULAT)
-        for field in tabel.potongan.persen
+        Kolom(heading, _WIDE if len(heading) > _LONG else _NARROW, Jenis.BULAT)
+        for heading in headings
     )
     return (
         Kolom("No", 5, Jenis.TENGAH),
