@@ -31,6 +31,7 @@ from tests.hasil_drawn import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
@@ -120,8 +121,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 class Office:
     """LibreOffice with a profile of its own, and what it made of each workbook."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, make: Callable[[str, Kertas], HasilBook] = unit) -> None:
         self.folder = folder
+        self.make = make
         user = folder / "profile" / "user"
         user.mkdir(parents=True)
         (user / "registrymodifications.xcu").write_text(SETTINGS, encoding="utf-8")
@@ -129,7 +131,7 @@ class Office:
 
     def _convert(self, name: str, kertas: Kertas, kind: str) -> Path:
         source = self.folder / f"{name}_{kertas.value}.xlsx"
-        source.write_bytes(render_hasil(unit(name, kertas)))
+        source.write_bytes(render_hasil(self.make(name, kertas)))
         made = self.folder / kind
         profile = (self.folder / "profile").as_uri()
         soffice = shutil.which("soffice")
