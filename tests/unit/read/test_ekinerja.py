@@ -86,6 +86,16 @@ def test_other_headings_are_named_with_what_is_missing(tmp_path: Path) -> None:
     )
 
 
+def test_missing_column_is_told_of_the_sheet_that_comes_nearest(tmp_path: Path) -> None:
+    path = export(tmp_path / "laporan.xlsx", [skp(NIP)], headings=JUDUL[:14])
+    book = load_workbook(path)
+    for index in (0, 2):
+        book.create_sheet(f"Sampul {index}", index).append(["nip", "nama"])
+    book.save(path)
+
+    assert refusal(path)[1] == "Kolom yang belum ada di lembar «Worksheet»: hasil_akhir."
+
+
 def test_list_of_plans_is_known_for_what_it_is(tmp_path: Path) -> None:
     path = export(tmp_path / "laporan.xlsx", [skp(NIP)], headings=LAPORAN_SKP)
 

@@ -124,6 +124,8 @@ def test_people_of_one_side_only_are_told() -> None:
     assert [beda.nip for beda in found.beda] == [LAIN, TAK_DIKENAL]
     assert found.beda[0].di_isian == "Sesuai Ekspektasi · Sesuai Ekspektasi · Baik"
     assert [place.sheet for place in found.beda[0].sel_isian] == ["Pegawai"]
+    assert [place.cell for place in found.beda[1].sel_ekspor] == ["A9"]
+    assert bandingkan([skp(sifat=None)], []).beda[0].sifat == ""
     open_ = kita(LAIN, hasil_kerja=None, perilaku=None, predikat=None)
     assert bandingkan([skp()], [kita(), open_]).beda[0].di_isian == "belum ada"
     held = kita(LAIN, status=DITAHAN, alasan="SEL-05.")

@@ -147,3 +147,10 @@ def test_of_several_posts_the_latest_is_compared_with_the_only_skp() -> None:
     (beda,) = found.beda
     assert (beda.jenis, beda.unit) == (JenisBeda.TIDAK_DI_EKSPOR, "SEK")
     assert beda.keterangan.startswith("NIP ini punya 2 penugasan di isian")
+
+
+def test_two_skp_of_one_unit_are_rivals_for_its_only_post() -> None:
+    rows = [skp(jabatan="X"), skp(number=10, jabatan="Y")]
+    ours = [kita(jabatan="P"), kita(unit="RSU", jabatan="Q")]
+
+    assert fates(bandingkan(rows, ours)) == [NasibSkp.TANPA_PASANGAN] * 2
