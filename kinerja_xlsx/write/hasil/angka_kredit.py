@@ -46,7 +46,7 @@ _NOTE: Final = (
     "Kumulatif menjumlahkan periode yang isiannya ada di folder input. Angka kredit lain, "
     "misalnya penetapan terdahulu, belum termasuk: tambahkan dahulu sebelum membaca kolom Kurang."
 )
-_NOBODY_BEFORE: Final = "Belum ada periode sebelumnya di folder input."
+_NOBODY_BEFORE: Final = "Belum ada periode sebelumnya."
 _ENOUGH: Final = "Jumlah ini mencapai syarat naik pangkat; syarat lainnya tetap diperiksa."
 
 

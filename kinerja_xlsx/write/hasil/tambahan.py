@@ -99,10 +99,10 @@ def _kehadiran_row(number: int, form: HasilForm) -> Sequence[Value]:
     person: list[Value] = [number, pegawai.nip, pegawai.nama, pegawai.sifat.value]
     if placed is None:
         return [*person, BELUM_DIISI, *[None] * (len(_COUNTED) - 1)]
-    return [*person, *(_days(placed.row, spec.field) for spec in _COUNTED)]
+    return [*person, *(counted_days(placed.row, spec.field) for spec in _COUNTED)]
 
 
-def _days(row: KehadiranRow, field: str) -> int | None:
+def counted_days(row: KehadiranRow, field: str) -> int | None:
     """Give one count; a blank kind of day is none, since the kinds add up to the working days."""
     days: int | None = getattr(row, field)
     return 0 if days is None and field in DAY_FIELDS else days

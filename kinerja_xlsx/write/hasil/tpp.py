@@ -25,6 +25,7 @@ from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
 from kinerja_xlsx.write.hasil.rujukan import DAFTAR_PREDIKAT, PERSEN_TPP, cell_of
 from kinerja_xlsx.write.hasil.rumus import is_close
 from kinerja_xlsx.write.hasil.rumus_rekap import Alamat, bulan_value, lookup
+from kinerja_xlsx.write.hasil.tambahan import counted_days
 from kinerja_xlsx.write.rekap_tabel import (
     Jenis,
     Kolom,
@@ -189,9 +190,11 @@ def _row(
 
 
 def _counts(form: HasilForm, table: TabelPotongan) -> list[int | None]:
-    """Give how often each deducted thing happened; None where nothing was written."""
+    """Give how often each deducted thing happened, as `Kehadiran` shows it; None for unknown."""
     placed = form.penugasan.kehadiran
-    return [None if placed is None else getattr(placed.row, field) for field in table.persen]
+    if placed is None:
+        return [None] * len(table.persen)
+    return [counted_days(placed.row, field) for field in table.persen]
 
 
 def _potongan(found: SimulasiTpp, counts: Sequence[int | None], tabel: _Tabel, row: int) -> Value:

@@ -127,6 +127,7 @@ def test_what_is_missing_is_said_and_never_zero() -> None:
 def test_full_attendance_is_a_true_zero() -> None:
     row = row_of(sheet_of([simulated()], chosen(aturan_tpp=SERANG)))
 
+    assert (row["Alpa"], row["Tidak Apel"]) == (0, "–")
     assert (row["Potongan Sebulan (%)"], row["Simulasi TPP (%)"]) == (0, 100)
 
 
