@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+KREDIT = "xl/worksheets/sheet4.xml"
+"""Angka Kredit follows Indeks, Rekap and Sebaran."""
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "70": {},
     "seluruh": {
@@ -69,3 +73,16 @@ def test_formualizer_agrees_on_angka_kredit_tpp_and_comparison(
 
     assert seen > LEAST
     assert changed == 0
+
+
+def test_a_wrong_stored_angka_kredit_is_seen(tmp_path: Path) -> None:
+    path, source = tmp_path / "salah.xlsx", ZipFile(BytesIO(render_hasil(everything())))
+    with ZipFile(path, "w") as out:
+        for name in source.namelist():
+            text = source.read(name)
+            if name == KREDIT:
+                assert text.count(b"<v>9.375</v>") > 1
+                text = text.replace(b"<v>9.375</v>", b"<v>9.475</v>", 1)
+            out.writestr(name, text)
+
+    assert current(path)[1] == 1
