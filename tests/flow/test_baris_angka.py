@@ -12,9 +12,10 @@ from kinerja_xlsx.model.kebijakan import ModeAngka
 from kinerja_xlsx.model.law import Jenjang
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.run.process import process
-from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.run.workspace import Workspace, make_workspace
 from tests.drawn import FIRST_ROW, Row
 from tests.flow.alur import HERE, KEPALA, PENGELOLA, PERAWAT, open_office, send, write_row
+from tests.flow.test_gabungan import isian
 from tests.flow.test_lembar_tambahan import hadir, sent
 
 DASAR = "Perbup Contoh 1/2026"
@@ -76,3 +77,43 @@ def test_chosen_mode_and_table_bring_their_results(tmp_path: Path) -> None:
     assert round(line.tpp.persen, 2) == Decimal("98.67")
     assert line.angka is not None
     assert (line.angka.mode, line.angka.skp) == (ModeAngka.PP_30_2019_60, Decimal(110))
+
+
+def rows_of(path: Path, sheet: str) -> list[dict[str, object]]:
+    """Read the table of a sheet by its stored values."""
+    lines = [list(line) for line in load_workbook(path, data_only=True)[sheet].values]
+    head = next(index for index, line in enumerate(lines) if line[0] == "No")
+    return [dict(zip(map(str, lines[head]), line, strict=True)) for line in lines[head + 1 :]]
+
+
+def test_workbook_of_a_month_compares_with_the_month_before_and_adds_its_credit(
+    tmp_path: Path,
+) -> None:
+    workspace = make_workspace(tmp_path)
+    for month, realisasi in (("2026-02", 90), ("2026-03", 95)):
+        made = isian(month, {"1.1": (100, realisasi)})
+        made.save(workspace.input / f"{month}.xlsx")
+
+    process(workspace, HERE)
+
+    (path,) = workspace.output.rglob("Hasil_*_2026-03.xlsx")
+    (recap,) = rows_of(path, "Rekap")
+    assert (recap["Capaian (%)"], recap["Capaian Februari 2026 (%)"]) == (95, 90)
+    assert (recap["Perubahan Capaian"], recap["Perubahan Predikat"]) == ("Naik", "Tetap")
+    (credit,) = rows_of(path, "Angka Kredit")
+    assert "Februari 2026: " in str(credit["Periode Sebelumnya dan Keterangan"])
+    assert credit["Kumulatif"] == 2 * float(str(credit["Angka Kredit Periode Ini"]))
+
+
+def test_workbook_simulates_only_where_the_office_has_chosen_a_table(tmp_path: Path) -> None:
+    office = open_office(tmp_path)
+    absent = hadir(PERAWAT, Hadir=56, Cuti=2, Alpa=4)
+    sent(office, {"Kehadiran": [absent, hadir(KEPALA), hadir(PENGELOLA)]})
+    choose(office, aturan_tpp="Perbup Serang 1/2021")
+
+    process(office, HERE)
+
+    (path,) = office.output.rglob("Hasil_*.xlsx")
+    shown = {row["NIP"]: row["Simulasi TPP (%)"] for row in rows_of(path, "Simulasi TPP")}
+    assert shown[KEPALA] == 100
+    assert round(float(str(shown[PERAWAT])), 2) == 98.67
