@@ -154,3 +154,21 @@ def test_indicator_without_capaian_keeps_its_number_and_typed_figure(
     found = work_out(row, pendekatan).score
 
     assert (found.no_indikator, found.realisasi, found.capaian) == ("1.1", Decimal(3), None)
+
+
+def test_scored_indicator_keeps_its_number_and_the_figure_as_typed() -> None:
+    found = work_out(indikator("2.3", target=4, realisasi="3.20")).score
+
+    assert (found.no_indikator, found.realisasi, found.capaian) == (
+        "2.3",
+        Decimal("3.20"),
+        Decimal(80),
+    )
+
+
+def test_qualitative_step_names_the_rule_that_leaves_it_to_the_rater() -> None:
+    step = work_out(indikator(), Pendekatan.KUALITATIF).step
+
+    assert step.label == "Capaian indikator 1.1"
+    assert step.formula == "pendekatan kualitatif, dinilai dari uraian"
+    assert step.source == POLICY.rating_citation.text

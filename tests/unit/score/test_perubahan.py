@@ -107,3 +107,8 @@ def test_large_unit_is_answered_at_once() -> None:
         Change(10_000, 0, 4),
         Change(5_000, 1, 4),
     )
+
+
+def test_people_above_an_exact_bound_leave_although_staying_costs_nothing() -> None:
+    assert smallest_change((2, 0), [Limit((0,), 1, 1)]) == (Change(1, 0, 1),)
+    assert smallest_change((3, 0, 0), [Limit((0, 1), 1, 2)]) == (Change(1, 0, 2),)
