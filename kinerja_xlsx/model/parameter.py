@@ -16,6 +16,7 @@ class NamaParameter(Enum):
     SEBAGIAN_KECIL_UTAMA = "sebagian_kecil_utama"
     BULAN_HILANG = "bulan_hilang"
     AMBANG_LONJAKAN = "ambang_lonjakan"
+    HARI_KEBERATAN = "hari_keberatan"
     PEMBULATAN_TAMPIL = "pembulatan_tampil"
     UNIT_KECIL = "unit_kecil"
     MODE_ANGKA = "mode_angka"

@@ -62,6 +62,11 @@ AMBANG_LONJAKAN: Final = Parameter(
     "sebelumnya disebut untuk diperiksa.", "persen",
     (ParameterValue(_START, Decimal(30), Confidence.TAFSIR),),
     Decimal(1), Decimal(200))
+HARI_KEBERATAN: Final = Parameter(
+    "hari_keberatan", "Paling lama sekian hari sejak hasil evaluasi diterima, keberatan diajukan "
+    "kepada atasan pejabat penilai kinerja.", "hari kalender",
+    (ParameterValue(_START, 14, Confidence.BANYAK_SUMBER, "PP 30/2019 Pasal 59"),),
+    Decimal(1), Decimal(90))
 PEMBULATAN_TAMPIL: Final = Parameter(
     "pembulatan_tampil", "Angka di belakang koma yang ditampilkan; setengah dibulatkan ke atas. "
     "Penggolongan memakai angka yang belum dibulatkan.", "angka di belakang koma",
@@ -101,8 +106,8 @@ TABLES: Final = MappingProxyType({
     NamaParameter(table.name): table
     for table in (
         BATAS_CAPAIAN, TARGET_NOL, AMBANG_DI_ATAS, AMBANG_SESUAI, SEBAGIAN_BESAR,
-        SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, AMBANG_LONJAKAN, PEMBULATAN_TAMPIL, UNIT_KECIL,
-        MODE_ANGKA, PEMBULATAN_8_2021, PEMBULATAN_ANGKA_KREDIT, ATURAN_TPP,
+        SEBAGIAN_KECIL_UTAMA, BULAN_HILANG, AMBANG_LONJAKAN, HARI_KEBERATAN, PEMBULATAN_TAMPIL,
+        UNIT_KECIL, MODE_ANGKA, PEMBULATAN_8_2021, PEMBULATAN_ANGKA_KREDIT, ATURAN_TPP,
         BOBOT_KINERJA_TPP, BASIS_POTONGAN_TPP, PERSEN_PREDIKAT_TPP,
     )
 })
@@ -122,6 +127,7 @@ class Parameters:
     sebagian_kecil_utama: Setting[Decimal]
     bulan_hilang: Setting[BulanHilang]
     ambang_lonjakan: Setting[Decimal]
+    hari_keberatan: Setting[int]
     pembulatan_tampil: Setting[int]
     unit_kecil: Setting[int]
     mode_angka: Setting[ModeAngka]
@@ -143,7 +149,7 @@ def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parame
     Raises:
         NoPolicyError: The period ends before the first value.
 
-    Source: the legal basis of each value; none of the defaults has one.
+    Source: the legal basis of each value; of the defaults only the objection's has one.
     """
     day = period.last
     return Parameters(
@@ -155,6 +161,7 @@ def parameters_for(period: Period, overrides: Sequence[Override] = ()) -> Parame
         sebagian_kecil_utama=SEBAGIAN_KECIL_UTAMA.at(day, overrides),
         bulan_hilang=BULAN_HILANG.at(day, overrides),
         ambang_lonjakan=AMBANG_LONJAKAN.at(day, overrides),
+        hari_keberatan=HARI_KEBERATAN.at(day, overrides),
         pembulatan_tampil=PEMBULATAN_TAMPIL.at(day, overrides),
         unit_kecil=UNIT_KECIL.at(day, overrides),
         mode_angka=MODE_ANGKA.at(day, overrides),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kinerja_xlsx.model.penjelasan import FormulirDitemukan
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.report.dokumen import JsonValue, form_document
+from kinerja_xlsx.model.result import Output
+from kinerja_xlsx.report.dokumen import JsonValue, form_document, output_document
 from kinerja_xlsx.report.jelaskan_nip import assignment_document, assignment_lines
 from kinerja_xlsx.report.langkah import WIDTH
 
@@ -18,7 +19,7 @@ def tell_form(found: FormulirDitemukan) -> str:
     return "\n".join(_lines(found))
 
 
-def form_json(found: FormulirDitemukan) -> str:
+def form_json(found: FormulirDitemukan, outputs: Sequence[Output] = ()) -> str:
     """Tell the same to programs, as one document."""
     one = found.penjelasan
     document: dict[str, JsonValue] = {
@@ -26,6 +27,7 @@ def form_json(found: FormulirDitemukan) -> str:
         "nama": found.nama,
         "nama_unit": found.nama_unit,
         "assignment": None if one is None else assignment_document(one),
+        "outputs": [output_document(output) for output in outputs],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 

@@ -7,11 +7,18 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
-from kinerja_xlsx.model.penjelasan import PenjelasanPenugasan
+from kinerja_xlsx.model.penjelasan import Keberatan, PenjelasanPenugasan, SelMasukan
 from kinerja_xlsx.model.period import Period, format_date
-from kinerja_xlsx.model.result import PenugasanStatus
-from kinerja_xlsx.report.dokumen import JsonValue, employee_document, issue_document, step_document
+from kinerja_xlsx.model.result import Output, PenugasanStatus
+from kinerja_xlsx.report.dokumen import (
+    JsonValue,
+    employee_document,
+    issue_document,
+    output_document,
+    step_document,
+)
 from kinerja_xlsx.report.langkah import WIDTH
+from kinerja_xlsx.spec.keberatan import objection_text
 from kinerja_xlsx.spec.pesan import render_line
 
 
@@ -20,12 +27,13 @@ def tell_person(found: Sequence[PenjelasanPenugasan]) -> str:
     return "\n\n".join("\n".join(assignment_lines(one)) for one in found)
 
 
-def person_json(found: Sequence[PenjelasanPenugasan]) -> str:
+def person_json(found: Sequence[PenjelasanPenugasan], outputs: Sequence[Output] = ()) -> str:
     """Tell the same to programs, as one document."""
     document: dict[str, JsonValue] = {
         "nip": found[0].baris.nip,
         "nama": found[0].baris.nama,
         "assignments": [assignment_document(one) for one in found],
+        "outputs": [output_document(output) for output in outputs],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 
@@ -40,12 +48,17 @@ def assignment_lines(one: PenjelasanPenugasan) -> Iterator[str]:
         yield f"Dinilai dari {format_date(baris.mulai)} sampai {format_date(baris.selesai)}"
     if one.file:
         yield f"Berkas: input/{one.file}"
+    if one.penilai:
+        yield f"Pejabat penilai: {one.penilai}"
     if one.formulir:
         yield f"Kode verifikasi formulirnya: {one.formulir.kode}"
     yield ""
     yield from _outcome(one)
     yield from _noted(one)
     yield from _steps(one) if one.langkah else _typed(one)
+    if one.keberatan is not None:
+        yield ""
+        yield from _wrapped(f"Bila tidak setuju: {objection_text(one.keberatan)}", "")
 
 
 def _noted(one: PenjelasanPenugasan) -> Iterator[str]:
@@ -57,11 +70,12 @@ def _noted(one: PenjelasanPenugasan) -> Iterator[str]:
 
 def _steps(one: PenjelasanPenugasan) -> Iterator[str]:
     yield "\nPerhitungan:"
-    typed = {cell.address: f" · {cell.place.heading}: {cell.diketik}" for cell in one.sel}
+    typed = one.sel_by_address
     for number, step in enumerate(one.langkah, start=1):
         yield f"  {number}. {step.label}"
         for address in step.cells:
-            yield from _wrapped(f"{address}{typed.get(address, '')}", "     ")
+            cell = typed.get(address)
+            yield from _wrapped(f"{address}{f' · {_said(cell)}' if cell else ''}", "     ")
         yield from _wrapped(f"{step.formula} → {step.result}", "     ")
         yield from _wrapped(f"Dasar: {step.source}", "     ")
 
@@ -70,7 +84,13 @@ def _typed(one: PenjelasanPenugasan) -> Iterator[str]:
     if one.sel:
         yield "\nYang diketik:"
         for cell in one.sel:
-            yield from _wrapped(f"{cell.address} · {cell.place.heading}: {cell.diketik}", "  ")
+            yield from _wrapped(f"{cell.address} · {_said(cell)}", "  ")
+
+
+def _said(cell: SelMasukan) -> str:
+    """Say what was typed under which heading, and as what it was read where that differs."""
+    read = f" (dibaca: {cell.dibaca})" if cell.dibaca else ""
+    return f"{cell.place.heading}: {cell.diketik}{read}"
 
 
 def _outcome(one: PenjelasanPenugasan) -> Iterator[str]:
@@ -100,12 +120,31 @@ def assignment_document(one: PenjelasanPenugasan) -> JsonValue:
         "reason": one.baris.alasan or None,
         "file": one.file or None,
         "kode": one.formulir.kode if one.formulir else None,
+        "rater": one.penilai or None,
+        "objection": None if one.keberatan is None else _objection(one.keberatan),
         "cells": [
-            {"cell": cell.address, "heading": cell.place.heading, "value": cell.diketik}
-            for cell in one.sel
+            *(_cell_document(cell, cell.address) for cell in one.sel),
+            *(_cell_document(cell, cell.full_address) for cell in one.sel_lain),
         ],
         "issues": [issue_document(issue) for issue in one.masalah],
         "trail": [step_document(step) for step in one.langkah],
+    }
+
+
+def _cell_document(cell: SelMasukan, address: str) -> JsonValue:
+    return {
+        "cell": address,
+        "heading": cell.place.heading,
+        "value": cell.diketik,
+        "read_as": cell.dibaca or None,
+    }
+
+
+def _objection(keberatan: Keberatan) -> JsonValue:
+    return {
+        "to": keberatan.kepada or None,
+        "days": keberatan.hari,
+        "basis": keberatan.dasar,
     }
 
 

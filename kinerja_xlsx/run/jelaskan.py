@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kinerja_xlsx.model.issue import Issue, Place
-from kinerja_xlsx.model.penjelasan import PenjelasanPenugasan, SelMasukan
-from kinerja_xlsx.model.submission import RawRow, RawSheet
+from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.penjelasan import Keberatan, PenjelasanPenugasan
+from kinerja_xlsx.model.rekap import BarisPegawai
+from kinerja_xlsx.model.verifikasi import Formulir
 from kinerja_xlsx.run.buat_unit import hasil_book
 from kinerja_xlsx.run.hitung_ulang import recomputed
 from kinerja_xlsx.run.kode_formulir import forms_of
@@ -17,13 +18,15 @@ from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
 from kinerja_xlsx.run.sasaran import UnknownTargetError
+from kinerja_xlsx.run.sel_masukan import other_cells, own_cells
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.penugasan import Settings
-from kinerja_xlsx.validate import ask_nip, show
+from kinerja_xlsx.validate import ask_nip
+from kinerja_xlsx.write.hasil import HasilBook, HasilForm, Orang
 
 _RowKey = tuple[str | None, int | None]
-_NAMED: Final = "NIP {nip} tidak ada dalam berkas isian yang dapat dibaca di input."
+_MISSING: Final = "NIP {nip} tidak ada dalam berkas isian yang dapat dibaca di input."
 
 
 def explain_person(
@@ -45,8 +48,7 @@ def explain_person(
             one
             for task in hitungan.tasks
             if task.unit in named
-            for one in explain_unit(task, settings)
-            if one.baris.nip == nip
+            for one in explain_unit(task, settings, nip)
         )
     if not found:
         raise UnknownTargetError(_not_found(nip, outcomes, settings))
@@ -74,43 +76,63 @@ def _not_found(nip: str, outcomes: Sequence[FileOutcome], settings: Settings | N
     saran = "" if nip in people else ask_nip(nip, people)
     if saran.endswith(".."):
         saran = saran[:-1]  # a name such as `S.Kep.` brought its own full stop
-    return " ".join(part for part in (_NAMED.format(nip=nip), saran) if part)
+    return " ".join(part for part in (_MISSING.format(nip=nip), saran) if part)
 
 
-def explain_unit(task: UnitTask, settings: Settings | None) -> Iterator[PenjelasanPenugasan]:
-    """Score one unit, and explain each of its assignments in the order of the recap."""
+def explain_unit(
+    task: UnitTask, settings: Settings | None, nip: str | None = None
+) -> Iterator[PenjelasanPenugasan]:
+    """Score one unit, and explain its assignments in the order of the recap, or one person's."""
     unit = score_unit(task, settings)
     book = hasil_book(task, unit, settings)
-    forms = iter(forms_of(book))
+    forms = iter(zip(book.forms, forms_of(book), strict=True))
     for line, baris in zip(unit.lines, unit.employees, strict=False):
-        yield PenjelasanPenugasan(
-            baris=baris,
-            nama_unit=book.nama_unit,
-            file=line.file.task.name,
-            sel=tuple(_cells(line)),
-            langkah=line.score.trail if line.score else (),
-            masalah=tuple(_issues(line, unit)),
-            formulir=next(forms) if line.score else None,
-        )
+        form = next(forms) if line.score else None
+        if nip in {None, baris.nip}:
+            one = _with_line(_bare(baris, book), line, unit, task)
+            yield one if form is None else _with_form(one, book, *form)
     for baris in unit.employees[len(unit.lines) :]:
-        yield PenjelasanPenugasan(baris, book.nama_unit, "", (), (), ())
+        if nip in {None, baris.nip}:
+            yield _bare(baris, book)
 
 
-def _cells(line: Line) -> Iterator[SelMasukan]:
-    """List the filled cells of the person's rows, as the file has them."""
-    checked = line.file.checked
-    own = {(rec.sheet, rec.number) for rec in checked.rows if rec.subject == line.index}
-    for sheet in line.file.submission.sheets:
-        for row in sheet.rows:
-            if (sheet.key, row.number) in own:
-                yield from _of_row(checked.file, sheet, row)
+def _bare(baris: BarisPegawai, book: HasilBook) -> PenjelasanPenugasan:
+    """Say only of whom: all there is of a person whom no file names."""
+    return PenjelasanPenugasan(
+        baris, book.nama_unit, "", (), (), (), instansi=book.instansi, kertas=book.kertas
+    )
 
 
-def _of_row(file: str, sheet: RawSheet, row: RawRow) -> Iterator[SelMasukan]:
-    for column, value in zip(sheet.columns, row.values, strict=True):
-        if value is not None:
-            place = Place(file, sheet.name, row.number, column.column, column.heading)
-            yield SelMasukan(place, show(value))
+def _with_line(
+    one: PenjelasanPenugasan, line: Line, unit: ScoredUnit, task: UnitTask
+) -> PenjelasanPenugasan:
+    trail = line.score.trail if line.score else ()
+    return replace(
+        one,
+        file=line.file.task.name,
+        sel=tuple(own_cells(line)),
+        langkah=trail,
+        masalah=tuple(_issues(line, unit)),
+        sel_lain=tuple(other_cells(task, trail, one.baris.nip)),
+    )
+
+
+def _with_form(
+    one: PenjelasanPenugasan, book: HasilBook, form: HasilForm, formulir: Formulir
+) -> PenjelasanPenugasan:
+    hari = book.parameters.hari_keberatan
+    return replace(
+        one,
+        formulir=formulir,
+        penilai=_named(form.penilai),
+        keberatan=Keberatan(_named(form.atasan), hari.value, hari.basis),
+    )
+
+
+def _named(orang: Orang | None) -> str:
+    if orang is None:
+        return ""
+    return f"{orang.nama} (NIP {orang.nip})" if orang.nip else f"{orang.nama} ({orang.jabatan})"
 
 
 def _issues(line: Line, unit: ScoredUnit) -> Iterator[Issue]:

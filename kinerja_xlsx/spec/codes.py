@@ -132,7 +132,7 @@ CATALOGUE: Final = MappingProxyType({
         "{sebab}",
         "{saran}"),
     C.BRK_21: CodeText("penjelasan-penolakan", _N, _NONE,
-        "Berkas ini penjelasan penolakan dari program, bukan isian; dilewati.",
+        "Berkas ini penjelasan dari program, bukan isian; dilewati.",
         "",
         "Keluarkan dari folder input; yang ditaruh di sana kiriman unit yang sudah dibetulkan."),
     C.BRK_22: CodeText("periode-ekspor", _E, _FILE,

@@ -29,7 +29,7 @@ TITLES: Final = MappingProxyType({
     C.BRK_18: "Unit atau periode berbeda dari templatnya",
     C.BRK_19: "Isi berkas tidak wajar",
     C.BRK_20: "Bukan ekspor yang dimaksud",
-    C.BRK_21: "Penjelasan penolakan dilewati",
+    C.BRK_21: "Penjelasan dari program dilewati",
     C.BRK_22: "Periode ekspor belum cocok",
     C.LBR_01: "Lembar tidak ada",
     C.LBR_02: "Nama lembar tidak jelas",

@@ -64,13 +64,13 @@ def render_penolakan(
             row = _write_issue(page, issue, number, row=row + 1)
         for text in (_rest(len(issues)), _next_of(issues), _CONTACT):
             row = _write_text(page, text, row=row) if text else row
-        _write_mark(book)
+        mark_as_explanation(book)
         page.paper(kertas, f"Perbaikan · {name}", landscape=False)
     return buffer.getvalue()
 
 
-def _write_mark(book: Book) -> None:
-    """Mark the workbook as an explanation, so that it is known when it comes back as a file."""
+def mark_as_explanation(book: Book) -> None:
+    """Mark a workbook as an explanation, so that it is known when it comes back as a file."""
     page = Page.add(book, META)
     page.put((1, 1), "templat", style.CELL_TEXT)
     page.put((1, 2), PENJELASAN, style.CELL_TEXT)

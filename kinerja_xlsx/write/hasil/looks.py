@@ -67,6 +67,8 @@ class Looks:
     small_bold: Format
     small_center: Format
     small_plain: Format
+    small_tight: Format
+    small_tight_bold: Format
 
     def figure(self, value: Decimal) -> Format:
         """The number format that shows a figure with the decimals it has.
@@ -156,4 +158,6 @@ def make_looks(book: Book) -> Looks:
         small_bold=look(_SMALL_TOP, bold=True),
         small_center=look(_CENTER, font_size=SMALL),
         small_plain=look(_SMALL_TOP, border=0),
+        small_tight=look(_SMALL_TOP, indent=0),
+        small_tight_bold=look(_SMALL_TOP, indent=0, bold=True),
     )

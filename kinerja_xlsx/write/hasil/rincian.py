@@ -66,11 +66,11 @@ def _step_cells(context: Context, number: int, step: Step, letter: str) -> tuple
         Cell(at[2], step.formula, looks.text_small),
         Cell(at[3], step.result, looks.small_bold),
         Cell(at[4], letter, looks.small_center),
-        Cell(at[5], _cells_text(step.cells) or KOSONG, looks.text_small),
+        Cell(at[5], cells_text(step.cells) or KOSONG, looks.text_small),
     )
 
 
-def _cells_text(cells: Iterable[str]) -> str:
+def cells_text(cells: Iterable[str]) -> str:
     """List cells, each sheet named once: `Hasil Kerja!N6, R6`."""
     parts, named = [], ""
     for cell in cells:

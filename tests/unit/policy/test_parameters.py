@@ -34,6 +34,7 @@ DEFAULTS = {
     "sebagian_kecil_utama": "sebagian kecil utama: 25 persen",
     "bulan_hilang": "bulan hilang: dilewati",
     "ambang_lonjakan": "ambang lonjakan: 30 persen",
+    "hari_keberatan": "hari keberatan: 14 hari kalender",
     "pembulatan_tampil": "pembulatan tampil: 2 angka di belakang koma",
     "unit_kecil": "unit kecil: 10 pegawai",
     "mode_angka": "mode angka: tanpa angka",
@@ -61,7 +62,9 @@ def test_defaults_are_those_of_the_design() -> None:
     settings = {item.name: getattr(found, item.name) for item in fields(Parameters)}
     assert {name: setting.text for name, setting in settings.items()} == DEFAULTS
     assert all(setting.name == name for name, setting in settings.items())
-    assert {setting.basis for setting in settings.values()} == {"belum diatur peraturan"}
+    bases = {name: setting.basis for name, setting in settings.items()}
+    assert bases.pop("hari_keberatan") == "PP 30/2019 Pasal 59"
+    assert set(bases.values()) == {"belum diatur peraturan"}
     assert found.bulan_hilang.value is BulanHilang.DILEWATI
 
 
@@ -171,6 +174,7 @@ OTHER_VALUES = {
     NamaParameter.SEBAGIAN_KECIL_UTAMA: "10",
     NamaParameter.BULAN_HILANG: "ditahan",
     NamaParameter.AMBANG_LONJAKAN: "50",
+    NamaParameter.HARI_KEBERATAN: "21",
     NamaParameter.PEMBULATAN_TAMPIL: "3",
     NamaParameter.UNIT_KECIL: "20",
     NamaParameter.MODE_ANGKA: "PermenPANRB 8/2021",
