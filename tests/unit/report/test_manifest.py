@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from kinerja_xlsx.model.run_facts import RunFacts
-from kinerja_xlsx.report.manifest import read_outputs, to_manifest
-from tests.drawn_run import drawn_outputs, drawn_run
+from kinerja_xlsx.model.verifikasi import Formulir, JenisFormulir
+from kinerja_xlsx.report.manifest import read_forms, read_outputs, to_manifest
+from tests.drawn_run import NIP, drawn_outputs, drawn_run
 
 FACTS = RunFacts(
     program="0.1.0",
@@ -92,3 +94,29 @@ def test_outputs_are_read_back_for_the_next_run() -> None:
 )
 def test_damaged_manifest_names_no_outputs(damaged: bytes) -> None:
     assert read_outputs(damaged) == ()
+
+
+FORM = Formulir(
+    kode="60CT-VY8X-NV01-MFBY",
+    jenis=JenisFormulir.HASIL,
+    period="2026-TW1",
+    unit="DINKES",
+    nip=NIP,
+    sifat="Definitif",
+    mulai=date(2026, 1, 1),
+)
+
+
+def test_forms_are_read_back_for_the_next_run() -> None:
+    run = drawn_run()
+    period = replace(run.periods[0], forms=(FORM,))
+
+    assert read_forms(to_manifest(run, period, FACTS)) == (FORM,)
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [b"", b"[]", b"{}", b"null", b'{"forms": [{"kode": "x"}]}', b'{"forms": [1]}', b"\xff\xfe"],
+)
+def test_damaged_or_older_manifest_names_no_forms(damaged: bytes) -> None:
+    assert read_forms(damaged) == ()
