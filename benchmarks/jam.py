@@ -41,7 +41,6 @@ _CALLS: Final = (
     ("nilai_unit", "check_plan_issued", CHECKING),
     ("buat_unit", "score_unit", SCORING),
     ("buat_unit", "unit_line", SCORING),
-    ("buat_unit", "score_kepuasan", SCORING),
     ("buat_unit", "_write", WRITING),
 )
 _TASKS: Final = (("periksa_berkas", "check_file"), ("buat_unit", "build_unit"))
