@@ -17,6 +17,7 @@ from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
+from kinerja_xlsx.run.permintaan import require_handled
 from kinerja_xlsx.run.sasaran import UnknownTargetError
 from kinerja_xlsx.run.sel_masukan import other_cells, own_cells
 from kinerja_xlsx.run.unit_task import UnitTask
@@ -37,12 +38,15 @@ def explain_person(
     Raises:
         NothingToAnswerError: There is no file to answer.
         UnknownTargetError: No file names the person; the nearest NIP is proposed.
+        UnknownPeriodError: The settings do not know the period asked for.
         SettingsError: `Pengaturan.xlsx` is refused.
         OSError: `input/` cannot be listed.
     """
     options = replace(options, wants_trail=True)
     with recomputed(workspace, options, reopened=options.period) as hitungan:
         settings, outcomes = hitungan.settings, hitungan.outcomes
+        if settings is not None and options.period is not None:
+            require_handled(settings, options.period)
         named = _units_of(nip, outcomes, settings)
         found = tuple(
             one

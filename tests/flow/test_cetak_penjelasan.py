@@ -21,6 +21,7 @@ from kinerja_xlsx.report.jelaskan_nip import tell_person
 from kinerja_xlsx.run.cetak_penjelasan import print_explanations
 from kinerja_xlsx.run.jelaskan import explain_person
 from kinerja_xlsx.run.lock import hold_lock
+from kinerja_xlsx.run.permintaan import UnknownPeriodError
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, WorkspaceError, make_workspace
 from kinerja_xlsx.write.penjelasan import render_penjelasan
@@ -207,6 +208,16 @@ def test_closed_period_is_explained_when_it_is_asked_for(tmp_path: Path) -> None
     close(office)
 
     assert explain_person(office, PERAWAT, replace(ONE, period=PERIOD)) == before
+
+
+def test_period_that_the_settings_do_not_know_is_not_taken_for_an_unknown_nip(
+    tmp_path: Path,
+) -> None:
+    office = open_office(tmp_path)
+    send(office)
+
+    with pytest.raises(UnknownPeriodError, match="2026-TW4"):
+        explain_person(office, PERAWAT, replace(ONE, period=Period.parse("2026-TW4")))
 
 
 @pytest.fixture
