@@ -64,6 +64,7 @@ class IssueCode(enum.Enum):
     LBR_14 = "LBR-14"
     LBR_15 = "LBR-15"
     LBR_16 = "LBR-16"
+    LBR_17 = "LBR-17"
     BRS_01 = "BRS-01"
     BRS_02 = "BRS-02"
     BRS_03 = "BRS-03"

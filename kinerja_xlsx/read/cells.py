@@ -17,6 +17,7 @@ from kinerja_xlsx.read.facts import (
     sheet_data,
 )
 from kinerja_xlsx.read.jauh import drop_far_blanks
+from kinerja_xlsx.read.kolom_sembunyi import find_hidden_columns
 from kinerja_xlsx.read.refuse import unusual
 from kinerja_xlsx.read.values import ValueParts, read_values, trim_numbers, wrap_rows
 from kinerja_xlsx.read.walk import exact_facts, walk_sheet, walk_texts
@@ -132,7 +133,12 @@ def _scan(xml: bytes, tab: tuple[str, str], percent: frozenset[int]) -> _Scanned
         values, around = trim_numbers(xml), xml
     else:
         cells, values, around = None, wrap_rows(data.rows), data.around
-    facts = replace(facts, merges=find_merges(around), is_protected=find_protection(around))
+    facts = replace(
+        facts,
+        merges=find_merges(around),
+        is_protected=find_protection(around),
+        hidden_columns=find_hidden_columns(around.partition(b"sheetData")[0]),
+    )
     return _Scanned(*tab, values, facts, cells)
 
 
@@ -146,7 +152,7 @@ def _confirm(
             return facts
         cells, hidden = walk_sheet(sheet.trimmed or package.xml(sheet.part))
         exact = exact_facts(cells, hidden, percent=percent)
-        facts = replace(exact, merges=facts.merges, is_protected=facts.is_protected)
+        facts = replace(facts, rows=exact.rows, hidden=exact.hidden)
     place = find_disagreement(cells, walk_texts(strings) if strings else (), rows)
     if place is not None:
         cell = f"{column_letters(place[1])}{place[0]}"

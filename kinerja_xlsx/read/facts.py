@@ -91,12 +91,14 @@ class SheetFacts:
         hidden: Numbers of the hidden rows that hold something.
         merges: All merged ranges.
         is_protected: Locked cells cannot be changed.
+        hidden_columns: Runs of hidden columns, from 1.
     """
 
     rows: Mapping[int, RowShape]
     hidden: frozenset[int]
     merges: tuple[Merge, ...] = ()
     is_protected: bool = False
+    hidden_columns: tuple[range, ...] = ()
 
     @property
     def last_row(self) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.model.submission import CellFacts, CellValue, RawRow, RawSheet
 from kinerja_xlsx.read.header import Header, resolve_header
+from kinerja_xlsx.read.kolom_sembunyi import hidden_column_issues
 from kinerja_xlsx.read.refuse import unusual
 from kinerja_xlsx.read.shape import EMPTY, PLAIN_FACTS, RowShape
 from kinerja_xlsx.read.text import is_blank, shown
@@ -82,6 +83,7 @@ def read_sheet(
         *_moved_issues(header, place),
         *_empty_issues(sheet, model, place),
         *_hidden_issues(sheet, place),
+        *hidden_column_issues(sheet, cells.facts.hidden_columns, place),
         *_outside_issues(outside, place),
     )
     return SheetReading(sheet, issues, has_cek=header.status is not None)

@@ -201,6 +201,10 @@ CATALOGUE: Final = MappingProxyType({
         "Lembar «{sheet}» tidak dikenal dan tidak dibaca.",
         "",
         "Lembar tambahan boleh tetap ada; isinya tidak dihitung."),
+    C.LBR_17: CodeText("kolom-tersembunyi", _W, _NONE,
+        "{jumlah} kolom tersembunyi tetap dibaca ({kolom}).",
+        "Isinya ikut dihitung walaupun tidak tampak.",
+        "Tampilkan kolomnya (Unhide), lalu periksa isinya. Bila tidak dipakai, kosongkan."),
     # -- baris ---------------------------------------------------------------------------------
     C.BRS_01: CodeText("baris-kosong", _N, _NONE,
         "{jumlah} baris kosong di antara data dilewati.",

@@ -47,6 +47,7 @@ TITLES: Final = MappingProxyType({
     C.LBR_14: "Baris tersembunyi tetap dibaca",
     C.LBR_15: "Isi di luar tabel",
     C.LBR_16: "Lembar tambahan tidak dibaca",
+    C.LBR_17: "Kolom tersembunyi tetap dibaca",
     C.BRS_01: "Baris kosong dilewati",
     C.BRS_02: "Baris contoh dilewati",
     C.BRS_03: "Baris jumlah dilewati",

@@ -22,7 +22,7 @@ _GROUPS: Final = (
     (C.LBR_04, C.LBR_05, C.LBR_06, C.LBR_07, C.LBR_08, C.LBR_10, C.LBR_11),
     (C.LBR_09, C.LBR_15, C.LBR_16),
     (C.LBR_12, C.LTS_07, C.SEL_01, C.BRS_11),
-    (C.LBR_13, C.LBR_14),
+    (C.LBR_13, C.LBR_14, C.LBR_17),
     # Rows.
     (C.BRS_01, C.BRS_02, C.BRS_03),
     (C.BRS_04, C.BRS_05, C.LTS_14, C.LBK_04),

@@ -93,6 +93,7 @@ NOT_DRAWN = {
     IssueCode.LBR_03: "tests/unit/read/test_submission",
     IssueCode.LBR_07: "tests/unit/read/test_header",
     IssueCode.LBR_13: "sel gabung; tests/unit/validate",
+    IssueCode.LBR_17: "kolom tersembunyi; tests/unit/read/test_sheet, test_kasus_nyata",
     IssueCode.LBR_14: "baris tersembunyi; tests/unit/read/test_sheet",
     IssueCode.SEL_23: "rumus dengan nilai; tests/unit/validate/test_rows",
     IssueCode.SEL_20: "dasar 1904; tests/unit/read",

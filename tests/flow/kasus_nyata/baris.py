@@ -21,6 +21,7 @@ from tests.flow.kasus_nyata.dasar import (
 )
 from tests.flow.kasus_nyata.tangan import (
     edits,
+    hidden_columns,
     hidden_rows,
     lengkap,
     pengaturan,
@@ -141,6 +142,11 @@ TERSEMBUNYI = (
     Kasus(16, "dua lembar tersaring", edit=edits(hidden_rows(PN, 5), hidden_rows(PG, 5)),
           issues="LBR-14 Pegawai, LBR-14 Penilaian", values={"Penilaian!M5": "Sesuai Ekspektasi"}),
     Kasus(16, "baris kosong tersembunyi", edit=hidden_rows(HK, 40, 41)),
+    Kasus(16, "kolom disembunyikan", puts(HK, "Realisasi", "dua belas", 9),
+          "LBR-17 Hasil Kerja, SEL-02 Hasil Kerja!U9", {"Hasil Kerja!U5": "1250"}, (DUA,),
+          edit=hidden_columns(HK, "U")),
+    Kasus(16, "kolom Penilaian disembunyikan", edit=hidden_columns(PN, "M", "N"),
+          issues="LBR-17 Penilaian", values={"Penilaian!M5": "Sesuai Ekspektasi"}),
     Kasus(16, "di Kegiatan", edit=hidden_rows(KG, 5), issues="LBR-14 Kegiatan",
           values={"Kegiatan!I5": "12"}, base=lengkap),
     Kasus(16, "di Pengaturan", edit=hidden_rows(PG, 6), issues="LBR-14 Pegawai",

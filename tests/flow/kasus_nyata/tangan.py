@@ -51,6 +51,14 @@ def hidden_rows(sheet: str, *rows: int) -> Edit:
     return change
 
 
+def hidden_columns(sheet: str, *letters: str) -> Edit:
+    def change(book: Workbook) -> None:
+        for letter in letters:
+            book[sheet].column_dimensions[letter].hidden = True
+
+    return change
+
+
 def rows_above(sheet: str, count: int, *titles: str) -> Edit:
     """Insert rows above the table, with titles in them."""
 

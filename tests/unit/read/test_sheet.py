@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from kinerja_xlsx.model.issue import IssueCode, Place
-from kinerja_xlsx.model.submission import CellFacts, RawSheet
+from kinerja_xlsx.model.submission import CellFacts, RawSheet, Submission
 from kinerja_xlsx.spec.book import CEK
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
 from kinerja_xlsx.spec.pegawai import PegawaiRow
@@ -120,6 +120,26 @@ def test_hidden_rows_are_told_once_with_their_numbers() -> None:
     assert dict(issue.context) == {"jumlah": "5", "baris": "5, 7-9, 13"}
     hidden = [row.number for row in submission.sheets[2].rows if row.hidden]
     assert hidden == [5, 7, 8, 9, 13]
+
+
+def hide_columns(*letters: str) -> Submission:
+    workbook = sound_isian(3).workbook()
+    for letter in letters:
+        workbook["Hasil Kerja"].column_dimensions[letter].hidden = True
+    return read(saved(workbook))
+
+
+def test_hidden_columns_that_hold_something_are_told_once_by_name() -> None:
+    (issue,) = hide_columns("A", "L", "U", "Y").issues
+
+    assert (issue.code, issue.place) == (IssueCode.LBR_17, Place("isian.xlsx", "Hasil Kerja"))
+    kolom = "U «Realisasi», Y «Bukti Dukung»"
+    assert dict(issue.context) == {"jumlah": "2", "kolom": kolom}
+
+
+@pytest.mark.parametrize("letter", ["A", "T", "ZZ"])
+def test_hidden_column_that_is_not_read_or_holds_nothing_is_not_told(letter: str) -> None:
+    assert hide_columns(letter).issues == ()
 
 
 def test_required_sheet_without_rows_is_an_error(isian: DrawnBook) -> None:
