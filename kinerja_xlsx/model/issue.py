@@ -86,6 +86,8 @@ class IssueCode(enum.Enum):
     BRS_19 = "BRS-19"
     BRS_20 = "BRS-20"
     BRS_21 = "BRS-21"
+    BRS_22 = "BRS-22"
+    BRS_23 = "BRS-23"
     SEL_01 = "SEL-01"
     SEL_02 = "SEL-02"
     SEL_03 = "SEL-03"

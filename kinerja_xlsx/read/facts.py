@@ -33,8 +33,7 @@ MAX_SHAPES: Final = 4_096
 MAX_STYLES: Final = 64
 _UNUSUAL: Final = ((b"", b""),)
 """Stands for rows that only the exact reading can read."""
-_OPEN: Final = b"<sheetData>"
-_CLOSE: Final = b"</sheetData>"
+_OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
 _FORMULA: Final = b"<f"
 _FORMULA_TAG: Final = re.compile(rb'<f(?: [A-Za-z:]+[0-9]?="[^"<>]*")*>')
 _MARKUP: Final = b"<!"
@@ -55,7 +54,6 @@ _LONG_ROW: Final = re.compile(rb' r="[A-Z]+([0-9]{5,})"')
 _MERGE: Final = re.compile(
     rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
 )
-
 _PROTECTION: Final = re.compile(
     rb"""<(?:\w+:)?sheetProtection\s(?:[^<>]*\s)?sheet=["'](?:1|true)["']"""
 )

@@ -69,6 +69,8 @@ TITLES: Final = MappingProxyType({
     C.BRS_19: "Jumlah hari tidak cocok",
     C.BRS_20: "Jam selesai belum sesudah jam mulai",
     C.BRS_21: "Kehadiran belum diisi",
+    C.BRS_22: "NIP di sel Nama berbeda",
+    C.BRS_23: "Golongan tidak lazim untuk statusnya",
     C.SEL_01: "Sel belum diisi",
     C.SEL_02: "Bukan angka",
     C.SEL_03: "Bukan tanggal",

@@ -26,7 +26,7 @@ _GROUPS: Final = (
     # Rows.
     (C.BRS_01, C.BRS_02, C.BRS_03),
     (C.BRS_04, C.BRS_05, C.LTS_14, C.LBK_04),
-    (C.BRS_06, C.BRS_07, C.BRS_09, C.LTS_20),
+    (C.BRS_06, C.BRS_07, C.BRS_09, C.BRS_22, C.LTS_20),
     (C.BRS_08, C.LTS_07, C.LTS_20),
     (C.BRS_10, C.LTS_04, C.SEL_17),
     (C.BRS_12, C.LTS_05, C.LTS_06),
@@ -43,7 +43,7 @@ _GROUPS: Final = (
     (C.SEL_06, C.SEL_07),
     (C.SEL_08, C.SEL_09, C.SEL_34),
     (C.SEL_11, C.SEL_12, C.SEL_13, C.SEL_16, C.SEL_30, C.BRS_06),
-    (C.SEL_14, C.SEL_15),
+    (C.SEL_14, C.SEL_15, C.BRS_23),
     (C.SEL_21, C.SEL_22, C.SEL_23, C.BRK_15),
     (C.SEL_28, C.SEL_29, C.SEL_31, C.SEL_32),
     (C.SEL_36, C.LBK_03),

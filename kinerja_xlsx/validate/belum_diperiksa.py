@@ -12,7 +12,7 @@ from kinerja_xlsx.spec.hasil_kerja import IndikatorRow
 from kinerja_xlsx.spec.kegiatan import KegiatanRow
 from kinerja_xlsx.spec.kehadiran import DAY_FIELDS
 from kinerja_xlsx.spec.pegawai import PegawaiRow
-from kinerja_xlsx.spec.row import column_by_field
+from kinerja_xlsx.spec.row import Level, column_by_field
 from kinerja_xlsx.spec.skp import RencanaRow
 from kinerja_xlsx.validate.conditions import Prepared, Sources
 from kinerja_xlsx.validate.jabatan import UnitCatalogue
@@ -105,11 +105,12 @@ def _pairs(plan: SheetPlan, row: RowDraft) -> Iterator[Waiting]:
 def _needed(plan: SheetPlan, row: RowDraft, conditions: Iterable[Prepared]) -> Iterator[Waiting]:
     """Name the cells of a row that may be required, by a cell that is faulty."""
     for condition, of_row, _ in conditions:
-        if not row.has(condition.field):
+        spec = column_by_field(plan.model, condition.field)
+        told_above = row.follows and spec.column.level is Level.RHK
+        if not row.has(condition.field) and not told_above:
             faulty = faulty_cells(plan, row, _names(of_row))
-            if faulty and not row.follows:
-                heading = column_by_field(plan.model, condition.field).heading
-                yield f"{NEED}{heading}", faulty
+            if faulty:
+                yield f"{NEED}{spec.heading}", faulty
 
 
 def _names(sources: Sources) -> tuple[str, ...]:
@@ -241,15 +242,20 @@ def _rhk(plan: SheetPlan, rows: Sequence[RowDraft]) -> Iterator[Waiting]:
         faulty = [cell for row in rows for cell in faulty_cells(plan, row, ("no_rhk",))]
         if faulty:
             yield "kesamaan isi baris-baris satu RHK", tuple(faulty)
-    first: dict[object, RowDraft] = {}
+    by_number: dict[object, list[RowDraft]] = {}
     for row in rows:
-        number = row.data.get("no_rhk")
-        top = first.setdefault(number, row)
-        if number is None or top is row:
-            continue
-        faulty = [cell for cell in faulty_cells(plan, top, RHK_FIELDS) if cell.field in row.data]
+        by_number.setdefault(row.data.get("no_rhk"), []).append(row)
+    by_number.pop(None, None)
+    for number, group in by_number.items():
+        faulty = [cell for row in group for cell in faulty_cells(plan, row, RHK_FIELDS)]
+        faulty = [cell for cell in faulty if _is_own(cell) and _is_elsewhere(cell, group)]
         if faulty:
             yield f"kesamaan isi RHK {number}", tuple(faulty)
+
+
+def _is_elsewhere(cell: Cell, group: Sequence[RowDraft]) -> bool:
+    """Tell whether another row of the same RHK has a sound value there to be compared with."""
+    return any(cell.field in row.data for row in group)
 
 
 # -- Kehadiran, Kegiatan ------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from kinerja_xlsx.validate.katalog import check_katalog
 from kinerja_xlsx.validate.kebijakan import check_dasar_hukum, read_nilai
 from kinerja_xlsx.validate.normalise import Scope
 from kinerja_xlsx.validate.penilai_induk import check_named_raters
-from kinerja_xlsx.validate.penugasan import check_nip_digits
+from kinerja_xlsx.validate.penugasan import check_golongan, check_nip_digits
 from kinerja_xlsx.validate.reading import note
 from kinerja_xlsx.validate.rows import RowDraft
 from kinerja_xlsx.validate.sheet import SheetDraft, read_sheet
@@ -143,6 +143,7 @@ def _judge(sheet: SheetDraft) -> None:
         plan.finish(row)
         if plan.model is RosterRow:
             check_nip_digits(plan, row, is_listed=False)
+            check_golongan(plan, row)
 
 
 def _key_text(row: RowDraft, name: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity
-from kinerja_xlsx.model.law import TIDAK_DINILAI, Keadaan, StatusAsn
+from kinerja_xlsx.model.law import TIDAK_DINILAI, Golongan, Keadaan, StatusAsn
 from kinerja_xlsx.model.nip import Nip
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
@@ -44,6 +44,7 @@ def check_pegawai(plan: SheetPlan, row: RowDraft, period: Period) -> None:
         if isinstance(day, date) and not period.first <= day <= period.last:
             report_outside(plan, row, name, show_date(period.last), period=period)
     _check_order(plan, row)
+    check_golongan(plan, row)
     penilai = row.data.get("penilai")
     if penilai is not None and penilai == row.data.get("nip"):
         row.issues.append(plan.issue(IssueCode.BRS_12, row, "penilai", value=str(penilai)))
@@ -82,6 +83,23 @@ def check_nip_digits(plan: SheetPlan, row: RowDraft, *, is_listed: bool) -> None
                 status=status.value,
             )
         )
+
+
+def check_golongan(plan: SheetPlan, row: RowDraft) -> None:
+    """Warn of a golongan of the other kind: PNS have a ruang, as in III/c, and PPPK have none."""
+    golongan, status = row.data.get("golongan"), row.data.get("status_asn")
+    if not isinstance(golongan, Golongan) or not isinstance(status, StatusAsn):
+        return
+    if golongan.is_pppk is (status not in _PNS):
+        return
+    context = {
+        "status": status.value,
+        "sel_a": plan.address(row, "golongan"),
+        "sel_b": plan.address(row, "status_asn"),
+    }
+    row.issues.append(
+        plan.issue(IssueCode.BRS_23, row, "golongan", value=golongan.value, **context)
+    )
 
 
 def set_aside(draft: PenugasanDraft, period: Period) -> None:

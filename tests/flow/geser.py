@@ -23,7 +23,7 @@ STRUCTURAL = frozenset(
     {IssueCode.LBR_04, IssueCode.LBR_09, IssueCode.LBR_11, IssueCode.LBR_14, IssueCode.BRS_01}
 )
 """What rearranging itself may be told with."""
-_ADDRESS = re.compile(r"(?P<sheet>.+)!(?P<letters>[A-Z]{1,3})(?P<row>[0-9]+)")
+_ADDRESS = re.compile(r"(?P<sheet>[^,!()]+)!(?P<letters>[A-Z]{1,3})(?P<row>[0-9]+)")
 _ROWS = re.compile(r"\(baris[^)]*\)")
 TITLES = ("PEMERINTAH KOTA CONTOH", "Dinas Kesehatan", "Triwulan I 2026", "")
 
@@ -175,10 +175,13 @@ def _moved(name: str, text: str, plan: Susunan | None, plans: Mapping[str, Susun
         return str(plan.row(int(text)))
     if name == "masalah" and plan is not None:
         return _ROWS.sub(lambda found: _moved_rows(found[0], plan), text)
-    match = _ADDRESS.fullmatch(text)
-    if match is None or match["sheet"] not in plans:
-        return text
-    there = plans[match["sheet"]]
+    return _ADDRESS.sub(lambda found: _moved_cell(found, plans), text)
+
+
+def _moved_cell(match: re.Match[str], plans: Mapping[str, Susunan]) -> str:
+    there = plans.get(match["sheet"].strip())
+    if there is None:
+        return match[0]
     letters = column_letters(there.column(column_index_from_string(match["letters"])))
     return f"{match['sheet']}!{letters}{there.row(int(match['row']))}"
 

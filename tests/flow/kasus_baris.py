@@ -227,6 +227,11 @@ BARIS = (
     Kasus(C.BRS_13, "bukti kosong", puts(HK, "Bukti Dukung", None), cell(HK, "Bukti Dukung"),
           every(puts(HK, "Bukti Dukung", None), puts(HK, "Realisasi", None))),
     wrong(C.BRS_14, HK, "Target Atas", 1199, 1201),
+    wrong(C.BRS_22, PG, "Nama", f"Contoh Satu, S.Kep. / NIP. {DUA}",
+          f"Contoh Satu, S.Kep. / NIP. {NIPS[0]}", note="dengan NIP orang lain"),
+    wrong(C.BRS_22, HK, "Nama", f"Contoh Satu, S.Kep. (NIP {DUA})", "Contoh Satu, S.Kep.",
+          row=6, note="dengan NIP orang lain"),
+    wrong(C.BRS_23, PG, "Golongan", "III", "III/a"),
     Kasus(C.BRS_10, "selesai sebelum mulai",
           every(puts(PG, "Mulai", date(2026, 2, 2)), puts(PG, "Selesai", date(2026, 2, 1))), ""),
 )  # fmt: skip

@@ -19,7 +19,7 @@ C = IssueCode
 FAULTS = (*SEL, *BARIS, *LINTAS_BARIS)
 IN_ORDER = frozenset({C.BRS_04, C.BRS_05, C.LTS_01, C.LTS_14, C.LTS_07})
 """Which of several rows is named depends on their order: the second of two is the copy."""
-OF_THE_FIRST = frozenset({C.SEL_28, C.SEL_29, C.SEL_34, C.BRS_04, C.BRS_09})
+OF_THE_FIRST = frozenset({C.SEL_28, C.SEL_29, C.SEL_34, C.BRS_04, C.BRS_09, C.LTS_30})
 """Told of one among several rows: the first cell of a column, of a person, the second of a key."""
 
 

@@ -50,7 +50,7 @@ KOMA = (
     Kasus(11, "menjadi tanggal di Kegiatan", puts(KG, "Hasil", "@2026-10-09"),
           "SEL-02 Kegiatan!I5", {"Kegiatan!I5": None}, (SATU,), base=lengkap),
     Kasus(11, "nomor indikator menjadi tanggal", puts(HK, "No Indikator", "@2026-01-01"),
-          "SEL-08 Hasil Kerja!G5", {"Hasil Kerja!G5": None}, (SATU,)),
+          "SEL-08 Hasil Kerja!G5, LTS-30 Hasil Kerja!G5", {"Hasil Kerja!G5": None}, (SATU,)),
     Kasus(11, "koma di nilai perilaku", puts(PN, "Nilai Perilaku", "98,25"),
           "SEL-25 Penilaian!P5", {"Penilaian!P5": "98.25"}),
     Kasus(11, "koma di Kepuasan", puts(KP, "U1", "3,52"), "SEL-25 Kepuasan!D5",

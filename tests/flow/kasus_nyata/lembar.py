@@ -18,6 +18,7 @@ from tests.flow.kasus_nyata.dasar import (
 )
 from tests.flow.kasus_nyata.tangan import (
     edits,
+    hidden_columns,
     lengkap,
     merged,
     pengaturan,
@@ -153,7 +154,8 @@ GABUNG = (
     Kasus(6, "golongan dua orang", edit=merged(PG, "E5:E6"), issues="LBR-13 Pegawai!E5",
           values={"Pegawai!E5": None, "Pegawai!E6": None}, held=(SATU, DUA)),
     Kasus(6, "hari kerja dua orang", edit=merged(HD, "F5:F6"), base=lengkap,
-          issues="LBR-13 Kehadiran!F5", values={"Kehadiran!F5": None, "Kehadiran!F6": None},
+          issues="LBR-13 Kehadiran!F5, LTS-30 Kehadiran!F6",
+          values={"Kehadiran!F5": None, "Kehadiran!F6": None},
           held=(SATU, DUA)),
     Kasus(6, "unit di Pengaturan", edit=merged(PG, "B5:B6"), base=pengaturan,
           issues="LBR-13 Pegawai!B5", values={"Pegawai!C5": None}, held=("2 baris",)),
@@ -166,14 +168,6 @@ def without(sheet: str, heading: str) -> Change:
 
 def reversed_columns(sheet: str) -> Change:
     return headings(sheet, lambda names: [names[0], *reversed(names[1:])])
-
-
-def hidden_columns(sheet: str, *letters: str) -> Edit:
-    def change(book: Workbook) -> None:
-        for letter in letters:
-            book[sheet].column_dimensions[letter].hidden = True
-
-    return change
 
 
 def put_heading(sheet: str, address: str, text: str) -> Edit:
@@ -203,7 +197,8 @@ KOLOM = (
           issues="LBR-10 Hasil Kerja!U4", values={"Hasil Kerja!U5": "1250"}),
     Kasus(10, "judul dua baris", edit=put_heading(PN, "M4", "Rating\nHasil Kerja"),
           issues="LBR-10 Penilaian!M4", values={"Penilaian!M5": "Sesuai Ekspektasi"}),
-    Kasus(10, "kolom disembunyikan", edit=hidden_columns(HK, "N", "U"),
+    Kasus(10, "kolom disembunyikan", issues="LBR-17 Hasil Kerja",
+          edit=hidden_columns(HK, "N", "U"),
           values={"Hasil Kerja!U5": "1250"}),
     Kasus(10, "judul ganda", headings(HK, rename("Umpan Balik", "Realisasi")),
           "LBR-08 Hasil Kerja!Z4, LBR-07 Hasil Kerja!4", is_refused=True),

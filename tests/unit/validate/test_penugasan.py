@@ -91,22 +91,22 @@ def test_nobody_rates_himself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("nip", "status", "raised"),
+    ("nip", "status", "golongan", "raised"),
     [
-        ("199001012015211001", "PNS", {"SEL-14"}),
-        ("199001012015031001", "PPPK", {"SEL-14"}),
-        ("199001012015211001", "PPPK", set()),
-        ("199001012015033001", "PNS", {"SEL-15"}),
+        ("199001012015211001", "PNS", "III/c", {"SEL-14"}),
+        ("199001012015031001", "PPPK", "IX", {"SEL-14"}),
+        ("199001012015211001", "PPPK", "IX", set()),
+        ("199001012015033001", "PNS", "III/c", {"SEL-15"}),
     ],
 )
 def test_unusual_digits_are_a_warning_on_pegawai_only(
-    nip: str, status: str, raised: set[str]
+    nip: str, status: str, golongan: str, raised: set[str]
 ) -> None:
     built = sound_isian(1)
     for sheet in ("Pegawai", "Hasil Kerja", "Penilaian"):
         for row in built.rows(sheet):
             row["nip"] = nip
-    built.rows("Pegawai")[0] |= {"status_asn": status, "golongan": "IX"}
+    built.rows("Pegawai")[0] |= {"status_asn": status, "golongan": golongan}
 
     checked = built.check()
 
