@@ -50,6 +50,11 @@ def split_name(text: str) -> tuple[str, str]:
     return match["name"].strip(_AROUND_NAME), _SEPARATORS.sub("", match["nip"])
 
 
+def nip_behind(value: CellValue) -> str:
+    """Give the digits that stand behind a name in its cell; empty where none do."""
+    return split_name(value)[1] if isinstance(value, str) else ""
+
+
 def is_nip(digits: str) -> bool:
     """Tell whether a text is a lawful NIP as it stands."""
     try:

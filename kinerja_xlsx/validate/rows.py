@@ -17,7 +17,7 @@ from kinerja_xlsx.spec.row import Level, SheetRow, column_by_field, columns_of
 from kinerja_xlsx.validate.faults import faults_of
 from kinerja_xlsx.validate.normalise import AGGREGATED, CellReader, Outcome, Scope
 from kinerja_xlsx.validate.normalise_list import several_text
-from kinerja_xlsx.validate.normalise_nip import split_name
+from kinerja_xlsx.validate.normalise_nip import nip_behind
 from kinerja_xlsx.validate.reading import Canonical, Note, Reading, faulty, note
 from kinerja_xlsx.validate.shown import show
 from kinerja_xlsx.validate.synonyms import fold
@@ -152,8 +152,7 @@ class SheetPlan:
 
     def address(self, row: RowDraft, name: str) -> str:
         """Name one cell with its sheet, such as `Pegawai!E7`."""
-        place = self.place(row.number, name)
-        return f"{place.sheet}!{place.cell}"
+        return f"{self.sheet.name}!{self.place(row.number, name).cell}"
 
     def issue(
         self,
@@ -236,14 +235,10 @@ class SheetPlan:
         for column, reading in settled:
             for found in reading.notes:
                 self._add_note(draft, column.field, found)
-            if column.reader.spec.field == "nama" and "nip" in draft.data:
-                self._compare_nip(draft, draft.raw.values[column.position])
-
-    def _compare_nip(self, draft: RowDraft, nama: CellValue) -> None:
-        """Warn of a NIP behind the name that is not the NIP of the row."""
-        digits = split_name(nama)[1] if isinstance(nama, str) else ""
-        if digits and digits != draft.data["nip"]:
-            draft.issues.append(self.issue(IssueCode.BRS_22, draft, "nama", value=digits))
+            if column.field == "nama" and "nip" in draft.data:
+                digits = nip_behind(draft.raw.values[column.position])
+                if digits not in {"", draft.data["nip"]}:
+                    draft.issues.append(self.issue(IssueCode.BRS_22, draft, "nama", value=digits))
 
     def _add_fault(self, draft: RowDraft, name: str, found: Note) -> None:
         """Add what the model refuses, unless the cell is known to be faulty."""
