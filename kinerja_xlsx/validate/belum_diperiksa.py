@@ -66,6 +66,8 @@ def say_waiting(draft: PenugasanDraft, judged: Judged) -> None:
     """
     if any(issue.code is IssueCode.LTS_07 for issue in draft.issues):
         return  # nothing is there to be checked yet
+    if not draft.lost and not any(row.faults or row.is_doubtful for row in draft.rows):
+        return  # nothing to wait for, as with nearly everybody
     rules: dict[tuple[tuple[int, str], ...], tuple[tuple[Cell, ...], list[str]]] = {}
     found = (*_of_pegawai(draft, judged), *_of_work(draft, judged), *_of_days(draft, judged))
     for name, cells in found:
