@@ -28,6 +28,7 @@ COMMANDS: Final = MappingProxyType(
         "banding": "Bandingkan ekspor e-Kinerja dengan hasil dari isian.",
         "jelaskan": "Jelaskan satu kode masalah, atau angka satu pegawai.",
         "riwayat": "Tampilkan riwayat proses, satu unit, atau satu pegawai.",
+        "ekspor": "Tulis satu periode sebagai tabel CSV atau Parquet.",
     }
 )
 

@@ -39,7 +39,7 @@ def explain(error: Exception) -> RunFailure:
         case _ if (asked := _settings_line(error)) is not None:
             line, code = asked, ExitCode.PENGATURAN_SALAH
         case NothingToAnswerError():
-            line, code = _EMPTY_INPUT, ExitCode.TIDAK_ADA_BERKAS
+            line, code = str(error) or _EMPTY_INPUT, ExitCode.TIDAK_ADA_BERKAS
         case WorkspaceError():
             line, code = str(error), ExitCode.RUANG_KERJA
         case BrokenPipeError():

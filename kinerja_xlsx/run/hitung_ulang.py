@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from kinerja_xlsx.model.law import YaTidak
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.collect import collect
-from kinerja_xlsx.run.decide import decide
+from kinerja_xlsx.run.decide import Decided, decide
 from kinerja_xlsx.run.executor import Executor, PoolExecutor, worker_count
 from kinerja_xlsx.run.log import open_log
 from kinerja_xlsx.run.options import RunOptions
@@ -35,6 +35,7 @@ class Hitungan:
         outcomes: What each file came to.
         tasks: One for each unit and period whose Isian count; SKP are not among them.
         executor: Workers that have read what scoring needs.
+        decided: What became of each file.
         plans: One for each unit and year whose SKP count.
     """
 
@@ -42,6 +43,7 @@ class Hitungan:
     outcomes: tuple[FileOutcome, ...]
     tasks: tuple[UnitTask, ...]
     executor: Executor
+    decided: Decided
     plans: tuple[UnitTask, ...] = ()
 
 
@@ -88,7 +90,7 @@ def recomputed(
         tasks = unit_tasks(decided, Frame(None, kept, settings, options.wants_trail))
         results = tuple(task for task in tasks if not task.is_skp)
         plans = tuple(task for task in tasks if task.is_skp)
-        yield Hitungan(settings, outcomes, results, executor, plans)
+        yield Hitungan(settings, outcomes, results, executor, decided, plans)
 
 
 def _reopen(settings: Settings | None, period: Period | None, *, every: bool) -> Settings | None:

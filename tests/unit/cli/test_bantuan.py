@@ -37,6 +37,7 @@ HELP = """\
 │ banding          Bandingkan ekspor e-Kinerja dengan hasil dari isian.        │
 │ jelaskan         Jelaskan satu kode masalah, atau angka satu pegawai.        │
 │ riwayat          Tampilkan riwayat proses, satu unit, atau satu pegawai.     │
+│ ekspor           Tulis satu periode sebagai tabel CSV atau Parquet.          │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 ╭─ Pilihan ────────────────────────────────────────────────────────────────────╮
 │ --debug    Tampilkan rincian teknis bila program gagal.                      │
