@@ -295,7 +295,7 @@ CATALOGUE: Final = MappingProxyType({
     C.BRS_23: CodeText("golongan-status", _W, _NONE,
         "Golongan «{value}» di {sel_a} tidak lazim untuk Status ASN «{status}» di {sel_b}.",
         "PNS dan CPNS bergolongan I/a sampai IV/e; PPPK I sampai XVII, tanpa huruf.",
-        "Periksa keduanya, lalu perbaiki yang keliru."),
+        "Periksa keduanya, lalu sesuaikan."),
     # -- sel -----------------------------------------------------------------------------------
     C.SEL_01: CodeText("sel-kosong", _E, _PERSON,
         "{heading} belum diisi.",

@@ -156,7 +156,14 @@ def test_filled_sheets_reach_the_unit_and_its_people(office: Workspace) -> None:
     # 3 Pegawai, 3 Hasil Kerja, 3 Penilaian, 3 Kehadiran, 2 Kegiatan, 2 Kepuasan
     assert (file.rows.seen, file.rows.accepted) == (16, 16)
     book = load_workbook(hasil(office))
-    assert book.sheetnames[:5] == ["Indeks", "Rekap", "Sebaran", "Kehadiran", "Kepuasan"]
+    assert book.sheetnames[:6] == [
+        "Indeks",
+        "Rekap",
+        "Sebaran",
+        "Angka Kredit",
+        "Kehadiran",
+        "Kepuasan",
+    ]
     cells = {str(cell.value) for row in book["Kepuasan"] for cell in row}
     assert {"Rawat jalan", "88.31", "A", "Sangat Baik", "75", "C", "Kurang Baik"} <= cells
 
