@@ -16,6 +16,7 @@ from kinerja_xlsx.report.ekspor import render_table, require_library
 from kinerja_xlsx.report.tabel_ekspor import tables_of
 from kinerja_xlsx.run.assemble import assemble
 from kinerja_xlsx.run.attempt import Failure
+from kinerja_xlsx.run.banding import ScoringError
 from kinerja_xlsx.run.buat_rencana import build_plan
 from kinerja_xlsx.run.hitung_ulang import Hitungan, recomputed
 from kinerja_xlsx.run.keluaran import put_file
@@ -24,6 +25,7 @@ from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit, unit_line
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.pengaturan import SettingsOutcome
+from kinerja_xlsx.run.permintaan import require_handled
 from kinerja_xlsx.run.process import NothingToAnswerError
 from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.terbitan import note_unissued
@@ -71,6 +73,8 @@ def export_period(
     Raises:
         MissingLibraryError: The form needs a library that is not installed.
         NothingToAnswerError: There is nothing of that period in `input/`.
+        UnknownPeriodError: The settings do not know the period.
+        ScoringError: A unit could not be scored; a table without it would mislead.
         SettingsError: `Pengaturan.xlsx` is refused.
         WorkspaceError: The folder lies in `input/`.
         OSError: A file cannot be written; the old one stays.
@@ -95,13 +99,18 @@ def content_of(workspace: Workspace, period: Period, options: RunOptions) -> Isi
 
     Raises:
         NothingToAnswerError: There is nothing of that period in `input/`.
+        UnknownPeriodError: The settings do not know the period.
+        ScoringError: A unit could not be scored; a fault of ours.
     """
     with recomputed(workspace, options, reopened=period) as hitungan:
+        if hitungan.settings is not None:
+            require_handled(hitungan.settings, period)
         tasks = (*hitungan.plans, *hitungan.tasks)
-        found: dict[int, EksporUnit | Failure] = {}
+        found: dict[int, EksporUnit] = {}
         for index, outcome in hitungan.executor.run(export_unit, tasks):
             if isinstance(outcome, Failure):
                 note_failure(outcome)
+                raise ScoringError(outcome.reference)
             found[index] = outcome
         result = _assembled(workspace, hitungan, tasks, found)
     lines = [found[index] for index in range(len(tasks))]
@@ -114,9 +123,7 @@ def content_of(workspace: Workspace, period: Period, options: RunOptions) -> Isi
         pegawai=tuple(
             line for line in own.employees if line.status is not PenugasanStatus.DIABAIKAN
         ),
-        indikator=tuple(
-            row for one in lines if isinstance(one, EksporUnit) for row in one.indikator
-        ),
+        indikator=tuple(row for one in lines for row in one.indikator),
         unit=own.units,
         masalah=tuple(issue for issue in result.issues if issue.place.file in names),
     )
@@ -126,13 +133,9 @@ def _assembled(
     workspace: Workspace,
     hitungan: Hitungan,
     tasks: tuple[UnitTask, ...],
-    found: Mapping[int, EksporUnit | Failure],
+    found: Mapping[int, EksporUnit],
 ) -> RunResult:
-    outcomes = [found[index] for index in range(len(tasks))]
-    units = [
-        (task, one if isinstance(one, Failure) else one.outcome)
-        for task, one in zip(tasks, outcomes, strict=True)
-    ]
+    units = [(task, found[index].outcome) for index, task in enumerate(tasks)]
     settings = SettingsOutcome(hitungan.settings, (), None) if hitungan.settings else None
     return assemble("", note_unissued(hitungan.decided, workspace), units, settings)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import shutil
+import sys
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,14 +17,31 @@ from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.ekspor import Bentuk
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import ExitCode
-from kinerja_xlsx.run.ekspor import content_of, export_period
+from kinerja_xlsx.run import ekspor
+from kinerja_xlsx.run.ekspor import content_of, export_period, export_unit
 from kinerja_xlsx.run.process import NothingToAnswerError, process
+from kinerja_xlsx.run.templat import make_templates
 from kinerja_xlsx.run.workspace import WorkspaceError
-from tests.flow.alur import HERE, PERIOD, outputs_of, sent_by_three, settle
+from tests.flow.alur import (
+    HERE,
+    PERAWAT,
+    PERIOD,
+    fill,
+    indikator,
+    open_office,
+    outputs_of,
+    sent_by_three,
+    settle,
+    sound_ratings,
+    sound_rows,
+)
+from tests.flow.kerusakan import POISON
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kinerja_xlsx.run.ekspor import EksporUnit
+    from kinerja_xlsx.run.unit_task import UnitTask
     from kinerja_xlsx.run.workspace import Workspace
 
 ONE = replace(HERE, workers=1, period=PERIOD)
@@ -99,13 +117,86 @@ def test_the_next_run_leaves_exported_tables_in_place(office: Workspace) -> None
     assert {name: after[name] for name in before} == before
 
 
-def test_a_period_that_nobody_sent_is_said(office: Workspace, tmp_path: Path) -> None:
+def test_a_period_that_nobody_sent_is_said(tmp_path: Path) -> None:
+    sent = {name: data for name, data in sent_by_three().items() if name != "Pengaturan.xlsx"}
+    office = settle(tmp_path / "kantor", sent)
     other = replace(ONE, period=Period.parse("2026-TW2"))
 
-    with pytest.raises(NothingToAnswerError):
+    with pytest.raises(NothingToAnswerError, match="Triwulan II 2026"):
         export_period(office, tmp_path / "tujuan", Bentuk.CSV, options=other)
 
     assert not (tmp_path / "tujuan").exists()
+
+
+def test_a_period_that_the_settings_do_not_know_is_told_as_by_a_run(
+    office: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--ruang", str(office.root), "--periode", "2026-TW2", "--pekerja", "1"]
+
+    code = run_guarded(group, ["ekspor", *asked, "--ke", str(tmp_path / "tujuan")])
+    told = capsys.readouterr().err
+
+    assert code == run_guarded(group, ["proses", *asked]) == ExitCode.PENGATURAN_SALAH
+    assert told == capsys.readouterr().err
+    assert "«2026-TW2» tidak ada" in told
+    assert not (tmp_path / "tujuan").exists()
+
+
+def test_a_unit_that_cannot_be_scored_stops_the_export_as_our_fault(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ekspor, "export_unit", export_or_fail)
+
+    code = run_guarded(
+        group, ["ekspor", "--ruang", str(office.root), "--periode", "2026-TW1", "--pekerja", "1"]
+    )
+
+    assert code == ExitCode.KESALAHAN_PROGRAM
+    assert "kesalahannya sendiri" in capsys.readouterr().err
+    assert not list(office.output.rglob("*.csv"))
+
+
+def export_or_fail(task: UnitTask) -> EksporUnit:
+    """Export a unit; our own fault lies in the poisonous one."""
+    if POISON in task.unit:
+        raise RuntimeError(POISON)
+    return export_unit(task)
+
+
+def test_a_hostile_text_is_made_safe_and_a_missing_realisasi_stays_blank(tmp_path: Path) -> None:
+    office = open_office(tmp_path / "kantor")
+    (made,) = make_templates(office, PERIOD)
+    hostile = {**indikator(PERAWAT, "1.1", target=40, realisasi=None), "Indikator": "-1+1 berkas"}
+    rows = [row for row in sound_rows() if row["NIP"] != PERAWAT]
+    rows += [hostile, indikator(PERAWAT, "1.2", target=40, realisasi=40)]
+    fill(
+        office.root / made.path, office.input / "pkm.xlsx", rows=rows, ratings=sound_ratings()
+    )  # fmt: skip
+
+    tables = export_period(office, tmp_path / "tujuan", Bentuk.CSV, options=ONE)
+
+    mine = [
+        row for row in rows_of(tables[1].path) if row["nip"].replace(" ", "") == PERAWAT
+    ]  # fmt: skip
+    assert [(row["indikator"], row["realisasi"], row["capaian"]) for row in mine] == [
+        ("'-1+1 berkas", "", ""),
+        ("Ukuran 1.2", "40", "100"),
+    ]
+
+
+def test_an_absent_library_is_a_usage_error_that_says_what_to_do(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+
+    code = run_guarded(
+        group,
+        ["ekspor", "--ruang", str(office.root), "--periode", "2026-TW1", "--bentuk", "parquet"],
+    )
+
+    assert code == ExitCode.CARA_PAKAI
+    assert "pip install pyarrow" in capsys.readouterr().err
+    assert not list(office.output.rglob("*.parquet"))
 
 
 def test_a_folder_inside_input_is_refused(office: Workspace) -> None:
