@@ -38,14 +38,16 @@ def settle_duplicates(
         key = key_of(row)
         if key is None:
             continue
-        seen = first_by_key.setdefault(key, [])
+        seen = first_by_key.get(key)
+        if seen is None:
+            first_by_key[key] = [row]
+            continue
         copied = next((one for one in seen if not differing(plan, one, row, unlike)), None)
         if copied is not None:
             row.issues[:] = [plan.issue(IssueCode.BRS_05, row, baris=str(copied.number))]
             row.ignored = IssueCode.BRS_05
             continue
-        if seen:
-            _hold(plan, seen[0], row, differing(plan, seen[0], row, unlike))
+        _hold(plan, seen[0], row, differing(plan, seen[0], row, unlike))
         seen.append(row)
 
 

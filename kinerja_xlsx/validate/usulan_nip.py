@@ -46,7 +46,7 @@ def propose_nip(
 
 
 def _is_damaged(row: RowDraft) -> bool:
-    return any(issue.code in _DAMAGED for issue in row.issues)
+    return bool(row.issues) and any(issue.code in _DAMAGED for issue in row.issues)
 
 
 def _propose_on(sheet: SheetDraft, known: NipList) -> None:
