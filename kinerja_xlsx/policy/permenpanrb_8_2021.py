@@ -7,7 +7,8 @@ of the formulas on page 93 and of offices in practice. Between two whole percent
 nothing: capaian is rounded to a whole percent first (parameter `pembulatan_8_2021`). The weights
 of additional work could not be read: it counts 0. How the aspects of one RHK join for posts other
 than JPT is known for three aspects; here the same counts hold for two and more, and a single
-aspect keeps its own value.
+aspect keeps its own value. The values of a JPT are joined by the Bobot that the unit gave, which
+gives the official example 59,2 + 43,6 = 102,8; without Bobot by their mean.
 """
 
 from __future__ import annotations

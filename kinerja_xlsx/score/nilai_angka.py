@@ -88,18 +88,37 @@ def _by_kategori(
     Some main work was scored, or the assignment would have no capaian.
     """
     groups = [_judged(part, parameters) for part in rhk if part.is_utama]
+    weights: list[Decimal | None] = []
     if penugasan.pegawai.row.jenis_jabatan is JenisJabatan.JPT:
-        pairs = [_iki(item, parameters) for group in groups for item in group]
+        items = [item for group in groups for item in group]
+        pairs = [_iki(item, parameters) for item in items]
+        weights = [item.row.bobot for item in items]
     else:
         pairs = [_aspects(group, parameters) for group in groups if group]
-    values = [value for value, _ in pairs]
-    mean = total(values) / len(values)
-    listed = " + ".join(angka(value) for value in values)
-    shown_mean = listed if len(values) == 1 else f"({listed}) ÷ {len(values)}"
-    formula = f"{shown_mean} + hasil kerja tambahan 0"
+    mean, joined, how = _joined([value for value, _ in pairs], weights)
+    formula = f"{joined} + hasil kerja tambahan 0"
     shown = tampil_near(mean, _EDGES, parameters.pembulatan_tampil.value)
-    step = Step(label, formula, shown, f"{pan_8.NILAI_CITATION.text}; bobot tambahan belum dibaca")
-    return _Skp(mean, (*(step for _, step in pairs), step))
+    source = f"{pan_8.NILAI_CITATION.text}{how}; bobot tambahan belum dibaca"
+    return _Skp(mean, (*(step for _, step in pairs), Step(label, formula, shown, source)))
+
+
+def _joined(
+    values: Sequence[Fraction], weights: Sequence[Decimal | None]
+) -> tuple[Fraction, str, str]:
+    """Join values to one by the weights that the unit gave, else as a mean.
+
+    Returns:
+        The value, its formula, and what its source says of the weights.
+    """
+    given = [Fraction(weight) for weight in weights if weight is not None]
+    if given and len(given) == len(values):
+        pairs = list(zip(values, given, strict=True))
+        terms = " + ".join(f"{angka(value)} × {angka(weight)}" for value, weight in pairs)
+        mean = total([value * weight for value, weight in pairs]) / total(given)
+        return mean, f"({terms}) ÷ {angka(total(given))}", "; menurut Bobot yang diisi unit"
+    listed = " + ".join(angka(value) for value in values)
+    mean = total(values) / len(values)
+    return mean, listed if len(values) == 1 else f"({listed}) ÷ {len(values)}", ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ WORKED: Final = (
     ("permenpanrb_6_2022", "capaian", "112,5", "capaian", "112,50"),
     ("permenpanrb_8_2021", "iki", "98 bernilai 88", "nilai", "88"),
     ("permenpanrb_8_2021", "iki", "100 bernilai 109", "nilai", "109"),
+    ("permenpanrb_8_2021", "bobot", "contoh resmi", "nilai", "102,8"),
     ("permenpanrb_1_2023", "konversi", "Sangat Baik setahun", "angka_kredit", "18,750"),
     ("permenpanrb_1_2023", "konversi", "belakang koma: 2,08", "angka_kredit", "2,08"),
     ("permenpanrb_1_2023", "akumulasi", "belakang koma: 20,83", "jumlah", "20,83"),

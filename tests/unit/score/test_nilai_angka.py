@@ -197,13 +197,31 @@ def test_rounding_down_is_another_choice() -> None:
     assert found.angka.skp == Decimal(89)
 
 
-def test_jpt_takes_the_mean_of_its_indicators() -> None:
-    found = scored(
-        reached("98"), reached("100", "2.1"), mode=ModeAngka.PERMENPANRB_8_2021, jpt=True
-    )
+@each(PAN_8["bobot"])
+def test_value_of_the_work_of_jpt_by_its_weights(case: Case) -> None:
+    given: list[Decimal | None] = [number(text) for text in case.get("bobot", [])]
+    weights = given or [None] * len(case["capaian"])
+    rows = [
+        reached(persen, f"{at}.1", bobot=weight)
+        for at, (persen, weight) in enumerate(zip(case["capaian"], weights, strict=True), start=1)
+    ]
+
+    found = scored(*rows, mode=ModeAngka.PERMENPANRB_8_2021, jpt=True)
+
+    label = f"Nilai SKP ({ModeAngka.PERMENPANRB_8_2021.value})"
+    assert found.angka is not None
+    assert found.angka.skp == number(case["nilai"])
+    assert step(found, label).formula == case["rumus"]
+    assert ("Bobot" in step(found, label).source) is ("bobot" in case)
+
+
+def test_other_posts_are_valued_by_rhk_and_without_weights() -> None:
+    rows = [reached("100", "1.1", bobot=Decimal(90)), reached("70", "2.1", bobot=Decimal(10))]
+
+    found = scored(*rows, mode=ModeAngka.PERMENPANRB_8_2021)
 
     assert found.angka is not None
-    assert found.angka.skp == Decimal("98.5")
+    assert found.angka.skp == Decimal(80)
 
 
 @pytest.mark.parametrize(
