@@ -11,6 +11,7 @@ from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.page import Page, lines_needed, target
 from kinerja_xlsx.write.rekap_tabel import joined, set_up_sheet
+from kinerja_xlsx.write.ringkas import put_paragraphs, put_table_top
 
 RINGKASAN: Final = "Ringkasan"
 PERBEDAAN: Final = "Perbedaan"
@@ -59,7 +60,7 @@ def write_ringkasan(book: Book, banding: Banding) -> None:
     ekspor = banding.ekspor
     source = f"{ekspor.file}, lembar {ekspor.sheet}, judul kolom di baris {ekspor.header_row}"
     page.put((2, 1), joined(banding.instansi, source), style.SUBTITLE)
-    row = _paragraphs(page, 4, _opening(banding))
+    row = put_paragraphs(page, 4, _opening(banding), widths=_WIDTHS)
     row = _kinds(page, row + 1, banding)
     row = _rows(page, row + 1, banding)
     row = _assignments(page, row + 1, banding)
@@ -101,7 +102,7 @@ def _left_out(units: Sequence[str]) -> str:
 def _kinds(page: Page, row: int, banding: Banding) -> int:
     """Write the differences by kind, and what can be done about each."""
     kinds = banding.kinds()
-    row = _table(page, row, "Perbedaan", ("Perbedaan", "Banyaknya", "Yang dapat dilakukan"))
+    row = put_table_top(page, row, "Perbedaan", ("Perbedaan", "Banyaknya", "Yang dapat dilakukan"))
     if not kinds:
         return _line(page, row, "Tidak ada perbedaan.", 0, "")
     first = row
@@ -114,7 +115,7 @@ def _kinds(page: Page, row: int, banding: Banding) -> int:
 
 def _rows(page: Page, row: int, banding: Banding) -> int:
     """Write what became of the rows of the export; together they are all of them."""
-    row = _table(page, row, "Baris ekspor", ("Menjadi", "Baris", "Arti"))
+    row = put_table_top(page, row, "Baris ekspor", ("Menjadi", "Baris", "Arti"))
     first = row
     for nasib, count in banding.counts().items():
         row = _line(page, row, nasib.value.capitalize(), count, _NASIB[nasib])
@@ -129,7 +130,7 @@ _SEVERAL: Final = "Dipasangkan menurut unit dan jabatan; sisanya menurut masa SK
 
 
 def _assignments(page: Page, row: int, banding: Banding) -> int:
-    row = _table(page, row, "Penugasan di isian", ("Hitungan", "Penugasan", "Keterangan"))
+    row = put_table_top(page, row, "Penugasan di isian", ("Hitungan", "Penugasan", "Keterangan"))
     others = len(banding.unit_lain)
     rest = f"Termasuk {others} unit yang tidak dibandingkan." if others else ""
     row = _line(page, row, "Ada di isian periode ini", banding.penugasan, rest)
@@ -140,22 +141,7 @@ def _assignments(page: Page, row: int, banding: Banding) -> int:
 def _source(page: Page, row: int, banding: Banding) -> None:
     """Repeat the titles of the export, which say when it was drawn and for whom."""
     page.put((row, 1), "Judul ekspor", style.SECTION)
-    _paragraphs(page, row + 1, banding.ekspor.titles or ("Tidak ada.",))
-
-
-def _paragraphs(page: Page, row: int, texts: Iterable[str]) -> int:
-    for text in texts:
-        page.merge((row, 1), (row, len(_WIDTHS)), text, style.PARAGRAPH)
-        page.grow(row, lines_needed(text, sum(_WIDTHS)))
-        row += 1
-    return row
-
-
-def _table(page: Page, row: int, title: str, headings: Sequence[str]) -> int:
-    page.put((row, 1), title, style.SECTION)
-    for column, heading in enumerate(headings, start=1):
-        page.put((row + 1, column), heading, style.HEADING)
-    return row + 2
+    put_paragraphs(page, row + 1, banding.ekspor.titles or ("Tidak ada.",), widths=_WIDTHS)
 
 
 def _line(page: Page, row: int, *values: str | int) -> int:

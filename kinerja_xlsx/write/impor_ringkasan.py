@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -14,6 +14,7 @@ from kinerja_xlsx.spec.siasn import SiasnRow
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.page import Page, lines_needed, target
+from kinerja_xlsx.write.ringkas import put_paragraphs, put_table_top
 
 _WIDTHS: Final = (34, 16, 60)
 _SHEETS: Final = MappingProxyType({
@@ -42,7 +43,7 @@ def write_ringkasan(book: Book, usul: UsulImpor, left_out: Sequence[str], kertas
     page.put((1, 1), "Usulan Pengaturan dari ekspor SIASN", style.TITLE)
     source = f"{usul.file}, lembar {usul.sheet}, judul di baris {usul.header_row}"
     page.put((2, 1), source, style.SUBTITLE)
-    row = _paragraphs(page, 4, _NEXT)
+    row = put_paragraphs(page, 4, _NEXT, widths=_WIDTHS)
     row = _counts(page, row + 1, usul)
     row = _roster(page, row + 1, usul)
     row = _units(page, row + 1, usul) if usul.unknown_units else row
@@ -50,24 +51,9 @@ def write_ringkasan(book: Book, usul: UsulImpor, left_out: Sequence[str], kertas
     row = _thrown(page, row + 1, usul)
     if left_out:
         page.put((row + 1, 1), "Yang tidak ikut disalin", style.SECTION)
-        _paragraphs(page, row + 2, left_out)
+        put_paragraphs(page, row + 2, left_out, widths=_WIDTHS)
     page.paper(kertas, "Ringkasan Impor", landscape=False)
     page.sheet.activate()
-
-
-def _paragraphs(page: Page, row: int, texts: Iterable[str]) -> int:
-    for text in texts:
-        page.merge((row, 1), (row, len(_WIDTHS)), text, style.PARAGRAPH)
-        page.grow(row, lines_needed(text, sum(_WIDTHS)))
-        row += 1
-    return row
-
-
-def _table(page: Page, row: int, title: str, headings: Sequence[str]) -> int:
-    page.put((row, 1), title, style.SECTION)
-    for column, heading in enumerate(headings, start=1):
-        page.put((row + 1, column), heading, style.HEADING)
-    return row + 2
 
 
 def _line(page: Page, row: int, *values: str | int) -> int:
@@ -81,7 +67,7 @@ def _line(page: Page, row: int, *values: str | int) -> int:
 
 def _counts(page: Page, row: int, usul: UsulImpor) -> int:
     """Write what became of the rows of the export; together they are all of them."""
-    row = _table(page, row, "Baris ekspor", ("Menjadi", "Baris", "Lihat lembar"))
+    row = put_table_top(page, row, "Baris ekspor", ("Menjadi", "Baris", "Lihat lembar"))
     first = row
     for nasib, count in usul.counts().items():
         _line(page, row, nasib.value, count)
@@ -97,7 +83,7 @@ def _counts(page: Page, row: int, usul: UsulImpor) -> int:
 def _roster(page: Page, row: int, usul: UsulImpor) -> int:
     """Write what becomes of the sheet `Pegawai`."""
     added = len(usul.of(Nasib.DITAMBAH))
-    row = _table(page, row, "Lembar Pegawai", ("Hitungan", "Baris", "Keterangan"))
+    row = put_table_top(page, row, "Lembar Pegawai", ("Hitungan", "Baris", "Keterangan"))
     row = _line(page, row, "Sekarang", usul.roster_rows, "")
     row = _line(page, row, "Ditambah", added, "")
     row = _line(page, row, "Menjadi", usul.roster_rows + added, "")
@@ -110,19 +96,21 @@ def _roster(page: Page, row: int, usul: UsulImpor) -> int:
 
 def _units(page: Page, row: int, usul: UsulImpor) -> int:
     """Write which UNOR are no unit of ours; one line in `Alias` settles each of them."""
-    row = _table(page, row, "Unit yang belum dikenal", ("UNOR NAMA", "Pegawai", "Saran"))
+    row = put_table_top(page, row, "Unit yang belum dikenal", ("UNOR NAMA", "Pegawai", "Saran"))
     for unit in usul.unknown_units:
         row = _line(page, row, unit.nama, unit.jumlah, unit.saran)
     text = (
         "Untuk tiap unit di atas, tulis satu baris di lembar Alias: Lembar «Unit», Kolom kode "
         "unitnya, Sebutan Lain UNOR NAMA itu. Lalu impor lagi."
     )
-    return _paragraphs(page, row, (text,))
+    return put_paragraphs(page, row, (text,), widths=_WIDTHS)
 
 
 def _columns(page: Page, row: int, usul: UsulImpor) -> int:
     """Write which columns the roster needs, and under which heading each was found."""
-    row = _table(page, row, "Kolom yang diperlukan", ("Kolom", "Dipakai", "Judul di ekspor"))
+    row = put_table_top(
+        page, row, "Kolom yang diperlukan", ("Kolom", "Dipakai", "Judul di ekspor")
+    )
     found = dict(usul.used)
     for spec in columns_of(SiasnRow):
         heading = found.get(spec.heading)
@@ -133,4 +121,4 @@ def _columns(page: Page, row: int, usul: UsulImpor) -> int:
 def _thrown(page: Page, row: int, usul: UsulImpor) -> int:
     page.put((row, 1), f"Kolom yang dibuang: {len(usul.thrown)}", style.SECTION)
     names = " · ".join(usul.thrown) or "Tidak ada."
-    return _paragraphs(page, row + 1, (names, _THROWN))
+    return put_paragraphs(page, row + 1, (names, _THROWN), widths=_WIDTHS)
