@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from contextlib import contextmanager
 from decimal import Decimal
 from io import BytesIO
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from kinerja_xlsx.model.issue import IssueCode, UnreadableFileError
 from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.read.inflate import inflate
 from kinerja_xlsx.read.refuse import damaged, too_big, unusual
 from kinerja_xlsx.read.snapshot import MEBIBYTE, format_size
 
@@ -28,7 +28,6 @@ MAX_RATIO: Final = 200
 RATIO_FROM: Final = MEBIBYTE
 """Smaller parts may shrink as far as they like."""
 
-_CHUNK: Final = 1024 * 1024
 _ENTRY: Final = b"PK\x01\x02"
 _LOCAL_HEADER: Final = 30
 _ENCRYPTED: Final = 0x1
@@ -37,7 +36,6 @@ _XML_ENDINGS: Final = (".xml", ".rels", ".vml")
 _DRIVE: Final = re.compile(r"\A[A-Za-z]:")
 _BROKEN_ZIP: Final = (
     zipfile.BadZipFile,
-    zlib.error,
     EOFError,
     OSError,
     OverflowError,
@@ -65,10 +63,11 @@ class Package:
             UnreadableFileError: The directory is damaged, too long, or unlike any Office file.
         """
         _check_entry_count(data.count(_ENTRY))
-        with _as_damage("daftar isinya terpotong"):
-            self._archive = zipfile.ZipFile(BytesIO(data))
-        entries = self._archive.infolist()
-        _check_overlap(entries, self._archive.start_dir)
+        self._data = data
+        with _as_damage("daftar isinya terpotong"), zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = archive.infolist()
+            start_of_directory = archive.start_dir
+        _check_overlap(entries, start_of_directory)
         self._entries: Mapping[str, zipfile.ZipInfo] = _by_name(entries)
         self._unread = set(self._entries)
         self._total = 0
@@ -82,7 +81,7 @@ class Package:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._archive.close()
+        self._data = b""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -133,8 +132,8 @@ class Package:
         self._unread.discard(name)
         # What a part announces can refuse it early; what it turns out to be is counted anyway.
         _check_growth(entry, entry.file_size, limit)
-        with _as_damage(f"isi bagian {entry.filename} rusak"), self._archive.open(entry) as part:
-            while chunk := part.read(_CHUNK):
+        with _as_damage(f"isi bagian {entry.filename} rusak"):
+            for chunk in inflate(self._data, entry):
                 size += len(chunk)
                 self._total += len(chunk) * is_first
                 _check_growth(entry, size, limit)
