@@ -90,6 +90,7 @@ def kurva_text(capaian: CapaianOrganisasi) -> str:
     peak = max(points, key=lambda point: point[1])[0]
     drawn = "   ".join(f"{predikat.value} {'■' * count or KOSONG}" for predikat, count in points)
     return (
-        f"Puncak kurva pada predikat {peak.value}. Gambar ini menunjukkan bentuk, bukan kuota:\n"
+        "Kurva distribusi predikat kinerja pegawai dengan capaian kinerja organisasi "
+        f"{capaian.value}, puncaknya {peak.value}. Gambar ini menunjukkan bentuk, bukan kuota:\n"
         f"{drawn}"
     )
