@@ -94,7 +94,14 @@ class PeopleCounts:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file that the run put in place: path below the workspace with `/`, and its hash."""
+    """One file that the run put in place.
+
+    Attributes:
+        path: Where it lies, below the workspace, with `/`.
+        sha256: Hash of its bytes.
+        instead_of: The old output that another program held, and beside which it lies.
+    """
 
     path: str
     sha256: str
+    instead_of: str | None = None

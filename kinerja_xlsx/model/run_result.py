@@ -87,6 +87,7 @@ class PeriodResult:
         accepted: One for each accepted assignment, for the next run to compare with.
         forms: Every printed form with its verification code.
         reissued: Forms whose code is not that of the last run.
+        left: Outputs of earlier runs that another program held when they were to be removed.
     """
 
     period: str | None
@@ -100,6 +101,7 @@ class PeriodResult:
     accepted: tuple[Diterima, ...] = ()
     forms: tuple[Formulir, ...] = ()
     reissued: tuple[FormulirBerubah, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def people(self) -> PeopleCounts:
@@ -138,12 +140,28 @@ class RunResult:
         return (self.settings or {}).get("baris_ditahan", 0)
 
     @property
-    def exit_code(self) -> ExitCode:
-        """0 when nothing was withheld or refused, 1 otherwise; the settings count as well."""
-        held = self.held_settings > 0 or any(
+    def held_outputs(self) -> tuple[str, ...]:
+        """Old outputs that another program held, so that they could not be replaced or removed."""
+        return tuple(
+            path
+            for period in self.periods
+            for path in (*(one.instead_of for one in period.outputs), *period.left)
+            if path is not None
+        )
+
+    @property
+    def has_withheld(self) -> bool:
+        """Tell whether anything was withheld or refused; the settings count as well."""
+        return self.held_settings > 0 or any(
             file.verdict is FileVerdict.DITOLAK
             or file.people.withheld
             or (file.rows is not None and file.rows.withheld)
             for file in self.files
         )
-        return ExitCode.ADA_YANG_DITAHAN if held else ExitCode.SELESAI
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """5 when an old output could not be replaced, 1 when something was withheld, else 0."""
+        if self.held_outputs:
+            return ExitCode.RUANG_KERJA
+        return ExitCode.ADA_YANG_DITAHAN if self.has_withheld else ExitCode.SELESAI

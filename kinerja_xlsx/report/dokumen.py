@@ -147,7 +147,7 @@ def _similar(similar: Similar) -> dict[str, JsonValue]:
 
 def output_document(output: Output) -> dict[str, JsonValue]:
     """Describe one output."""
-    return {"path": output.path, "sha256": output.sha256}
+    return {"path": output.path, "sha256": output.sha256, "instead_of": output.instead_of}
 
 
 def form_document(form: Formulir) -> dict[str, JsonValue]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Withholds
-from kinerja_xlsx.model.run_result import ExitCode, RunResult
+from kinerja_xlsx.model.run_result import RunResult
 from kinerja_xlsx.spec.codes import PASSING, PENGATURAN_FILE, blames_settings, withholds
 
 WIDTH: Final = 79
@@ -40,7 +40,7 @@ def output_kind(path: str) -> str:
 
 def next_steps(result: RunResult, *, writes: bool) -> list[str]:
     """Say what to do now: first what the agency itself can mend, then what goes to units."""
-    if result.exit_code is ExitCode.SELESAI:
+    if not result.has_withheld:
         return ["Selesai. Tidak ada yang ditahan atau ditolak."]
     head = "Selesai" if writes else "Selesai diperiksa"
     text = f"{head}; ada yang ditahan atau ditolak."

@@ -42,6 +42,7 @@ def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> byt
         "unread_units": list(period.unread_units),
         "issues": [issue_document(issue) for issue in result.issues if issue.place.file in names],
         "outputs": [output_document(output) for output in period.outputs],
+        "left": list(period.left),
         "accepted": [_accepted_document(one) for one in period.accepted],
         "forms": [form_document(form) for form in period.forms],
         "reissued": [reissued_document(one) for one in period.reissued],
@@ -72,10 +73,15 @@ def _totals(files: Sequence[BarisBerkas]) -> dict[str, JsonValue]:
 
 
 def read_outputs(data: bytes) -> tuple[str, ...]:
-    """List the paths that an earlier manifest names; a damaged manifest names none."""
+    """List the paths that an earlier manifest names; a damaged manifest names none.
+
+    Those that its run could not replace or remove are among them.
+    """
     try:
         document = json.loads(data)
-        return tuple(str(output["path"]) for output in document["outputs"])
+        made = [str(output["path"]) for output in document["outputs"]]
+        held = [str(path) for one in document["outputs"] if (path := one.get("instead_of"))]
+        return (*made, *held, *map(str, document.get("left", ())))
     except (ValueError, KeyError, TypeError):
         return ()
 

@@ -15,6 +15,7 @@ from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
 from kinerja_xlsx.report.langkah import WIDTH, next_steps, output_kind
+from kinerja_xlsx.report.sedang_dibuka import held_outputs
 from kinerja_xlsx.spec.codes import withholds
 from kinerja_xlsx.spec.judul import TITLES
 from kinerja_xlsx.spec.pesan import mask, render_line
@@ -64,6 +65,7 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
     blocks.append(_reissued(result))
     if writes:
         blocks.append(_places(result, PurePosixPath(root)))
+        blocks.append(held_outputs(result, PurePosixPath(root)))
     blocks += ([*_wrapped("Catatan: ", notice)] for notice in result.notices)
     blocks.append(next_steps(result, writes=writes))
     return "\n\n".join("\n".join(block) for block in blocks if block)

@@ -7,7 +7,7 @@ from pathlib import Path
 from kinerja_xlsx.model.result import Output
 from kinerja_xlsx.run.executor import parent_is_gone
 from kinerja_xlsx.run.workspace import Workspace
-from kinerja_xlsx.write.place import place, verify_zip
+from kinerja_xlsx.write.place import HeldOutputError, beside, place, verify_zip
 
 
 class OrphanedError(Exception):
@@ -15,17 +15,21 @@ class OrphanedError(Exception):
 
 
 def put_workbook(workspace: Workspace, path: Path, data: bytes) -> Output:
-    """Check a finished workbook, then put it in place.
+    """Check a finished workbook, then put it in place, or beside an old one that is held.
 
     Raises:
         DamagedOutputError: It is damaged; a fault of ours.
         OrphanedError: This is a worker whose run has died.
-        OSError: It cannot be written; the old one stays.
+        OSError: It cannot be written, not even beside the old one, which stays.
     """
     verify_zip(data)
     if parent_is_gone():
         raise OrphanedError
-    return Output(workspace.relative(path), put_file(path, data))
+    try:
+        return Output(workspace.relative(path), place(path, data))
+    except HeldOutputError:
+        other = beside(path)
+        return Output(workspace.relative(other), place(other, data), workspace.relative(path))
 
 
 def put_file(path: Path, data: bytes) -> str:
@@ -34,7 +38,4 @@ def put_file(path: Path, data: bytes) -> str:
     Raises:
         OSError: They cannot be written; it names the output, and the old one stays.
     """
-    try:
-        return place(path, data)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
+    return place(path, data)

@@ -110,8 +110,7 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
 
 def _conclude(workspace: Workspace, result: RunResult, facts: RunFacts) -> RunResult:
     """Put the manifests beside the outputs, and only then remember the run."""
-    put_manifests(workspace, result, facts)
-    return note_run(workspace, result, facts)
+    return note_run(workspace, put_manifests(workspace, result, facts), facts)
 
 
 @contextmanager

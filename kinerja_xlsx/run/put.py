@@ -25,7 +25,7 @@ from kinerja_xlsx.run.workspace import MANIFEST, Workspace, unique_name
 from kinerja_xlsx.spec.codes import PASSING
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.write.penolakan import render_penolakan
-from kinerja_xlsx.write.place import TEMP_PREFIX, TEMP_SUFFIX
+from kinerja_xlsx.write.place import TEMP_PREFIX, TEMP_SUFFIX, is_held
 from kinerja_xlsx.write.rekap import render_rekap
 
 _OURS: Final = re.compile(rf"{re.escape(TEMP_PREFIX)}.+\.\d+{re.escape(TEMP_SUFFIX)}")
@@ -106,33 +106,59 @@ def remove_lost(workspace: Workspace, tasks: Iterable[UnitTask]) -> None:
         folder = workspace.period_folder(task.period.code) / "unit" / task.folder
         for path in sorted(folder.glob("*.xlsx")):
             if is_output_of(task, path.name):
-                _remove(path)
+                _remove(path)  # one that is held is tried again as a stale one, and named
 
 
-def put_manifests(workspace: Workspace, result: RunResult, facts: RunFacts) -> None:
-    """Write each period's manifest, after removing what only its previous one lists."""
+def put_manifests(workspace: Workspace, result: RunResult, facts: RunFacts) -> RunResult:
+    """Write each period's manifest, after removing what only its previous one lists.
+
+    Returns:
+        The result with what could not be removed, since another program holds it.
+    """
+    periods: list[PeriodResult] = []
     for period in result.periods:
         path = workspace.period_folder(period.period) / MANIFEST
-        _remove_stale(workspace, path, period.outputs)
+        left = _remove_stale(workspace, path, period.outputs)
+        periods.append(replace(period, left=left))
+    result = replace(result, periods=tuple(periods))
+    for period in result.periods:
+        path = workspace.period_folder(period.period) / MANIFEST
         put_file(path, to_manifest(result, period, facts))
     if all(period.period is not None for period in result.periods):
         path = workspace.period_folder(None) / MANIFEST
-        _remove_stale(workspace, path, ())
-        if path.exists():
+        if not _remove_stale(workspace, path, ()) and path.exists():
             _remove(path)
+    return result
 
 
-def _remove_stale(workspace: Workspace, manifest: Path, outputs: Sequence[Output]) -> None:
-    """Remove outputs of this period that an earlier run listed and this one no longer makes."""
+def _remove_stale(
+    workspace: Workspace, manifest: Path, outputs: Sequence[Output]
+) -> tuple[str, ...]:
+    """Remove outputs of this period that an earlier run listed and this one no longer makes.
+
+    Returns:
+        Those that another program holds.
+    """
     if not manifest.exists():
-        return
+        return ()
     folder = manifest.parent.resolve()
-    made = {_identity(workspace.root / output.path) for output in outputs}
+    made = set(_identities(workspace, outputs))
+    left: list[str] = []
     for name in read_outputs(manifest.read_bytes()):
         path = (workspace.root / name).resolve()
         # A manifest can be edited by hand: nothing outside its own folder is ever removed.
-        if path.is_relative_to(folder) and path.is_file() and _identity(path) not in made:
-            _remove(path)
+        is_stale = path.is_relative_to(folder) and path.is_file() and _identity(path) not in made
+        if is_stale and not _remove(path):
+            left.append(workspace.relative(path))
+    return tuple(left)
+
+
+def _identities(workspace: Workspace, outputs: Sequence[Output]) -> Iterator[tuple[int, int]]:
+    """Know what this run made, and what it would have replaced if nobody held it."""
+    for output in outputs:
+        yield _identity(workspace.root / output.path)
+        if output.instead_of is not None and (workspace.root / output.instead_of).exists():
+            yield _identity(workspace.root / output.instead_of)
 
 
 def _identity(path: Path) -> tuple[int, int]:
@@ -141,8 +167,14 @@ def _identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _remove(path: Path) -> None:
-    """Remove a file, and its folder when nothing else is left in it."""
-    path.unlink()
+def _remove(path: Path) -> bool:
+    """Remove a file, and its folder when nothing else is left in it; False while it is held."""
+    try:
+        path.unlink()
+    except OSError as error:
+        if not is_held(error):
+            raise
+        return False
     with contextlib.suppress(OSError):
         path.parent.rmdir()
+    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,17 @@ from typing import Final
 
 TEMP_PREFIX: Final = ".~"
 TEMP_SUFFIX: Final = ".tmp"
+
+
+HELD_CODES: Final = frozenset({5, 32, 33})
+"""Windows' codes for a file that another program has open: Excel, a virus scanner, OneDrive."""
+HELD_PAUSES: Final = (0.1, 0.3, 0.6, 1.5)
+"""Seconds before a held file is tried again; a scanner is done by then, a person is not."""
+_BESIDE: Final = ".BARU"
+
+
+class HeldOutputError(OSError):
+    """Another program holds the output, which cannot be replaced now; the old one stays."""
 
 
 class DamagedOutputError(Exception):
@@ -44,8 +56,9 @@ def place(path: Path, data: bytes) -> str:
         The SHA-256 of the content.
 
     Raises:
-        OSError: The disk is full, or the target is read-only or held by another program. It names
-            the target; the old file is untouched and no temp file remains.
+        HeldOutputError: Another program holds the target.
+        OSError: The disk is full, or the target is read-only. It names the target; the old file
+            is untouched and no temp file remains.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     temp = path.with_name(f"{TEMP_PREFIX}{path.name}.{os.getpid()}{TEMP_SUFFIX}")
@@ -54,16 +67,41 @@ def place(path: Path, data: bytes) -> str:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temp.replace(path)
+        _replace(temp, path)
     except OSError as error:
         _discard(temp)
         # People look for the file they know, never for the one that stood in for it.
-        raise OSError(error.errno, error.strerror, str(path)) from error
+        kind = HeldOutputError if is_held(error) else OSError
+        raise kind(error.errno, error.strerror, str(path)) from error
     except BaseException:
         _discard(temp)
         raise
     _sync_folder(path.parent)
     return hashlib.sha256(data).hexdigest()
+
+
+def beside(path: Path) -> Path:
+    """Name the place beside an output that another program holds."""
+    return path.with_name(f"{path.stem}{_BESIDE}{path.suffix}")
+
+
+def is_held(error: OSError) -> bool:
+    """Tell whether the system refused a file because another program has it open."""
+    return getattr(error, "winerror", None) in HELD_CODES
+
+
+def _replace(temp: Path, path: Path) -> None:
+    """Move a file into place, and wait a little for a program that holds the old one."""
+    for pause in HELD_PAUSES:
+        try:
+            temp.replace(path)
+        except OSError as error:
+            if not is_held(error):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    temp.replace(path)
 
 
 def _discard(temp: Path) -> None:

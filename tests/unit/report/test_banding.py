@@ -85,7 +85,9 @@ def test_document_holds_every_difference_with_both_places() -> None:
          "heading": "perilaku_kerja"}
     ]  # fmt: skip
     assert [place["cell"] for place in first["isian_cells"]] == ["N5"]
-    assert document["outputs"] == [{"path": OUTPUT.path, "sha256": OUTPUT.sha256}]
+    assert document["outputs"] == [
+        {"path": OUTPUT.path, "sha256": OUTPUT.sha256, "instead_of": None}
+    ]
     assert document["exit_code"] == 1
 
 
