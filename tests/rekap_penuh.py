@@ -6,12 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.kebijakan import AturanTpp, BasisPotongan
 from kinerja_xlsx.model.kinerja_unit import (
     BarisLayanan,
     BarisPembinaan,
+    KelompokUnit,
     KepuasanUnit,
     KinerjaUnit,
+    MutuUnit,
     PerbandinganUnit,
 )
 from kinerja_xlsx.model.law import Arah, Jenjang, Predikat
@@ -151,6 +154,26 @@ def pegawai(
     )
 
 
+MUTU = (
+    MutuUnit(
+        "DINKES", "Unit DINKES", berkas=2, ditolak=1, terlihat=40, dibetulkan=5, ditahan=10,
+        masalah=((IssueCode.SEL_11, 4), (IssueCode.LBR_09, 1), (IssueCode.SEL_12, 1)),
+    ),
+    MutuUnit(
+        "PKM", "Unit PKM", berkas=1, ditolak=0, terlihat=30, dibetulkan=1, ditahan=0,
+        masalah=((IssueCode.SEL_28, 1),),
+    ),
+    MutuUnit(
+        None, "", berkas=1, ditolak=1, terlihat=0, dibetulkan=0, ditahan=0,
+        masalah=((IssueCode.BRK_12, 1),),
+    ),
+)  # fmt: skip
+INDUK = (
+    KelompokUnit("DINKES", "Unit DINKES", ("DINKES", "PKM", "pkm")),
+    KelompokUnit("KOTA", "KOTA", ("SETDA",)),
+)
+
+
 def full_agency(basis: BasisPotongan = BasisPotongan.KEHADIRAN) -> RekapBook:
     """Draw it all."""
     return agency(
@@ -158,6 +181,8 @@ def full_agency(basis: BasisPotongan = BasisPotongan.KEHADIRAN) -> RekapBook:
         employees=pegawai(basis),
         peringkat=rank_units(UNITS),
         parameters=rules(basis),
+        induk=INDUK,
+        mutu=MUTU,
         pembinaan=(
             BarisPembinaan(
                 "DINKES", nip_of(1), "Contoh Pegawai 1", 4, 6, "teguran tertulis",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.law import Arah, Predikat
 from kinerja_xlsx.model.score import KepuasanScore
 
@@ -143,3 +144,43 @@ class BarisPembinaan:
     setahun: int
     langkah: str
     sel: str
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokUnit:
+    """Units below the same topmost Kode Induk.
+
+    Attributes:
+        kode: That code.
+        nama: Name of its unit; the code itself where it is no unit of the list.
+        units: Codes of the units, with the one on top where it is a unit itself.
+    """
+
+    kode: str
+    nama: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MutuUnit:
+    """How easily a unit came along with its workbooks; tells where help is welcome.
+
+    Attributes:
+        kode: Kode Unit; None where the files do not say whose they are.
+        nama: Name of the unit.
+        berkas: Files of the unit that were looked at.
+        ditolak: Those of which nothing could be used.
+        terlihat: Rows seen.
+        dibetulkan: Rows that were put right without asking.
+        ditahan: Rows that wait to be mended.
+        masalah: (code, how often), most often first.
+    """
+
+    kode: str | None
+    nama: str
+    berkas: int
+    ditolak: int
+    terlihat: int
+    dibetulkan: int
+    ditahan: int
+    masalah: tuple[tuple[IssueCode, int], ...]

@@ -12,8 +12,9 @@ from kinerja_xlsx.model.rekap import UsulPerubahan
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
 from kinerja_xlsx.policy import NoPolicyError
 from kinerja_xlsx.policy.parameters import Parameters, parameters_for
+from kinerja_xlsx.run.mutu_unit import mutu_units
 from kinerja_xlsx.run.pengaturan import overrides_of
-from kinerja_xlsx.score import rank_units
+from kinerja_xlsx.score import group_units, rank_units
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.tertahan import cause_of, held_issues
 from kinerja_xlsx.write.rekap import RekapBook
@@ -27,14 +28,17 @@ def rekap_book(
 ) -> RekapBook:
     """Gather what the agency's recap of one period shows."""
     instansi = settings.instansi if settings else None
+    files = tuple(file for file in result.files if file.period == period.period)
     return RekapBook(
         instansi=instansi.nama_instansi if instansi else "",
         kertas=instansi.kertas if instansi else Kertas.F4,
         period=Period.parse(period.period or ""),
         units=period.units,
         employees=period.employees,
-        files=tuple(file for file in result.files if file.period == period.period),
+        files=files,
         changes=tuple(changes),
+        induk=group_units(period.units),
+        mutu=mutu_units(files, result.issues, period.units),
         peringkat=rank_units(period.units),
         pembinaan=tuple(_pembinaan(result, period.period or "")),
         parameters=_parameters(Period.parse(period.period or ""), settings),

@@ -10,6 +10,7 @@ from kinerja_xlsx.score.beda_periode import (
 from kinerja_xlsx.score.belum_rating import issues_for_unrated
 from kinerja_xlsx.score.disiplin import check_alpa
 from kinerja_xlsx.score.distribusi import distribusi, issues_for, people_of
+from kinerja_xlsx.score.induk import group_units
 from kinerja_xlsx.score.kepuasan import pool, score_kepuasan
 from kinerja_xlsx.score.layanan import compare_services
 from kinerja_xlsx.score.pegawai import score_penugasan
@@ -37,6 +38,7 @@ __all__ = [
     "distribusi",
     "earns",
     "gather",
+    "group_units",
     "issues_for",
     "issues_for_equal",
     "issues_for_unrated",

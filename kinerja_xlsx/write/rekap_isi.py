@@ -15,6 +15,7 @@ from kinerja_xlsx.write.rekap_tabel import link_to, put
 RINGKASAN: Final = "Ringkasan"
 ISI: Final = MappingProxyType({
     "Unit": "hitungan dan sebaran tiap unit",
+    "Per Induk": "unit bersama unit di bawahnya",
     "Pegawai": "tiap penugasan dan periode lalunya",
     "Perbandingan": "tiap unit terhadap periode lalu",
     "Peringkat": "unit menurut bagian Baik atau lebih",
@@ -24,14 +25,14 @@ ISI: Final = MappingProxyType({
     "Angka Kredit": "jabatan fungsional PNS, per NIP",
     "Simulasi TPP": "dalam persen, bukan penetapan",
     "Pembinaan": "hari tanpa keterangan, bahan bicara",
+    "Mutu Data": "di mana pendampingan berguna",
+    "Bahan Pelatihan": "yang paling membantu bila dilatihkan",
     "Belum Kirim": "unit yang masih ditunggu",
     "Perubahan Daftar Induk": "usul untuk diputuskan BKPSDM",
     "Berkas": "apa yang terjadi dengan setiap berkas",
     RUJUKAN: "kuadran, ketentuan, dan batas mutu",
 })  # fmt: skip
 """Every sheet but the first, in order, and what it answers."""
-_FIRST_GROUP: Final = 4
-"""A free row follows so many links: there the headings of the table beside are, a high row."""
 SHEETS: Final = (RINGKASAN, *ISI)
 
 
@@ -40,7 +41,6 @@ def write_contents(book: Book, sheet: Worksheet, at: tuple[int, int]) -> None:
     row, column = at
     put(sheet, (row, column), "Isi buku ini", book.style(style.SECTION))
     link, text = book.style(style.LINKED), book.style(style.SUBTITLE)
-    for number, (name, words) in enumerate(ISI.items()):
-        line = row + 1 + number + (number >= _FIRST_GROUP)
-        put(sheet, (line, column), link_to(name, name), link)
-        put(sheet, (line, column + 1), words, text)
+    for number, (name, words) in enumerate(ISI.items(), start=row + 1):
+        put(sheet, (number, column), link_to(name, name), link)
+        put(sheet, (number, column + 1), words, text)

@@ -26,9 +26,9 @@ from kinerja_xlsx.write.rekap_jumlah import (
     looked_up,
     sums_of,
 )
-from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
+from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
 from kinerja_xlsx.write.rekap_masukan import BELUM_DITETAPKAN, RekapBook
-from kinerja_xlsx.write.rekap_tabel import Jenis, Kolom, Rumus, Value, write_table
+from kinerja_xlsx.write.rekap_tabel import Jenis, Kolom, Rumus, Value
 
 _MONTHS_OF_YEAR: Final = 12
 _ANGKA_KREDIT: Final = (
@@ -61,44 +61,46 @@ _PEMBINAAN: Final = (
 
 def write_angka_kredit(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     """Write what each functional post earned in this period, summed for each person."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        "Angka Kredit Periode Ini",
-        "Hanya jabatan fungsional PNS. Angka kredit = bulan ÷ 12 × persen predikat × koefisien, "
-        "dibulatkan per penugasan, lalu dijumlahkan per NIP di semua unit.",
-        "Hanya periode ini; akumulasi periode sebelumnya ada di buku Hasil unitnya. Penetapan "
-        "angka kredit tetap oleh pejabat yang berwenang.",
+    notes = (
+        (
+            "Hanya jabatan fungsional PNS. Angka kredit = bulan ÷ 12 × persen predikat × "
+            "koefisien, dibulatkan per penugasan, lalu dijumlahkan per NIP di semua unit."
+        ),
+        (
+            "Hanya periode ini; akumulasi periode sebelumnya ada di buku Hasil unitnya. Penetapan "
+            "angka kredit tetap oleh pejabat yang berwenang."
+        ),
     )
+    lembar = Lembar(
+        "Angka Kredit Periode Ini", notes, _ANGKA_KREDIT,
+        "Belum ada jabatan fungsional PNS yang dinilai.", empty_at=2, frozen=3,
+    )  # fmt: skip
     lines = [row for row in rekap.employees if is_scored(row) and row.jenjang is not None]
-    found = sums_of([(row.nip, _kredit(row)) for row in lines], ("B", "M"), head)
+    found = sums_of([(row.nip, _kredit(row)) for row in lines], ("B", "M"), lembar.head)
     decimals = rekap.parameters.pembulatan_angka_kredit.value if rekap.parameters else None
     sums = replace(found, decimals=decimals)
-    rows = [_kredit_row(row, head + 2 + index, sums) for index, row in enumerate(lines)]
-    empty = nothing(len(_ANGKA_KREDIT), "Belum ada jabatan fungsional PNS yang dinilai.", at=2)
-    write_table(book, sheet, head, columns=_ANGKA_KREDIT, rows=rows or [empty])
-    finish(sheet, rekap, head, columns=3)
+    rows = [_kredit_row(row, number, sums) for number, row in enumerate(lines, lembar.first)]
+    write_lembar(book, sheet, rekap, lembar, rows)
 
 
 def write_pembinaan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     """Write who was absent without a reason for long enough to talk about it."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        "Bahan Pembinaan Kehadiran",
-        "Bahan pembinaan, bukan putusan. Periksa dahulu kolom Alpa dan surat keterangannya, lalu "
-        "bicarakan dengan pegawai. Yang memutuskan pejabat yang berwenang.",
+    notes = (
+        (
+            "Bahan pembinaan, bukan putusan. Periksa dahulu kolom Alpa dan surat keterangannya, "
+            "lalu bicarakan dengan pegawai. Yang memutuskan pejabat yang berwenang."
+        ),
         "Hari Sejak Awal Tahun menjumlahkan kolom Alpa lembar Kehadiran yang ada di folder input.",
     )
     rows: list[Sequence[Value]] = [
         (row.unit, row.nip, row.nama, row.hari, row.setahun, row.langkah, row.sel)
         for row in rekap.pembinaan
     ]
-    empty = nothing(len(_PEMBINAAN), "Tidak ada yang perlu dibicarakan.", at=2)
-    write_table(book, sheet, head, columns=_PEMBINAAN, rows=rows or [empty])
-    finish(sheet, rekap, head, columns=3)
+    lembar = Lembar(
+        "Bahan Pembinaan Kehadiran", notes, _PEMBINAAN,
+        "Tidak ada yang perlu dibicarakan.", empty_at=2, frozen=3,
+    )  # fmt: skip
+    write_lembar(book, sheet, rekap, lembar, rows)
 
 
 def _own(row: BarisPegawai) -> AngkaKredit | None:

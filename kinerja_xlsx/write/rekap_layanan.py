@@ -11,11 +11,11 @@ from kinerja_xlsx.model.kinerja_unit import BarisLayanan
 from kinerja_xlsx.model.law import Arah
 from kinerja_xlsx.model.rekap import BarisUnit
 from kinerja_xlsx.write.book import Book
-from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
+from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
 from kinerja_xlsx.write.rekap_masukan import BELUM_DIISI, RekapBook
 from kinerja_xlsx.write.rekap_pegawai import BELUM_DIBANDINGKAN
 from kinerja_xlsx.write.rekap_rumus import selisih
-from kinerja_xlsx.write.rekap_tabel import Jenis, Kolom, Rumus, Value, write_table
+from kinerja_xlsx.write.rekap_tabel import Jenis, Kolom, Rumus, Value
 
 _COLUMNS: Final = (
     Kolom("Kode Unit", 17),
@@ -38,26 +38,25 @@ _NONE: Final = "Belum ada indikator jumlah orang yang dilayani di kedua periode.
 
 def write_layanan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     """Write every indicator that counts people served and stood in both periods."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        "Orang yang Dilayani",
-        "Indikator yang satuannya menghitung orang (pasien, siswa, pemohon, dan sejenisnya), "
-        "dengan nomor, bunyi, dan satuan yang sama di kedua periode. Periode lalu: "
-        f"{rekap.period.previous.label}.",
-        "Tidak dijumlahkan per unit, karena orang yang sama dapat terhitung oleh beberapa "
-        "pegawai. Yang belum diisi tidak dianggap nol.",
+    notes = (
+        (
+            "Indikator yang satuannya menghitung orang (pasien, siswa, pemohon, dan sejenisnya), "
+            "dengan nomor, bunyi, dan satuan yang sama di kedua periode. Periode lalu: "
+            f"{rekap.period.previous.label}."
+        ),
+        (
+            "Tidak dijumlahkan per unit, karena orang yang sama dapat terhitung oleh beberapa "
+            "pegawai. Yang belum diisi tidak dianggap nol."
+        ),
     )
     found = [
         (unit, line)
         for unit in rekap.units
         for line in (unit.kinerja.layanan if unit.kinerja else ())
     ]
-    rows = [_row(unit, line, head + 2 + index) for index, (unit, line) in enumerate(found)]
-    empty = nothing(len(_COLUMNS), _NONE, at=5)
-    write_table(book, sheet, head, columns=_COLUMNS, rows=rows or [empty])
-    finish(sheet, rekap, head, columns=2)
+    lembar = Lembar("Orang yang Dilayani", notes, _COLUMNS, _NONE, empty_at=5, frozen=2)
+    rows = [_row(unit, line, number) for number, (unit, line) in enumerate(found, lembar.first)]
+    write_lembar(book, sheet, rekap, lembar, rows)
 
 
 def _row(unit: BarisUnit, line: BarisLayanan, number: int) -> Sequence[Value]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -12,7 +12,7 @@ from kinerja_xlsx.model.law import Predikat
 from kinerja_xlsx.model.rekap import BarisUnit
 from kinerja_xlsx.model.run_result import BarisBerkas
 from kinerja_xlsx.write.book import Book
-from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
+from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
 from kinerja_xlsx.write.rekap_masukan import (
     BELUM_DIISI,
     KIRIMAN,
@@ -24,7 +24,6 @@ from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
     Value,
-    write_table,
     write_totals,
 )
 
@@ -43,11 +42,13 @@ _UNIT: Final = (
     Kolom("Capaian Organisasi", 16, Jenis.TENGAH),
     Kolom("Pola Sebaran", 17, Jenis.TENGAH),
     Kolom("Keterangan", 30),
+    Kolom("No Kelompok", 10.5, Jenis.BULAT),
 )
 UNIT_TERKIRIM: Final = 3
-_UNIT_COUNTS: Final = 4
+UNIT_PENUGASAN: Final = 4
 UNIT_DINILAI: Final = 5
 UNIT_PREDIKAT: Final = 10
+UNIT_KELOMPOK: Final = 18
 _COUNT_CELLS: Final = 11
 
 
@@ -55,22 +56,35 @@ def write_unit(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     """Write one row per unit, with totals; predikat are counted per person."""
     note = (
         "Kolom Penugasan sampai Belum Ditetapkan menghitung penugasan; kolom predikat menghitung "
-        "pegawai menurut jabatan definitif."
+        "pegawai menurut jabatan definitif. No Kelompok menunjuk baris lembar Per Induk."
     )
-    head = begin(book, sheet, rekap, "Rekap per Unit", note)
-    rows = [_unit_row(unit, head + 2 + index) for index, unit in enumerate(rekap.units)]
-    tabel = write_table(book, sheet, head, columns=_UNIT, rows=rows or [nothing(len(_UNIT))])
-    totals = [_unit_counts(unit) for unit in rekap.units]
+    lembar = Lembar("Rekap per Unit", [note], _UNIT, frozen=2)
+    groups = kelompok_of(rekap)
+    rows = [
+        (*_unit_row(unit, number), groups.get(unit.kode, 0))
+        for number, unit in enumerate(rekap.units, lembar.first)
+    ]
+    tabel = write_lembar(book, sheet, rekap, lembar, rows)
+    totals = [unit_counts(unit) for unit in rekap.units]
     sums = [
-        (_UNIT_COUNTS + offset, sum(counts[offset] for counts in totals))
+        (UNIT_PENUGASAN + offset, sum(counts[offset] for counts in totals))
         for offset in range(_COUNT_CELLS)
     ]
     write_totals(book, sheet, tabel, label="Jumlah", sums=sums)
-    finish(sheet, rekap, head, columns=2)
     return tabel
 
 
-def _unit_counts(unit: BarisUnit) -> tuple[int, ...]:
+def kelompok_of(rekap: RekapBook) -> Mapping[str, int]:
+    """Number the groups of units below one Kode Induk; units in no group are left out."""
+    return {
+        kode: order
+        for order, kelompok in enumerate(rekap.induk, start=1)
+        for kode in kelompok.units
+    }
+
+
+def unit_counts(unit: BarisUnit) -> tuple[int, ...]:
+    """Give the counts of a unit in the order of the columns from `Penugasan` on."""
     assignments = (unit.dinilai, unit.ditahan, unit.tidak_dinilai, unit.tidak_dikirim)
     people = dict(unit.distribusi.counts) if unit.distribusi else {}
     return (
@@ -95,7 +109,7 @@ def _unit_row(unit: BarisUnit, number: int) -> Sequence[Value]:
 
 
 def _count_cells(unit: BarisUnit, number: int) -> Sequence[Value]:
-    penugasan, *counts = _unit_counts(unit)
+    penugasan, *counts = unit_counts(unit)
     first, last = (column_letters(UNIT_DINILAI + 1 + offset) for offset in (0, 3))
     return (Rumus(f"=SUM({first}{number}:{last}{number})", penugasan), *counts)
 
@@ -122,16 +136,16 @@ def write_belum_kirim(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
         "Kiriman ditolak: berkas unit itu perlu dibetulkan dan dikirim lagi. Tidak terbaca kali "
         "ini: tutup berkasnya di Excel, lalu jalankan ulang; hasil lamanya tetap ada."
     )
-    head = begin(book, sheet, rekap, "Unit yang Belum Mengirim", note)
     words = dict(KIRIMAN)
     units = [unit for unit in rekap.units if not unit.terkirim]
     rows: list[Sequence[Value]] = [
         (number, unit.kode, unit.nama, unit.kode_induk or None, words[unit.kiriman])
         for number, unit in enumerate(units, start=1)
     ]
-    nobody = (None, None, "Semua unit sudah mengirim.", None, None)
-    write_table(book, sheet, head, columns=_BELUM_KIRIM, rows=rows or [nobody])
-    finish(sheet, rekap, head)
+    lembar = Lembar(
+        "Unit yang Belum Mengirim", [note], _BELUM_KIRIM, "Semua unit sudah mengirim.", empty_at=2
+    )
+    write_lembar(book, sheet, rekap, lembar, rows)
 
 
 _PERUBAHAN: Final = (
@@ -148,15 +162,15 @@ _PERUBAHAN: Final = (
 def write_perubahan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     """Write where submissions differ from the roster; people decide which is right."""
     note = "Isian unit dipakai dalam penilaian ini. Ubah Pengaturan.xlsx bila isian unit benar."
-    head = begin(book, sheet, rekap, "Usul Perubahan Daftar Induk", note)
     rows: list[Sequence[Value]] = [
         (number, row.unit, row.nip, row.nama, row.kolom, row.di_daftar or None,
          row.di_isian or None)
         for number, row in enumerate(rekap.changes, start=1)
     ]  # fmt: skip
-    nothing = (None, None, None, "Tidak ada perbedaan.", None, None, None)
-    write_table(book, sheet, head, columns=_PERUBAHAN, rows=rows or [nothing])
-    finish(sheet, rekap, head)
+    lembar = Lembar(
+        "Usul Perubahan Daftar Induk", [note], _PERUBAHAN, "Tidak ada perbedaan.", empty_at=3
+    )
+    write_lembar(book, sheet, rekap, lembar, rows)
 
 
 _BERKAS: Final = (
@@ -178,16 +192,15 @@ BERKAS_TERLIHAT: Final = 3
 def write_berkas(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     """Write one row per file; rows seen are the sum of what became of them."""
     note = "Baris terlihat = diterima + dibetulkan + ditahan + diabaikan."
-    head = begin(book, sheet, rekap, "Berkas yang Dibaca", note)
-    rows = [_berkas_row(file, head + 2 + index) for index, file in enumerate(rekap.files)]
-    tabel = write_table(book, sheet, head, columns=_BERKAS, rows=rows or [nothing(len(_BERKAS))])
+    lembar = Lembar("Berkas yang Dibaca", [note], _BERKAS)
+    rows = [_berkas_row(file, number) for number, file in enumerate(rekap.files, lembar.first)]
+    tabel = write_lembar(book, sheet, rekap, lembar, rows)
     counts = [berkas_counts(file) for file in rekap.files]
     sums = [
         (BERKAS_TERLIHAT + offset, sum(count[offset] for count in counts))
         for offset in range(len(_BERKAS) - BERKAS_TERLIHAT)
     ]
     write_totals(book, sheet, tabel, label="Jumlah", sums=sums)
-    finish(sheet, rekap, head)
     return tabel
 
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kinerja_xlsx.model.kinerja_unit import BarisPembinaan, BarisPeringkat
+from kinerja_xlsx.model.kinerja_unit import (
+    BarisPembinaan,
+    BarisPeringkat,
+    KelompokUnit,
+    MutuUnit,
+)
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, Kiriman, UsulPerubahan
@@ -39,6 +44,8 @@ class RekapBook:
         peringkat: The units in order of rank.
         pembinaan: Days without a reason that are worth talking about.
         parameters: Those in force; None where no regulation holds.
+        induk: Units that stand below one another.
+        mutu: How units came along with their workbooks, those most in need of help first.
     """
 
     instansi: str
@@ -52,3 +59,5 @@ class RekapBook:
     peringkat: tuple[BarisPeringkat, ...] = ()
     pembinaan: tuple[BarisPembinaan, ...] = ()
     parameters: Parameters | None = None
+    induk: tuple[KelompokUnit, ...] = ()
+    mutu: tuple[MutuUnit, ...] = ()

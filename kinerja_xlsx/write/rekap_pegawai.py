@@ -12,7 +12,7 @@ from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.hasil.rujukan import DAFTAR_PREDIKAT
-from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
+from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
 from kinerja_xlsx.write.rekap_masukan import BELUM_DIISI, BELUM_DITETAPKAN, RekapBook
 from kinerja_xlsx.write.rekap_rumus import selisih
 from kinerja_xlsx.write.rekap_tabel import (
@@ -21,7 +21,6 @@ from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
     Value,
-    write_table,
 )
 
 _PEGAWAI: Final = (
@@ -54,25 +53,22 @@ _NEW: Final = "Baru"
 
 def write_pegawai(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     """Write one row per assignment, whatever became of it."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        "Rekap per Penugasan",
+    notes = (
         "Usulan berasal dari angka capaian dan bukan rating; rating ditetapkan pejabat penilai.",
-        f"Periode lalu: {rekap.period.previous.label}, penugasan yang sama di unit yang sama. "
-        "Garis datar berarti tidak ada pembanding.",
+        (
+            f"Periode lalu: {rekap.period.previous.label}, penugasan yang sama di unit yang sama. "
+            "Garis datar berarti tidak ada pembanding."
+        ),
     )
+    lembar = Lembar("Rekap per Penugasan", notes, _PEGAWAI, frozen=4)
     compared = {
         unit.kode for unit in rekap.units if unit.kinerja and unit.kinerja.perbandingan is not None
     }
     rows = [
-        (order, *_row(head + 1 + order, row, is_compared=row.unit in compared))
+        (order, *_row(lembar.head + 1 + order, row, is_compared=row.unit in compared))
         for order, row in enumerate(rekap.employees, start=1)
     ]
-    tabel = write_table(book, sheet, head, columns=_PEGAWAI, rows=rows or [nothing(len(_PEGAWAI))])
-    finish(sheet, rekap, head, columns=4)
-    return tabel
+    return write_lembar(book, sheet, rekap, lembar, rows)
 
 
 def _row(number: int, row: BarisPegawai, *, is_compared: bool) -> Sequence[Value]:

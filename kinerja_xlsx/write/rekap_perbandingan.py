@@ -12,7 +12,7 @@ from kinerja_xlsx.model.kinerja_unit import BarisPeringkat, PerbandinganUnit
 from kinerja_xlsx.model.law import Predikat
 from kinerja_xlsx.model.rekap import BarisUnit
 from kinerja_xlsx.write.book import Book
-from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
+from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
 from kinerja_xlsx.write.rekap_masukan import KIRIMAN, RekapBook
 from kinerja_xlsx.write.rekap_rumus import persen, selisih
 from kinerja_xlsx.write.rekap_tabel import (
@@ -21,7 +21,6 @@ from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
     Value,
-    write_table,
     write_totals,
 )
 
@@ -60,29 +59,28 @@ _NO_BEFORE: Final = "Belum ada isian periode lalu yang dapat dipakai."
 
 def write_perbandingan(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     """Write one row per unit: people by predikat then and now, and who moved."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        f"Perbandingan dengan {rekap.period.previous.label}",
-        "Menghitung pegawai menurut jabatan definitif terakhir. Naik, tetap, dan turun "
-        "membandingkan predikat orang yang sama; yang belum berpredikat di salah satu periode "
-        "belum dapat dibandingkan.",
-        "Baru: di unit ini hanya ada di periode ini. Keluar: ada di periode lalu, tidak disebut "
-        "lagi oleh unitnya; yang pindah unit terhitung di keduanya. Median memakai capaian yang "
-        "lengkap; nilai tidak dirata-ratakan.",
+    notes = (
+        (
+            "Menghitung pegawai menurut jabatan definitif terakhir. Naik, tetap, dan turun "
+            "membandingkan predikat orang yang sama; yang belum berpredikat di salah satu periode "
+            "belum dapat dibandingkan."
+        ),
+        (
+            "Baru: di unit ini hanya ada di periode ini. Keluar: ada di periode lalu, tidak "
+            "disebut lagi oleh unitnya; yang pindah unit terhitung di keduanya. Median memakai "
+            "capaian yang lengkap; nilai tidak dirata-ratakan."
+        ),
     )
-    rows = [_row(unit, head + 2 + index) for index, unit in enumerate(rekap.units)]
-    tabel = write_table(
-        book, sheet, head, columns=_PERBANDINGAN, rows=rows or [nothing(len(_PERBANDINGAN))]
-    )
+    title = f"Perbandingan dengan {rekap.period.previous.label}"
+    lembar = Lembar(title, notes, _PERBANDINGAN, frozen=2)
+    rows = [_row(unit, number) for number, unit in enumerate(rekap.units, lembar.first)]
+    tabel = write_lembar(book, sheet, rekap, lembar, rows)
     counts = [_numbers(unit) for unit in rekap.units]
     sums = [
         (_LALU + offset, _total(numbers[offset] for numbers in counts))
         for offset in range(_COUNTS)
     ]
     write_totals(book, sheet, tabel, label="Jumlah", sums=sums)
-    finish(sheet, rekap, head, columns=2)
     return tabel
 
 
@@ -173,26 +171,23 @@ _YES, _NO = "Ya", "Tidak"
 
 def write_peringkat(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     """Write the units by their share at Baik or better; equal shares share a rank."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        "Peringkat Unit menurut Bagian Pegawai Berpredikat Baik atau Lebih",
-        "Bagian yang sama mendapat peringkat yang sama dan peringkat sesudahnya dilewati "
-        "(1, 2, 2, 4). Unit kecil dan unit tanpa predikat tidak diberi peringkat.",
-        "Peringkat ini membaca predikat dari penilai, bukan ukuran mutu layanan; bandingkan "
-        "dengan lembar SKM Unit. Pegawai tidak pernah diperingkatkan.",
+    notes = (
+        (
+            "Bagian yang sama mendapat peringkat yang sama dan peringkat sesudahnya dilewati "
+            "(1, 2, 2, 4). Unit kecil dan unit tanpa predikat tidak diberi peringkat."
+        ),
+        (
+            "Peringkat ini membaca predikat dari penilai, bukan ukuran mutu layanan; bandingkan "
+            "dengan lembar SKM Unit. Pegawai tidak pernah diperingkatkan."
+        ),
     )
-    last = head + 1 + len(rekap.peringkat)
+    title = "Peringkat Unit menurut Bagian Pegawai Berpredikat Baik atau Lebih"
+    lembar = Lembar(title, notes, _PERINGKAT, empty_at=2, frozen=3)
+    span = (lembar.first, lembar.head + 1 + len(rekap.peringkat))
     rows = [
-        _rank_row(line, head + 2 + index, (head + 2, last))
-        for index, line in enumerate(rekap.peringkat)
+        _rank_row(line, number, span) for number, line in enumerate(rekap.peringkat, lembar.first)
     ]
-    tabel = write_table(
-        book, sheet, head, columns=_PERINGKAT, rows=rows or [nothing(len(_PERINGKAT), at=2)]
-    )
-    finish(sheet, rekap, head, columns=3)
-    return tabel
+    return write_lembar(book, sheet, rekap, lembar, rows)
 
 
 def _rank_row(line: BarisPeringkat, number: int, span: tuple[int, int]) -> Sequence[Value]:

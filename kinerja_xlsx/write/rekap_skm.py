@@ -18,7 +18,7 @@ from kinerja_xlsx.model.score import KepuasanScore
 from kinerja_xlsx.policy.permenpanrb_14_2017 import JUMLAH_UNSUR, KONVERSI
 from kinerja_xlsx.spec.kepuasan import UNSUR
 from kinerja_xlsx.write.book import Book
-from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
+from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
 from kinerja_xlsx.write.rekap_masukan import RekapBook
 from kinerja_xlsx.write.rekap_rujukan import BATAS_MUTU, KATA_MUTU, KINERJA_MUTU
 from kinerja_xlsx.write.rekap_rumus import persen, selisih
@@ -29,7 +29,6 @@ from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
     Value,
-    write_table,
 )
 
 _UNSUR: Final = tuple(Kolom(name.upper(), 7, Jenis.DESIMAL) for name in UNSUR)
@@ -86,41 +85,40 @@ class _Layanan:
 
 def write_skm_layanan(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     """Write the index of every service, as sent, beside that of the period before."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        "Survei Kepuasan Masyarakat per Layanan",
-        f"SKM = jumlah sembilan unsur ÷ {JUMLAH_UNSUR} × {KONVERSI}; batas mutu ada di lembar "
-        "Rujukan. Periode lalu: "
-        f"{rekap.period.previous.label}, layanan dengan nama yang sama.",
+    notes = (
+        (
+            f"SKM = jumlah sembilan unsur ÷ {JUMLAH_UNSUR} × {KONVERSI}; batas mutu ada di lembar "
+            "Rujukan. Periode lalu: "
+            f"{rekap.period.previous.label}, layanan dengan nama yang sama."
+        ),
     )
     found = [one for unit in _surveyed(rekap) for one in _services(*unit)]
-    rows = [_service_row(one, head + 2 + index) for index, one in enumerate(found)]
-    empty = nothing(len(_LAYANAN), _NO_SURVEY, at=3)
-    tabel = write_table(book, sheet, head, columns=_LAYANAN, rows=rows or [empty])
-    finish(sheet, rekap, head, columns=4)
-    return tabel
+    title = "Survei Kepuasan Masyarakat per Layanan"
+    lembar = Lembar(title, notes, _LAYANAN, _NO_SURVEY, empty_at=3, frozen=4)
+    rows = [_service_row(one, number) for number, one in enumerate(found, lembar.first)]
+    return write_lembar(book, sheet, rekap, lembar, rows)
 
 
 def write_skm_unit(book: Book, sheet: Worksheet, rekap: RekapBook, layanan: Tabel) -> None:
     """Write the index of every unit, pooled over the people asked, beside its predikat."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        "Survei Kepuasan Masyarakat dan Predikat per Unit",
-        "Tiap unsur adalah rata-rata seluruh responden unit itu (lembar SKM Layanan); indeks "
-        "layanan tidak dirata-ratakan.",
-        "Bagian (%): pegawai berpredikat Baik atau Sangat Baik di antara yang sudah berpredikat. "
-        "Bila predikat tinggi sedangkan SKM rendah, bicarakan bersama pimpinan unitnya.",
+    notes = (
+        (
+            "Tiap unsur adalah rata-rata seluruh responden unit itu (lembar SKM Layanan); indeks "
+            "layanan tidak dirata-ratakan."
+        ),
+        (
+            "Bagian (%): pegawai berpredikat Baik atau Sangat Baik di antara yang sudah "
+            "berpredikat. Bila predikat tinggi sedangkan SKM rendah, bicarakan bersama pimpinan "
+            "unitnya."
+        ),
     )
+    title = "Survei Kepuasan Masyarakat dan Predikat per Unit"
+    lembar = Lembar(title, notes, _UNIT, _NO_SURVEY, empty_at=2, frozen=3)
     rows = [
-        (order, *_unit_row(unit, head + 1 + order, layanan)) for order, unit in _surveyed(rekap)
+        (order, *_unit_row(unit, lembar.head + 1 + order, layanan))
+        for order, unit in _surveyed(rekap)
     ]
-    empty = nothing(len(_UNIT), _NO_SURVEY, at=2)
-    write_table(book, sheet, head, columns=_UNIT, rows=rows or [empty])
-    finish(sheet, rekap, head, columns=3)
+    write_lembar(book, sheet, rekap, lembar, rows)
 
 
 def _surveyed(rekap: RekapBook) -> Sequence[tuple[int, BarisUnit]]:

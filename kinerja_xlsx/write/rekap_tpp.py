@@ -20,10 +20,10 @@ from kinerja_xlsx.write.rekap_jumlah import (
     looked_up,
     sums_of,
 )
-from kinerja_xlsx.write.rekap_kerangka import begin, finish, nothing
+from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
 from kinerja_xlsx.write.rekap_masukan import BELUM_DITETAPKAN, RekapBook
 from kinerja_xlsx.write.rekap_rumus import SURE_DECIMALS
-from kinerja_xlsx.write.rekap_tabel import KOSONG, Jenis, Kolom, Rumus, Value, write_table
+from kinerja_xlsx.write.rekap_tabel import KOSONG, Jenis, Kolom, Rumus, Value
 
 _TPP: Final = (
     Kolom("Kode Unit", 17),
@@ -49,34 +49,33 @@ _NO_TPP: Final = (
 
 def write_tpp(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     """Write the simulation of TPP in percent, summed for each person."""
-    head = begin(
-        book,
-        sheet,
-        rekap,
-        "Simulasi TPP (bukan penetapan)",
-        "Hanya persen, tidak pernah rupiah, dan hanya jabatan definitif. Bagian dari periode = "
-        f"TPP penugasan × bulan ÷ {rekap.period.months}; dijumlahkan per NIP di semua unit.",
-        "Tabel potongan dan bobotnya ada di lembar Rujukan. Pembayaran mengikuti keputusan "
-        "pejabat yang berwenang.",
+    notes = (
+        (
+            "Hanya persen, tidak pernah rupiah, dan hanya jabatan definitif. Bagian dari periode "
+            f"= TPP penugasan × bulan ÷ {rekap.period.months}; dijumlahkan per NIP di semua unit."
+        ),
+        (
+            "Tabel potongan dan bobotnya ada di lembar Rujukan. Pembayaran mengikuti keputusan "
+            "pejabat yang berwenang."
+        ),
     )
+    lembar = Lembar("Simulasi TPP (bukan penetapan)", notes, _TPP, _NO_TPP, empty_at=2, frozen=3)
     lines = [row for row in rekap.employees if is_scored(row) and row.tpp is not None]
     figures = [_figures(row, rekap.period.months) for row in lines]
     shares = [(row.nip, share) for row, (_, share) in zip(lines, figures, strict=True)]
-    sums = sums_of(shares, ("B", "L"), head)
+    sums = sums_of(shares, ("B", "L"), lembar.head)
     months = Counter[str]()
     for row in lines:
         months[row.nip] += row.tpp.bulan if row.tpp else 0
     rows = [
         (
-            *_row(row, number, figures[number - head - 2], rekap.period.months),
+            *_row(row, number, figures[number - lembar.first], rekap.period.months),
             sums.cell(row.nip, number),
             _note(row, sums, is_shared=months[row.nip] > rekap.period.months),
         )
-        for number, row in enumerate(lines, start=head + 2)
+        for number, row in enumerate(lines, lembar.first)
     ]
-    empty = nothing(len(_TPP), _NO_TPP, at=2)
-    write_table(book, sheet, head, columns=_TPP, rows=rows or [empty])
-    finish(sheet, rekap, head, columns=3)
+    write_lembar(book, sheet, rekap, lembar, rows)
 
 
 _Figures = tuple[float | None, float | None]

@@ -26,6 +26,8 @@ needs = [
 pytestmark = [pytest.mark.libreoffice, pytest.mark.slow, *needs]
 
 ENDS = {
+    "Unit": ("Kode Unit", "No Kelompok"),
+    "Per Induk": ("No Kelompok", "Bagian (%)"),
     "Pegawai": ("Kode Unit", "Keterangan"),
     "Perbandingan": ("Kode Unit", "Keterangan"),
     "Peringkat": ("Peringkat", "Keterangan"),
@@ -35,6 +37,8 @@ ENDS = {
     "Angka Kredit": ("Kode Unit", "Keterangan"),
     "Simulasi TPP": ("Kode Unit", "Keterangan"),
     "Pembinaan": ("Kode Unit", "Sel Sumber"),
+    "Mutu Data": ("Kode Unit", "Materi yang Membantu"),
+    "Bahan Pelatihan": ("Materi", "Unit yang Paling Terbantu"),
 }
 """Sheet to the first and the last heading of its table."""
 COPIES = 12

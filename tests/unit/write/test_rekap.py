@@ -12,7 +12,8 @@ from openpyxl import load_workbook
 
 from kinerja_xlsx.model.law import Ekspektasi, Kertas
 from kinerja_xlsx.model.rekap import Kiriman, UsulPerubahan
-from kinerja_xlsx.write.rekap import missing_text, render_rekap, verdict_text
+from kinerja_xlsx.write.rekap import render_rekap
+from kinerja_xlsx.write.rekap_ringkasan import missing_text, verdict_text
 from tests.hasil_drawn import nip_of
 from tests.rekap_drawn import DINKES, DITAHAN, READ, SETDA, agency, block, orang, read, row_of
 
@@ -23,6 +24,7 @@ def test_the_recap_has_its_sheets_and_always_the_same_bytes() -> None:
     assert load_workbook(BytesIO(data)).sheetnames == [
         "Ringkasan",
         "Unit",
+        "Per Induk",
         "Pegawai",
         "Perbandingan",
         "Peringkat",
@@ -32,6 +34,8 @@ def test_the_recap_has_its_sheets_and_always_the_same_bytes() -> None:
         "Angka Kredit",
         "Simulasi TPP",
         "Pembinaan",
+        "Mutu Data",
+        "Bahan Pelatihan",
         "Belum Kirim",
         "Perubahan Daftar Induk",
         "Berkas",
@@ -99,6 +103,7 @@ def test_a_unit_that_sent_shows_its_counts_and_the_smallest_change() -> None:
             "Sementara, 2 dari 4. Perubahan terkecil yang memenuhi pola: 1 pegawai dari Baik ke "
             "Butuh Perbaikan"
         ),
+        0,
     ]
     assert row_of(sheet, 8)[4:15] == [6, 3, 1, 1, 1, 1, 0, 2, 0, 0, 0]
 
@@ -109,7 +114,7 @@ def test_a_unit_that_did_not_send_has_no_counts_rather_than_zeros() -> None:
     assert row_of(sheet, 7) == [
         *["SETDA", "Sekretariat Daerah", "KOTA", "Belum"],
         *["–"] * 11,
-        *["Belum diisi", "Tidak diperiksa", "–"],
+        *["Belum diisi", "Tidak diperiksa", "–", 0],
     ]
 
 
