@@ -13,7 +13,7 @@ from kinerja_xlsx.model.ekspor import Bentuk
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.report.ekspor import MissingLibraryError
-from kinerja_xlsx.report.ringkasan import count
+from kinerja_xlsx.report.hitungan import count
 from kinerja_xlsx.run.ekspor import export_period
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.workspace import open_workspace

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Severity, Withholds
-from kinerja_xlsx.report.ringkasan import EXAMPLES_SHOWN, count
+from kinerja_xlsx.report.hitungan import count
+from kinerja_xlsx.report.ringkasan import EXAMPLES_SHOWN
 from kinerja_xlsx.spec.codes import CATALOGUE
 from kinerja_xlsx.spec.pesan import render_line, severity_word
 
@@ -27,7 +28,7 @@ def list_issues(
     """
     lines: list[str] = []
     left = len(issues)
-    for kind in _kinds(issues):
+    for kind in rank_kinds(issues):
         shown = [render_line(issue, masked=True) for issue in kind[:EXAMPLES_SHOWN]]
         if len(kind) > EXAMPLES_SHOWN:
             word = severity_word(kind[0].severity).lower()
@@ -43,7 +44,7 @@ def list_issues(
     return "\n".join(textwrap.fill(line, width, subsequent_indent="  ") for line in lines)
 
 
-def _kinds(issues: Sequence[Issue]) -> list[list[Issue]]:
+def rank_kinds(issues: Sequence[Issue]) -> list[list[Issue]]:
     """Put issues of one severity and code together, worst first.
 
     Worse is what is more severe, then what holds back more, then what is more frequent.

@@ -9,11 +9,10 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
-from kinerja_xlsx.model.issue import IssueCode, Severity, Withholds
+from kinerja_xlsx.model.issue import IssueCode, Withholds
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.rekap import BarisPegawai
-from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
+from kinerja_xlsx.report.hitungan import count, count_issues, file_sum, people_sum, row_sum
 from kinerja_xlsx.report.langkah import WIDTH, next_steps, output_kind
 from kinerja_xlsx.report.sedang_dibuka import held_outputs
 from kinerja_xlsx.spec.codes import withholds
@@ -30,14 +29,6 @@ ROWS_SHOWN: Final = 5
 EXAMPLES_SHOWN: Final = 3
 """Most issues of one kind in a list, so that one kind does not push out all others."""
 
-_VERDICTS: Final = MappingProxyType(
-    {
-        FileVerdict.DITERIMA: "diterima",
-        FileVerdict.SEBAGIAN: "sebagian",
-        FileVerdict.DITOLAK: "ditolak",
-        FileVerdict.DILEWATI: "dilewati",
-    }
-)
 _BOOKS: Final = MappingProxyType(
     {
         "rekap": ("rekap.xlsx", "seluruh unit dalam satu buku"),
@@ -71,22 +62,17 @@ def summarise(result: RunResult, *, writes: bool, root: str = "") -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-def count(number: int) -> str:
-    """Write a whole number the Indonesian way: `12.345`."""
-    return f"{number:,}".replace(",", ".")
-
-
 def _figures(result: RunResult) -> list[str]:
-    sums = [_file_sum(result), _row_sum(result)]
+    sums = [file_sum(result), row_sum(result)]
     periods = [period for period in result.periods if period.employees]
-    sums += [_people_sum(period, alone=len(periods) == 1) for period in periods[:PERIODS_SHOWN]]
+    sums += [people_sum(period, alone=len(periods) == 1) for period in periods[:PERIODS_SHOWN]]
     left = len(periods) - PERIODS_SHOWN
-    label_width = max(len(label) for label, _, _ in sums)
-    number_width = max(len(count(total)) for _, total, _ in sums)
+    label_width = max(len(one.label) for one in sums)
+    number_width = max(len(count(one.total)) for one in sums)
     lines: list[str] = []
-    for label, total, parts in sums:
-        head = f"{label:<{label_width}}  {count(total):>{number_width}} = "
-        shown = [_together(f"{count(number)} {word}") for number, word in parts if number]
+    for one in sums:
+        head = f"{one.label:<{label_width}}  {count(one.total):>{number_width}} = "
+        shown = [_together(f"{count(part.number)} {part.word}") for part in one.parts]
         lines += _wrapped(head, " + ".join(shown) if shown else "0")
     lines += [f"… dan {count(left)} periode lain"] if left > 0 else []
     return lines + [line for period in result.periods for line in _missing(period)]
@@ -104,38 +90,6 @@ def _settings(result: RunResult) -> list[str]:
         *(line for cause in causes[:ROWS_SHOWN] for line in _wrapped("  ", mask(cause))),
         *([f"  … dan {count(left)} lagi"] if left > 0 else []),
     ]
-
-
-def _file_sum(result: RunResult) -> tuple[str, int, list[tuple[int, str]]]:
-    verdicts = Counter(file.verdict for file in result.files)
-    parts = [(verdicts[verdict], word) for verdict, word in _VERDICTS.items()]
-    return "Berkas", len(result.files), parts
-
-
-def _row_sum(result: RunResult) -> tuple[str, int, list[tuple[int, str]]]:
-    rows = result.rows
-    parts = [
-        (rows.accepted, "diterima"),
-        (rows.corrected, "dibetulkan"),
-        (rows.withheld, "ditahan"),
-        (rows.ignored, "diabaikan"),
-    ]
-    return "Baris", rows.seen, parts
-
-
-def _people_sum(period: PeriodResult, *, alone: bool) -> tuple[str, int, list[tuple[int, str]]]:
-    lines = [line for line in period.employees if line.status is not PenugasanStatus.DIABAIKAN]
-    counts = Counter(_standing(line) for line in lines)
-    words = ("berpredikat", "belum ditetapkan", "ditahan", "tidak dinilai", "tidak dikirim")
-    label = "Penugasan" if alone else f"Penugasan {period.period}"
-    return label, len(lines), [(counts[word], word) for word in words]
-
-
-def _standing(line: BarisPegawai) -> str:
-    if line.status is not PenugasanStatus.DINILAI:
-        word: str = line.status.value
-        return word
-    return "belum ditetapkan" if line.predikat is None else "berpredikat"
 
 
 def _missing(period: PeriodResult) -> list[str]:
@@ -165,15 +119,12 @@ def _named(units: Sequence[str]) -> str:
 
 def _reasons(result: RunResult) -> list[str]:
     holding: Counter[IssueCode] = Counter()
-    numbers_by_severity: Counter[Severity] = Counter()
     for issue in result.issues:
-        numbers_by_severity[issue.severity] += issue.occurrences
         if withholds(issue) is not Withholds.NOTHING:
             holding[issue.code] += issue.occurrences
     if not result.issues:
         return ["Tidak ada kesalahan, peringatan, atau catatan."]
-    numbers = (count(numbers_by_severity[severity]) for severity in Severity)
-    head = "{} kesalahan, {} peringatan, {} catatan".format(*numbers)
+    head = count_issues(result.issues)
     if not holding:
         return [head]
     ranked = sorted(holding.items(), key=lambda item: (-item[1], item[0].value))

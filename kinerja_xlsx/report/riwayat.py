@@ -20,8 +20,8 @@ from kinerja_xlsx.model.riwayat import (
     RunTercatat,
     UnitTercatat,
 )
+from kinerja_xlsx.report.hitungan import count
 from kinerja_xlsx.report.langkah import WIDTH
-from kinerja_xlsx.report.ringkasan import count
 
 RUNS_SHOWN: Final = 20
 _EMPTY: Final = "Belum ada proses yang tercatat. Catatan dimulai dari proses berikutnya."

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.run_result import ExitCode
 from kinerja_xlsx.report.daftar import list_issues
+from kinerja_xlsx.report.hitungan import count
 from kinerja_xlsx.report.langkah import WIDTH
-from kinerja_xlsx.report.ringkasan import count
 
 
 def settings_exit(counts: Mapping[str, int] | None) -> ExitCode:

@@ -13,26 +13,12 @@ from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat
 from kinerja_xlsx.model.rekap import format_count, format_perubahan
 from kinerja_xlsx.model.score import Distribusi
+from kinerja_xlsx.spec.tanda import TANDA, WARNA
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import FONT, Book, ExcelLimitError, must
 from kinerja_xlsx.write.rekap_tabel import Rumus, put
 
 BELUM_ADA: Final = "Belum ada predikat"
-TANDA: Final = MappingProxyType({
-    Predikat.SANGAT_BAIK: "▲▲",
-    Predikat.BAIK: "▲",
-    Predikat.BUTUH_PERBAIKAN: "■",
-    Predikat.KURANG: "▼",
-    Predikat.SANGAT_KURANG: "▼▼",
-})  # fmt: skip
-"""A mark beside each word, so that no meaning rests on colour."""
-_WARNA: Final = MappingProxyType({
-    Predikat.SANGAT_BAIK: "#0072B2",
-    Predikat.BAIK: "#009E73",
-    Predikat.BUTUH_PERBAIKAN: "#E69F00",
-    Predikat.KURANG: "#D55E00",
-    Predikat.SANGAT_KURANG: "#7F3C8D",
-})  # fmt: skip
 CHART_PIXELS: Final = (520, 290)
 _HEAD_POINTS: Final = 42.0
 _PLOT: Final = MappingProxyType({"x": 0.03, "y": 0.2, "width": 0.94, "height": 0.6})
@@ -141,7 +127,7 @@ def insert_chart(
             "values": [name, rows[0], counts, rows[1], counts],
             "gap": 60,
             "data_labels": {"value": True, "font": dict(_FONT)},
-            "points": [{"fill": {"color": _WARNA[predikat]}} for predikat in Predikat],
+            "points": [{"fill": {"color": WARNA[predikat]}} for predikat in Predikat],
         }
     )
     chart.set_title({"name": diagram.title, "name_font": dict(_TITLE_FONT), "overlay": False})
