@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import rich_click as click
+
 from kinerja_xlsx.cli import opsi
 from kinerja_xlsx.cli.bicara import answer, answer_document, say
 from kinerja_xlsx.cli.kemajuan import ConsoleProgress
+from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.report.dokumen import to_json
 from kinerja_xlsx.report.ringkasan import summarise
@@ -15,18 +18,48 @@ from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import open_workspace
 
 
+class PdfType(click.ParamType[PdfPer]):
+    """What one PDF holds."""
+
+    name = "per"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> PdfPer:
+        """Read the word; anything else is a usage error."""
+        if isinstance(value, PdfPer):
+            return value
+        try:
+            return PdfPer(str(value).strip().casefold())
+        except ValueError:
+            known = " atau ".join(one.value for one in PdfPer)
+            self.fail(f"{value!r} bukan pilihan yang dikenal. Pilihannya: {known}.", param, ctx)
+
+
 @opsi.perintah("proses")
 @opsi.ruang
 @opsi.periode
 @opsi.pekerja
+@click.option(
+    "--pdf",
+    "pdf",
+    type=PdfType(),
+    metavar="PER",
+    help="Buat juga PDF dari buku Hasil lewat LibreOffice: satu tiap unit, atau satu tiap "
+    "pegawai.",
+)
 @opsi.dokumen_json
-def command(folder: Path, period: Period | None, workers: int | None, *, as_json: bool) -> int:
+def command(
+    folder: Path, period: Period | None, workers: int | None, pdf: PdfPer | None, *, as_json: bool
+) -> int:
     """Proses semua berkas di folder input dan tulis hasilnya ke folder output."""
     workspace = open_workspace(folder)
     with ConsoleProgress() as progress:
         result = process(
             workspace,
-            RunOptions(period=period, workers=workers, wants_trail=as_json, progress=progress),
+            RunOptions(
+                period=period, workers=workers, wants_trail=as_json, pdf=pdf, progress=progress
+            ),
         )
     summary = summarise(result, writes=True, root=folder.as_posix())
     if as_json:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.pdf import HasilPdf
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit
 from kinerja_xlsx.model.result import FileVerdict, Output, PeopleCounts, RowCounts
 from kinerja_xlsx.model.score import Step
@@ -120,6 +121,7 @@ class RunResult:
         issues: In order of file, sheet, row and column; those of no file last.
         settings: Number of units, people and withheld rows in `Pengaturan`, if there is one.
         notices: Sentences about the run itself, such as that it could not be recorded.
+        pdf: What printing came to; None where it was not asked for.
     """
 
     run: str
@@ -128,6 +130,7 @@ class RunResult:
     issues: tuple[Issue, ...]
     settings: Mapping[str, int] | None = field(default=None)
     notices: tuple[str, ...] = ()
+    pdf: HasilPdf | None = None
 
     @property
     def rows(self) -> RowCounts:
@@ -161,7 +164,11 @@ class RunResult:
 
     @property
     def exit_code(self) -> ExitCode:
-        """5 when an old output could not be replaced, 1 when something was withheld, else 0."""
-        if self.held_outputs:
+        """5 when an output is not in its place, 1 when something was withheld, else 0.
+
+        What was withheld is told on the screen and by the correction workbooks as well; what is
+        not there by nothing else.
+        """
+        if self.held_outputs or (self.pdf is not None and self.pdf.missing):
             return ExitCode.RUANG_KERJA
         return ExitCode.ADA_YANG_DITAHAN if self.has_withheld else ExitCode.SELESAI

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from kinerja_xlsx.model.issue import Issue, Similar
+from kinerja_xlsx.model.pdf import HasilPdf
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import Output, PeopleCounts, RowCounts
 from kinerja_xlsx.model.run_result import BarisBerkas, ExitCode, PeriodResult, RunResult
@@ -49,6 +50,7 @@ def run_document(result: RunResult) -> dict[str, JsonValue]:
         "outputs": [
             output_document(output) for period in result.periods for output in period.outputs
         ],
+        "pdf": pdf_document(result.pdf),
         "exit_code": int(result.exit_code),
     }
 
@@ -66,6 +68,7 @@ def error_document(issues: tuple[Issue, ...], exit_code: ExitCode) -> str:
         "forms": [],
         "reissued": [],
         "outputs": [],
+        "pdf": None,
         "exit_code": int(exit_code),
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
@@ -148,6 +151,18 @@ def _similar(similar: Similar) -> dict[str, JsonValue]:
 def output_document(output: Output) -> dict[str, JsonValue]:
     """Describe one output."""
     return {"path": output.path, "sha256": output.sha256, "instead_of": output.instead_of}
+
+
+def pdf_document(pdf: HasilPdf | None, period: str | None = None) -> JsonValue:
+    """Say what printing came to, of all periods or of one; null where it was not asked for.
+
+    By which program matters, since another version may set the same pages in other bytes.
+    """
+    if pdf is None:
+        return None
+    below = f"output/{period}/" if period else ""
+    missing: list[JsonValue] = [path for path in pdf.missing if path.startswith(below)]
+    return {"per": pdf.per.value, "program": pdf.program, "missing": missing}
 
 
 def form_document(form: Formulir) -> dict[str, JsonValue]:

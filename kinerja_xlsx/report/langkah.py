@@ -31,8 +31,10 @@ _CHECKED: Final = (
 
 
 def output_kind(path: str) -> str:
-    """Name the kind of an output from its path: rekap, hasil, skp, perbaikan, or ditolak."""
+    """Name the kind of an output: rekap, hasil, skp, perbaikan, ditolak, pdf, or pdf_pegawai."""
     where = PurePosixPath(path)
+    if where.suffix == ".pdf":
+        return "pdf_pegawai" if where.parent.name == "pegawai" else "pdf"
     if where.parent.name == "ditolak":
         return "ditolak"
     return where.stem.split("_")[0].casefold()

@@ -15,6 +15,7 @@ from kinerja_xlsx.report.dokumen import (
     form_document,
     issue_document,
     output_document,
+    pdf_document,
     people_document,
     reissued_document,
 )
@@ -43,6 +44,7 @@ def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> byt
         "issues": [issue_document(issue) for issue in result.issues if issue.place.file in names],
         "outputs": [output_document(output) for output in period.outputs],
         "left": list(period.left),
+        "pdf": pdf_document(result.pdf, period.period),
         "accepted": [_accepted_document(one) for one in period.accepted],
         "forms": [form_document(form) for form in period.forms],
         "reissued": [reissued_document(one) for one in period.reissued],

@@ -12,6 +12,7 @@ from kinerja_xlsx.policy.parameters import parameters_for
 from kinerja_xlsx.run.baris_pegawai import jenjang_of
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
+from kinerja_xlsx.run.cetak_pegawai import is_person_of, lay_out_people
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.kode_formulir import forms_of, with_kode
 from kinerja_xlsx.run.muat_unit import Line
@@ -54,6 +55,7 @@ def build_unit(task: UnitTask) -> UnitOutcome:
         changes=changes_of(task.unit, _counting(unit), settings),
         outputs=outputs,
         forms=forms_of(book),
+        prints=lay_out_people(task, book),
     )
 
 
@@ -87,7 +89,8 @@ def is_output_of(task: UnitTask, name: str) -> bool:
     ending = f"_{task.folder}_{task.period}"
     if task.is_skp:
         return name == f"SKP{ending}.xlsx" or name.startswith(f"Perbaikan_SKP{ending}_r")
-    return name == f"Hasil{ending}.xlsx" or name.startswith(f"Perbaikan{ending}_r")
+    made = {f"Hasil{ending}.xlsx", f"Hasil{ending}.pdf"}
+    return name in made or name.startswith(f"Perbaikan{ending}_r") or is_person_of(task, name)
 
 
 def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> HasilBook:

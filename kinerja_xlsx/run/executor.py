@@ -39,6 +39,7 @@ START_METHOD: Final = "forkserver" if sys.platform == "linux" else "spawn"
 A server that has imported everything and then forks starts a worker in a tenth of the time. Python
 trusts it by default on Linux only; elsewhere each worker is a fresh interpreter.
 """
+_END_SECONDS: Final = 5
 _AHEAD: Final = 2
 """Tasks handed over for each worker, so that none waits for the next."""
 
@@ -190,6 +191,19 @@ def parent_is_gone() -> bool:
     """Tell whether this process is a worker whose run has died; it must then replace nothing."""
     parent = multiprocessing.parent_process()
     return parent is not None and not parent.is_alive()
+
+
+def stop_tree(pid: int) -> None:
+    """Stop a program that this process has started, with all that it has started itself."""
+    try:
+        program = psutil.Process(pid)
+        tree = [program, *program.children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return
+    for process in tree:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
+    psutil.wait_procs(tree[1:], timeout=_END_SECONDS)  # who started it waits for the first
 
 
 def _context(preload: Sequence[str]) -> BaseContext:

@@ -23,6 +23,16 @@ def put_workbook(workspace: Workspace, path: Path, data: bytes) -> Output:
         OSError: It cannot be written, not even beside the old one, which stays.
     """
     verify_zip(data)
+    return put_output(workspace, path, data)
+
+
+def put_output(workspace: Workspace, path: Path, data: bytes) -> Output:
+    """Put a finished output in place, or beside an old one that is held.
+
+    Raises:
+        OrphanedError: This is a worker whose run has died.
+        OSError: It cannot be written, not even beside the old one, which stays.
+    """
     if parent_is_gone():
         raise OrphanedError
     try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
 
 
@@ -41,6 +42,7 @@ class RunOptions:
         writes: Whether outputs are put in place; False for `periksa`.
         wants_trail: Whether the steps of every score come back.
         files: Only these files; empty for all of `input/`.
+        pdf: What one PDF of the results holds; None for no PDF.
         progress: Told how far the run is.
     """
 
@@ -49,4 +51,5 @@ class RunOptions:
     writes: bool = True
     wants_trail: bool = False
     files: tuple[Path, ...] = ()
+    pdf: PdfPer | None = None
     progress: Progress = field(default_factory=Silent)

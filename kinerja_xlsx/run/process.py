@@ -14,13 +14,15 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from kinerja_xlsx import __version__, policy
+from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import RunResult
-from kinerja_xlsx.run.assemble import assemble, changes_in
+from kinerja_xlsx.run.assemble import Units, assemble, changes_in
 from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.buat_unit import build_unit
 from kinerja_xlsx.run.catat import note_run
+from kinerja_xlsx.run.cetak_pdf import Printing, print_results, seats_for
 from kinerja_xlsx.run.collect import collect, take_files
 from kinerja_xlsx.run.decide import decide
 from kinerja_xlsx.run.executor import Executor, PoolExecutor, SerialExecutor, worker_count
@@ -38,7 +40,9 @@ from kinerja_xlsx.run.spill import write_settings
 from kinerja_xlsx.run.tak_terbaca import keep_outputs, recall_identity
 from kinerja_xlsx.run.terbitan import note_unissued
 from kinerja_xlsx.run.tugas import Frame, unit_tasks
+from kinerja_xlsx.run.unit_task import UnitOutcome
 from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.spec.penugasan import Settings
 
 
 class NothingToAnswerError(Exception):
@@ -95,7 +99,7 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
         if not options.files:
             outcomes = recall_identity(workspace, outcomes, known)
         decided = note_unissued(decide(collected, outcomes, known, options), workspace)
-        frame = Frame(workspace.root if options.writes else None, kept, known, options.wants_trail)
+        frame = _frame(workspace, options, room, kept=kept, known=known)
         units = build_units(executor, unit_tasks(decided, frame), options.progress)
         result = assemble(room.run, decided, units, settings)
         result = compare_forms(workspace, compare_with_last(workspace, result, decided))
@@ -104,8 +108,38 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
             remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
             changes = {period.code: changes_in(units, period.code) for period in decided.periods}
             result = put_outputs(workspace, result, settings=known, changes=changes)
+            result = _print(workspace, result, options, units=units, room=room)
             result = _conclude(workspace, result, _facts(room, result, settings, workers))
     return result
+
+
+def _frame(
+    workspace: Workspace,
+    options: RunOptions,
+    room: _Room,
+    *,
+    kept: Path | None,
+    known: Settings | None,
+) -> Frame:
+    return Frame(
+        root=workspace.root if options.writes else None,
+        kept=kept,
+        settings=known,
+        wants_trail=options.wants_trail,
+        prints=room.folder / "cetak" if options.pdf is PdfPer.PEGAWAI else None,
+    )
+
+
+def _print(
+    workspace: Workspace, result: RunResult, options: RunOptions, *, units: Units, room: _Room
+) -> RunResult:
+    if options.pdf is None:
+        return result
+    seats = seats_for(options.workers)
+    printing = Printing(options.pdf, room.folder, seats, options.progress)
+    done = [outcome for _, outcome in units if isinstance(outcome, UnitOutcome)]
+    forms = [one for outcome in done for one in outcome.prints]
+    return print_results(workspace, result, printing, forms)
 
 
 def _conclude(workspace: Workspace, result: RunResult, facts: RunFacts) -> RunResult:

@@ -18,6 +18,7 @@ from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
 from kinerja_xlsx.report.manifest import read_outputs, to_manifest
 from kinerja_xlsx.run.buat_unit import is_output_of
+from kinerja_xlsx.run.cetak_pegawai import PEGAWAI
 from kinerja_xlsx.run.isi_rekap import rekap_book
 from kinerja_xlsx.run.keluaran import put_file, put_workbook
 from kinerja_xlsx.run.unit_task import UnitTask
@@ -104,7 +105,7 @@ def remove_lost(workspace: Workspace, tasks: Iterable[UnitTask]) -> None:
     """Remove outputs of units whose worker was lost: which of them are of this run is unknown."""
     for task in tasks:
         folder = workspace.period_folder(task.period.code) / "unit" / task.folder
-        for path in sorted(folder.glob("*.xlsx")):
+        for path in sorted(folder.rglob("*.*")):
             if is_output_of(task, path.name):
                 _remove(path)  # one that is held is tried again as a stale one, and named
 
@@ -177,4 +178,6 @@ def _remove(path: Path) -> bool:
         return False
     with contextlib.suppress(OSError):
         path.parent.rmdir()
+        if path.parent.name == PEGAWAI:
+            path.parent.parent.rmdir()
     return True

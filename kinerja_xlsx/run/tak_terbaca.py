@@ -95,6 +95,6 @@ def _kept(workspace: Workspace, period: PeriodResult, folders: Iterable[str]) ->
         Output(name, hashlib.sha256((workspace.root / name).read_bytes()).hexdigest())
         for name in read_outputs(data)
         if name not in made
-        and name.rsplit("/", 1)[0] in homes
+        and any(name.startswith(f"{home}/") for home in homes)
         and (workspace.root / name).is_file()
     ]

@@ -26,12 +26,14 @@ class Frame:
         kept: Where the settings are kept; None without `Pengaturan.xlsx`.
         settings: The settings themselves.
         wants_trail: Whether the trails are to come back.
+        prints: Private folder for what is to be printed person by person; None for nothing.
     """
 
     root: Path | None
     kept: Path | None
     settings: Settings | None
     wants_trail: bool
+    prints: Path | None = None
 
 
 def unit_tasks(decided: Decided, frame: Frame) -> tuple[UnitTask, ...]:
@@ -107,6 +109,7 @@ def _tasks_of(
             people=_raters(own, people),
             wants_trail=frame.wants_trail,
             sent_elsewhere=_sent_elsewhere(files, unit, frame.settings),
+            prints=frame.prints,
         )
 
 

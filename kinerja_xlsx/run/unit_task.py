@@ -50,6 +50,21 @@ class TakenFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Cetakan:
+    """One PDF to be made.
+
+    Attributes:
+        source: The workbook to print.
+        target: Path of the PDF below the workspace.
+        period: Code of the period.
+    """
+
+    source: Path
+    target: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitTask:
     """One unit of one period.
 
@@ -66,6 +81,7 @@ class UnitTask:
         earlier: Code of a period to the Isian of it that the unit's scores look at.
         is_skp: The files are SKP; nothing is scored.
         sent_elsewhere: NIP in the files of units above and below, who send for the same people.
+        prints: Private folder for one workbook of each person, to be printed; None for none.
     """
 
     root: Path | None
@@ -80,6 +96,7 @@ class UnitTask:
     earlier: Mapping[str, tuple[TakenFile, ...]] = field(default_factory=dict)
     is_skp: bool = False
     sent_elsewhere: frozenset[str] = frozenset()
+    prints: Path | None = None
 
     @property
     def label(self) -> str:
@@ -101,6 +118,7 @@ class UnitOutcome:
         changes: Where the submission differs from the roster.
         outputs: What was put in place.
         forms: Its printed forms with their codes.
+        prints: One for each person, where asked for.
     """
 
     baris: BarisUnit | None
@@ -112,3 +130,4 @@ class UnitOutcome:
     changes: tuple[UsulPerubahan, ...]
     outputs: tuple[Output, ...]
     forms: tuple[Formulir, ...] = ()
+    prints: tuple[Cetakan, ...] = ()

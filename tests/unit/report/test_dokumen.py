@@ -22,6 +22,7 @@ KEYS = [
     "forms",
     "reissued",
     "outputs",
+    "pdf",
     "exit_code",
 ]
 

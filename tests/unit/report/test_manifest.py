@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from kinerja_xlsx.model.pdf import HasilPdf, PdfPer
 from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.verifikasi import Formulir, JenisFormulir
 from kinerja_xlsx.report.manifest import read_forms, read_outputs, to_manifest
@@ -120,3 +121,17 @@ def test_forms_are_read_back_for_the_next_run() -> None:
 )
 def test_damaged_or_older_manifest_names_no_forms(damaged: bytes) -> None:
     assert read_forms(damaged) == ()
+
+
+def test_manifest_lists_the_missing_pdfs_of_its_period_only() -> None:
+    paths = tuple(f"output/{code}/unit/A/Hasil_A.pdf" for code in ("2026-TW1", "2026-TW2"))
+    run = replace(drawn_run(), pdf=HasilPdf(PdfPer.UNIT, "LibreOffice 7.4.7.2", paths))
+
+    manifest = json.loads(to_manifest(run, run.periods[0], FACTS))
+
+    assert manifest_of(0)["pdf"] is None
+    assert manifest["pdf"] == {
+        "per": "unit",
+        "program": "LibreOffice 7.4.7.2",
+        "missing": [paths[0]],
+    }

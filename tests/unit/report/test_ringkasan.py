@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place
+from kinerja_xlsx.model.pdf import HasilPdf, PdfPer
 from kinerja_xlsx.model.result import FileVerdict, PenugasanStatus, RowCounts
-from kinerja_xlsx.model.run_result import PeriodResult, RunResult
+from kinerja_xlsx.model.run_result import ExitCode, PeriodResult, RunResult
 from kinerja_xlsx.report.daftar import LINES_SHOWN, list_issues
 from kinerja_xlsx.report.langkah import WIDTH, output_kind
 from kinerja_xlsx.report.ringkasan import summarise
@@ -253,3 +254,28 @@ def test_run_that_read_no_rows_still_balances() -> None:
     lines = summarise(run, writes=False).splitlines()
 
     assert lines[:2] == ["Berkas  1 = 1 ditolak", "Baris   0 = 0"]
+
+
+def test_pdfs_are_pointed_at_by_what_one_holds() -> None:
+    folder = "output/2026-TW1/unit/DINKES"
+    pdfs = (output(f"{folder}/Hasil_DINKES_2026-TW1.pdf"), output(f"{folder}/pegawai/Hasil_1.pdf"))
+    run = sound_run()
+    period = replace(run.periods[0], outputs=(*drawn_outputs()[:2], *pdfs))
+
+    text = summarise(replace(run, periods=(period,)), writes=True)
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+
+    assert "unit/…/Hasil_….xlsx 1 buku; tiap pegawai satu formulir" in lines
+    assert "unit/…/Hasil_….pdf 1 PDF; tiap unit satu berkas" in lines
+    assert "unit/…/pegawai/….pdf 1 PDF; tiap pegawai satu berkas" in lines
+
+
+def test_missing_pdf_decides_the_exit_code_but_holds_nothing() -> None:
+    missing = HasilPdf(PdfPer.UNIT, None, ("output/2026-TW1/unit/DINKES/Hasil.pdf",))
+
+    sound, held = (replace(run, pdf=missing) for run in (sound_run(), drawn_run()))
+
+    assert (sound.exit_code, sound.has_withheld) == (ExitCode.RUANG_KERJA, False)
+    assert (held.exit_code, held.has_withheld) == (ExitCode.RUANG_KERJA, True)
+    assert "ada yang ditahan atau ditolak" in summarise(held, writes=True)
+    assert replace(sound, pdf=replace(missing, missing=())).exit_code is ExitCode.SELESAI

@@ -115,9 +115,11 @@ def test_same_file_under_another_name_is_not_stale(workspace: Workspace) -> None
 
 def test_outputs_of_a_lost_unit_go_and_other_files_stay(workspace: Workspace) -> None:
     task = UnitTask(workspace.root, None, "A", "A", PERIOD, (), {}, wants_trail=False)
-    hasil, first, second, other, mine = touch(
+    *ours, other, mine = touch(
         workspace,
         "unit/A/Hasil_A_2026-TW1.xlsx",
+        "unit/A/Hasil_A_2026-TW1.pdf",
+        "unit/A/pegawai/Hasil_199001012015031001_2026-TW1.pdf",
         "unit/A/Perbaikan_A_2026-TW1_r1.xlsx",
         "unit/A/Perbaikan_A_2026-TW1_r1-2.xlsx",
         "unit/A/Hasil_A_2026-TW2.xlsx",
@@ -126,7 +128,8 @@ def test_outputs_of_a_lost_unit_go_and_other_files_stay(workspace: Workspace) ->
 
     remove_lost(workspace, [task])
 
-    assert not any(path.exists() for path in (hasil, first, second))
+    assert not any(path.exists() for path in ours)
+    assert not (other.parent / "pegawai").exists()
     assert other.exists()
     assert mine.exists()
 
