@@ -9,6 +9,7 @@ import rich_click as click
 from kinerja_xlsx.cli import opsi
 from kinerja_xlsx.cli.bicara import answer, answer_document, say
 from kinerja_xlsx.cli.kemajuan import ConsoleProgress
+from kinerja_xlsx.model.buku import BukuTambahan, Urutan
 from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.report.dokumen import to_json
@@ -36,6 +37,24 @@ class PdfType(click.ParamType[PdfPer]):
             self.fail(f"{value!r} bukan pilihan yang dikenal. Pilihannya: {known}.", param, ctx)
 
 
+class UrutanType(click.ParamType[Urutan]):
+    """The order of the print-ready workbook."""
+
+    name = "urutan"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Urutan:
+        """Read the word; anything else is a usage error."""
+        if isinstance(value, Urutan):
+            return value
+        try:
+            return Urutan(str(value).strip().casefold())
+        except ValueError:
+            known = " atau ".join(one.value for one in Urutan)
+            self.fail(f"{value!r} bukan urutan yang dikenal. Pilihannya: {known}.", param, ctx)
+
+
 @opsi.perintah("proses")
 @opsi.ruang
 @opsi.periode
@@ -48,9 +67,29 @@ class PdfType(click.ParamType[PdfPer]):
     help="Buat juga PDF dari buku Hasil lewat LibreOffice: satu tiap unit, atau satu tiap "
     "pegawai.",
 )
+@click.option(
+    "--per-pegawai",
+    "per_pegawai",
+    is_flag=True,
+    help="Buat juga satu buku bagi tiap pegawai, hanya dengan formulirnya sendiri.",
+)
+@click.option(
+    "--siap-cetak",
+    "siap_cetak",
+    type=UrutanType(),
+    metavar="URUTAN",
+    help="Buat juga buku formulir tanpa indeks untuk dicetak, urut nama atau urut penilai.",
+)
 @opsi.dokumen_json
-def command(
-    folder: Path, period: Period | None, workers: int | None, pdf: PdfPer | None, *, as_json: bool
+def command(  # noqa: PLR0913 - one for each option of the command line
+    folder: Path,
+    period: Period | None,
+    workers: int | None,
+    pdf: PdfPer | None,
+    *,
+    per_pegawai: bool,
+    siap_cetak: Urutan | None,
+    as_json: bool,
 ) -> int:
     """Proses semua berkas di folder input dan tulis hasilnya ke folder output."""
     workspace = open_workspace(folder)
@@ -58,7 +97,12 @@ def command(
         result = process(
             workspace,
             RunOptions(
-                period=period, workers=workers, wants_trail=as_json, pdf=pdf, progress=progress
+                period=period,
+                workers=workers,
+                wants_trail=as_json,
+                buku=BukuTambahan(per_pegawai, siap_cetak),
+                pdf=pdf,
+                progress=progress,
             ),
         )
     summary = summarise(result, writes=True, root=folder.as_posix())

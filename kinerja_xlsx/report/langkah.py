@@ -31,12 +31,12 @@ _CHECKED: Final = (
 
 
 def output_kind(path: str) -> str:
-    """Name the kind of an output: rekap, hasil, skp, perbaikan, ditolak, pdf, or pdf_pegawai."""
+    """Name the kind of an output, such as hasil, pegawai, siapcetak, pdf, or ditolak."""
     where = PurePosixPath(path)
     if where.suffix == ".pdf":
         return "pdf_pegawai" if where.parent.name == "pegawai" else "pdf"
-    if where.parent.name == "ditolak":
-        return "ditolak"
+    if where.parent.name in {"ditolak", "pegawai"}:
+        return where.parent.name
     return where.stem.split("_")[0].casefold()
 
 

@@ -34,6 +34,8 @@ _BOOKS: Final = MappingProxyType(
         "rekap": ("rekap.xlsx", "seluruh unit dalam satu buku"),
         "skp": ("unit/…/SKP_….xlsx", "buku; tiap pegawai satu formulir SKP"),
         "hasil": ("unit/…/Hasil_….xlsx", "buku; tiap pegawai satu formulir"),
+        "pegawai": ("unit/…/pegawai/….xlsx", "buku; satu tiap pegawai"),
+        "siapcetak": ("unit/…/SiapCetak_….xlsx", "buku formulir untuk dicetak"),
         "pdf": ("unit/…/Hasil_….pdf", "PDF; tiap unit satu berkas"),
         "pdf_pegawai": ("unit/…/pegawai/….pdf", "PDF; tiap pegawai satu berkas"),
         "perbaikan": ("unit/…/Perbaikan_….xlsx", "buku untuk dibetulkan unitnya"),
@@ -41,7 +43,9 @@ _BOOKS: Final = MappingProxyType(
     }
 )
 """Kinds of outputs: where they lie below the period's folder, and what they are for."""
-_NAMES: Final = MappingProxyType({"skp": "SKP", "pdf": "PDF", "pdf_pegawai": "PDF pegawai"})
+_NAMES: Final = MappingProxyType({
+    "skp": "SKP", "siapcetak": "siap cetak", "pdf": "PDF", "pdf_pegawai": "PDF pegawai",
+})  # fmt: skip
 """Kinds that are named otherwise than they are found."""
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 

@@ -12,7 +12,8 @@ from kinerja_xlsx.policy.parameters import parameters_for
 from kinerja_xlsx.run.baris_pegawai import jenjang_of
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
-from kinerja_xlsx.run.cetak_pegawai import is_person_of, lay_out_people
+from kinerja_xlsx.run.buku_unit import form_books, is_form_book
+from kinerja_xlsx.run.cetak_pegawai import lay_out_people
 from kinerja_xlsx.run.keluaran import put_workbook
 from kinerja_xlsx.run.kode_formulir import forms_of, with_kode
 from kinerja_xlsx.run.muat_unit import Line
@@ -25,7 +26,7 @@ from kinerja_xlsx.run.usul_perubahan import changes_of
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.penugasan import Settings, Subject
 from kinerja_xlsx.validate import UnitPlan
-from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm, render_hasil
+from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm
 
 _WITHOUT_FORM: Final = frozenset(
     {PenugasanStatus.DITAHAN, PenugasanStatus.TIDAK_DINILAI, PenugasanStatus.TIDAK_DIKIRIM}
@@ -77,20 +78,17 @@ def _write(
 ) -> tuple[Output, ...]:
     folder = workspace.period_folder(task.period.code) / "unit" / task.folder
     settings = read_settings(task.settings)
-    books = {
-        f"Hasil_{task.folder}_{task.period}.xlsx": render_hasil(book),
-        **corrections_of(task, unit.files, unit.issues, settings=settings),
-    }
-    return tuple(put_workbook(workspace, folder / name, data) for name, data in books.items())
+    corrections = corrections_of(task, unit.files, unit.issues, settings=settings)
+    books = (*form_books(task, book), *corrections.items())
+    return tuple(put_workbook(workspace, folder / name, data) for name, data in books)
 
 
 def is_output_of(task: UnitTask, name: str) -> bool:
-    """Tell whether a file in the unit's folder is one that its worker makes."""
+    """Tell whether a file, by its path below the unit's folder, is one that its worker makes."""
     ending = f"_{task.folder}_{task.period}"
     if task.is_skp:
         return name == f"SKP{ending}.xlsx" or name.startswith(f"Perbaikan_SKP{ending}_r")
-    made = {f"Hasil{ending}.xlsx", f"Hasil{ending}.pdf"}
-    return name in made or name.startswith(f"Perbaikan{ending}_r") or is_person_of(task, name)
+    return is_form_book(task, name) or name.startswith(f"Perbaikan{ending}_r")
 
 
 def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> HasilBook:

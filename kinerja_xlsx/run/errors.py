@@ -18,6 +18,7 @@ from kinerja_xlsx.run.permintaan import (
 )
 from kinerja_xlsx.run.process import NothingToAnswerError
 from kinerja_xlsx.run.workspace import WorkspaceError, explain_os_error
+from kinerja_xlsx.spec.pesan import mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def _settings_line(error: Exception) -> str | None:
 
 
 def _system_line(error: OSError) -> str:
-    where = f" «{error.filename}»" if error.filename else ""
+    # A workbook of one person is named after the NIP.
+    where = f" «{mask(str(error.filename))}»" if error.filename else ""
     return (
         f"Berkas atau folder{where} tidak dapat dibaca atau ditulis: {explain_os_error(error)}. "
         "Hasil lama tetap utuh."

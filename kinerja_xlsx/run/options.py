@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from kinerja_xlsx.model.buku import BukuTambahan
 from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
 
@@ -42,6 +43,7 @@ class RunOptions:
         writes: Whether outputs are put in place; False for `periksa`.
         wants_trail: Whether the steps of every score come back.
         files: Only these files; empty for all of `input/`.
+        buku: Which workbooks of forms are made beside that of each unit.
         pdf: What one PDF of the results holds; None for no PDF.
         progress: Told how far the run is.
     """
@@ -51,5 +53,6 @@ class RunOptions:
     writes: bool = True
     wants_trail: bool = False
     files: tuple[Path, ...] = ()
+    buku: BukuTambahan = field(default_factory=BukuTambahan)
     pdf: PdfPer | None = None
     progress: Progress = field(default_factory=Silent)

@@ -126,6 +126,7 @@ def _frame(
         kept=kept,
         settings=known,
         wants_trail=options.wants_trail,
+        buku=options.buku,
         prints=room.folder / "cetak" if options.pdf is PdfPer.PEGAWAI else None,
     )
 

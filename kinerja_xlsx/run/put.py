@@ -18,7 +18,6 @@ from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
 from kinerja_xlsx.report.manifest import read_outputs, to_manifest
 from kinerja_xlsx.run.buat_unit import is_output_of
-from kinerja_xlsx.run.cetak_pegawai import PEGAWAI
 from kinerja_xlsx.run.isi_rekap import rekap_book
 from kinerja_xlsx.run.keluaran import put_file, put_workbook
 from kinerja_xlsx.run.unit_task import UnitTask
@@ -106,7 +105,7 @@ def remove_lost(workspace: Workspace, tasks: Iterable[UnitTask]) -> None:
     for task in tasks:
         folder = workspace.period_folder(task.period.code) / "unit" / task.folder
         for path in sorted(folder.rglob("*.*")):
-            if is_output_of(task, path.name):
+            if is_output_of(task, path.relative_to(folder).as_posix()):
                 _remove(path)  # one that is held is tried again as a stale one, and named
 
 
@@ -169,7 +168,7 @@ def _identity(path: Path) -> tuple[int, int]:
 
 
 def _remove(path: Path) -> bool:
-    """Remove a file, and its folder when nothing else is left in it; False while it is held."""
+    """Remove a file, and the folders that it leaves empty; False while it is held."""
     try:
         path.unlink()
     except OSError as error:
@@ -178,6 +177,5 @@ def _remove(path: Path) -> bool:
         return False
     with contextlib.suppress(OSError):
         path.parent.rmdir()
-        if path.parent.name == PEGAWAI:
-            path.parent.parent.rmdir()
+        path.parent.parent.rmdir()
     return True

@@ -90,11 +90,9 @@ def _kept(workspace: Workspace, period: PeriodResult, folders: Iterable[str]) ->
     except OSError:
         return ()
     made = {output.path for output in period.outputs}
-    homes = {workspace.relative(folder / "unit" / name) for name in folders}
+    homes = tuple(f"{workspace.relative(folder / 'unit' / name)}/" for name in folders)
     return [
         Output(name, hashlib.sha256((workspace.root / name).read_bytes()).hexdigest())
         for name in read_outputs(data)
-        if name not in made
-        and any(name.startswith(f"{home}/") for home in homes)
-        and (workspace.root / name).is_file()
+        if name not in made and name.startswith(homes) and (workspace.root / name).is_file()
     ]

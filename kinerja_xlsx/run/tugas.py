@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from kinerja_xlsx.model.buku import BukuTambahan
 from kinerja_xlsx.model.issue import Issue, IssueCode
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.decide import Decided
@@ -26,6 +27,7 @@ class Frame:
         kept: Where the settings are kept; None without `Pengaturan.xlsx`.
         settings: The settings themselves.
         wants_trail: Whether the trails are to come back.
+        buku: Which workbooks of forms are wanted beside that of each unit.
         prints: Private folder for what is to be printed person by person; None for nothing.
     """
 
@@ -33,6 +35,7 @@ class Frame:
     kept: Path | None
     settings: Settings | None
     wants_trail: bool
+    buku: BukuTambahan = field(default_factory=BukuTambahan)
     prints: Path | None = None
 
 
@@ -109,6 +112,7 @@ def _tasks_of(
             people=_raters(own, people),
             wants_trail=frame.wants_trail,
             sent_elsewhere=_sent_elsewhere(files, unit, frame.settings),
+            buku=frame.buku,
             prints=frame.prints,
         )
 

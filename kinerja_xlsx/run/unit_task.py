@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kinerja_xlsx.model.buku import BukuTambahan
 from kinerja_xlsx.model.issue import Issue, IssueCode
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, UsulPerubahan
@@ -81,6 +82,7 @@ class UnitTask:
         earlier: Code of a period to the Isian of it that the unit's scores look at.
         is_skp: The files are SKP; nothing is scored.
         sent_elsewhere: NIP in the files of units above and below, who send for the same people.
+        buku: Which workbooks of its forms are wanted beside that of the unit.
         prints: Private folder for one workbook of each person, to be printed; None for none.
     """
 
@@ -96,6 +98,7 @@ class UnitTask:
     earlier: Mapping[str, tuple[TakenFile, ...]] = field(default_factory=dict)
     is_skp: bool = False
     sent_elsewhere: frozenset[str] = frozenset()
+    buku: BukuTambahan = field(default_factory=BukuTambahan)
     prints: Path | None = None
 
     @property

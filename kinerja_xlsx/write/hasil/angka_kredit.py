@@ -73,7 +73,9 @@ def write_angka_kredit(
         f"{decimals} angka di belakang koma; persen, koefisien, dan syarat ada di lembar Rujukan."
     )
     title = f"Angka Kredit Jabatan Fungsional PNS {hasil.period.label}"
-    head = write_title(book, sheet, title, [joined(unit, hasil.instansi), how, _NOTE])
+    head = write_title(
+        book, sheet, title, [joined(unit, hasil.instansi, hasil.bagian), how, _NOTE]
+    )
     shown = [pair for pair in zip(hasil.forms, alamat, strict=True) if pair[0].jenjang]
     rows = [
         _row(form, where, (number, head + 1 + number), decimals)

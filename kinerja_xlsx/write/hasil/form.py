@@ -25,15 +25,30 @@ from kinerja_xlsx.write.hasil.perilaku import KEPT_AT_END, add_perilaku
 from kinerja_xlsx.write.hasil.rincian import add_rincian
 
 
-def write_form(sheet: Worksheet, book: HasilBook, form: HasilForm, looks: Looks) -> Marks:
-    """Fill a sheet with one form, set it up for its paper, and say where its ratings stand."""
+def write_form(
+    sheet: Worksheet,
+    book: HasilBook,
+    form: HasilForm,
+    looks: Looks,
+    *,
+    back: str | None = INDEKS,
+) -> Marks:
+    """Fill a sheet with one form, set it up for its paper, and say where its ratings stand.
+
+    Args:
+        sheet: The sheet.
+        book: The unit.
+        form: The form.
+        looks: The formats of the workbook.
+        back: The sheet to go back to; None where the workbook has no index.
+    """
     row = form.penugasan.pegawai.row
     grid = make_grid(
         variant_of(row.jenis_jabatan, book.pendekatan), book.kertas, figures=_figures(form)
     )
     context = Context(grid, looks, book, form)
     sheaf, plan, printed = _lay_out(context)
-    page = FormPage(book.kertas, INDEKS, _footer(context))
+    page = FormPage(book.kertas, back, _footer(context))
     return fill_sheet(sheet, context, Laid(sheaf, plan, printed), page)
 
 

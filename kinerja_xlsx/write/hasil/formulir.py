@@ -1,4 +1,4 @@
-"""The forms of one person alone, as they are printed: no index, nobody else."""
+"""Forms alone, to be printed or handed out: those of one person, or of a unit in some order."""
 
 from __future__ import annotations
 
@@ -18,21 +18,36 @@ _TITLE: Final = "Evaluasi Kinerja Pegawai"
 
 
 def render_formulir(book: HasilBook, forms: Sequence[HasilForm]) -> bytes:
-    """Write the forms of one person, to be printed; what their formulas read is hidden.
+    """Write the forms of one person; nobody else is in the workbook.
 
     Args:
         book: The unit.
         forms: One or more forms of the same person.
     """
+    return _render(book, forms, forms[0].penugasan.pegawai.row.nama)
+
+
+def render_siap_cetak(book: HasilBook, forms: Sequence[HasilForm]) -> bytes:
+    """Write forms of a unit, and nothing else that would be printed.
+
+    Args:
+        book: The unit.
+        forms: In the order in which they are printed.
+    """
+    return _render(book, forms, book.nama_unit)
+
+
+def _render(book: HasilBook, forms: Sequence[HasilForm], whose: str) -> bytes:
+    """Write forms one after another; the sheet that their formulas read is hidden."""
     buffer = io.BytesIO()
-    nama = forms[0].penugasan.pegawai.row.nama
-    title = f"{_TITLE} {nama} {book.period.label}"
+    title = f"{_TITLE} {whose} {book.period.label}"
     with open_book(buffer, title=title, created=book.period.last) as out:
         taken: set[str] = set()
         looks = make_looks(out)
         for form in forms:
             name = unique_sheet_name(form.penugasan.nip, taken)
-            write_form(out.workbook.add_worksheet(name, FormulaSheet), book, form, looks)
+            sheet = out.workbook.add_worksheet(name, FormulaSheet)
+            write_form(sheet, book, form, looks, back=None)
         rujukan = out.workbook.add_worksheet(unique_sheet_name(RUJUKAN, taken))
         write_rujukan(out, rujukan, book)
         rujukan.hide()

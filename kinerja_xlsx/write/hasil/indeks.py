@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
+from kinerja_xlsx.write.hasil.bagian import Bagian
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN
 from kinerja_xlsx.write.hasil.masukan import Disisihkan, HasilBook, HasilForm
 from kinerja_xlsx.write.page import quoted
@@ -42,7 +43,7 @@ _COLUMNS: Final = (
     Kolom("Keterangan", 42),
     Kolom("Formulir", 15, Jenis.TENGAH),
 )
-_OPEN: Final = "Buka formulir"
+OPEN: Final = "Buka formulir"
 _HASIL: Final = 5
 _FORMULIR: Final = 7
 _DINILAI: Final = (
@@ -77,38 +78,73 @@ class Isi:
     footer: str
 
 
-def write_indeks(book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence[str]) -> None:
+def write_indeks(
+    book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence[str], *, bagian: Bagian
+) -> None:
     """Write the counts, then everybody with a form, then everybody without.
+
+    A workbook that is one of several names everybody as well, and where the others are.
 
     Args:
         book: The workbook.
         sheet: The sheet.
         hasil: The unit.
-        names: Sheet names of the forms, in their order.
+        names: Sheet names of the forms of this workbook, in their order.
+        bagian: Which workbook of the unit this is.
     """
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
     isi = Isi(
         title=f"Hasil Evaluasi Kinerja Pegawai {hasil.period.label}",
-        lines=(joined(unit, hasil.instansi, hasil.kota), _pendekatan_text(hasil)),
+        lines=(
+            joined(unit, hasil.instansi, hasil.kota),
+            _pendekatan_text(hasil),
+            *_bagian_lines(hasil, bagian),
+        ),
         forms=tuple((form.penugasan.pegawai.row, _said_of(form)) for form in hasil.forms),
         others=hasil.others,
         words=_DINILAI,
         kertas=hasil.kertas,
         footer=f"{unit} · {hasil.period.label}",
     )
-    write_isi(book, sheet, isi, names)
+    write_isi(book, sheet, isi, _places(names, bagian))
 
 
-def write_isi(book: Book, sheet: Worksheet, isi: Isi, names: Sequence[str]) -> None:
-    """Write an index; `names` are the sheet names of its forms, in their order."""
+def _places(names: Sequence[str], bagian: Bagian) -> Sequence[Rumus | str]:
+    """Give the way to each form: a link, or the number of the workbook that holds it."""
+    own = iter(names)
+    return [
+        link_to(next(own), OPEN) if nomor == bagian.nomor else f"Bagian {nomor}"
+        for nomor in bagian.letak
+    ]
+
+
+def _bagian_lines(hasil: HasilBook, bagian: Bagian) -> Iterator[str]:
+    """Say of a workbook that is one of several which one it is, and what the others hold."""
+    if not bagian.is_split:
+        return
+    people: dict[int, set[str]] = {}
+    for form, nomor in zip(hasil.forms, bagian.letak, strict=True):
+        people.setdefault(nomor, set()).add(form.penugasan.nip)
+    yield (
+        f"{bagian.title}. Daftar di bawah memuat seluruh pegawai unit; kolom Formulir "
+        "menunjukkan di bagian mana formulirnya."
+    )
+    for nomor, name in enumerate(bagian.berkas, start=1):
+        here = " (buku ini)" if nomor == bagian.nomor else ""
+        yield f"Bagian {nomor}{here}: formulir {len(people[nomor])} pegawai, berkas {name}"
+
+
+def write_isi(book: Book, sheet: Worksheet, isi: Isi, places: Sequence[Rumus | str]) -> None:
+    """Write an index; `places` say where each of its forms is, in their order."""
     top = write_title(book, sheet, isi.title, isi.lines)
     head = top + len(isi.words) + 2
     rows = _rows(isi)
     tabel = write_table(book, sheet, head, columns=_COLUMNS, rows=rows or [_nobody()])
     _write_balance(book, sheet, top, tabel, isi)
-    link = book.style(style.CELL_CENTER, style.LINKED)
-    for offset, name in enumerate(names, start=1):
-        put(sheet, (head + offset, _FORMULIR), link_to(name, _OPEN), link)
+    link, word = book.style(style.CELL_CENTER, style.LINKED), book.style(style.CELL_CENTER)
+    for offset, place in enumerate(places, start=1):
+        look = link if isinstance(place, Rumus) else word
+        put(sheet, (head + offset, _FORMULIR), place, look)
     set_up_sheet(sheet, isi.kertas, head=head, footer=isi.footer)
 
 

@@ -50,10 +50,10 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """The paper, the sheet to go back to, and the footer."""
+    """The paper, the sheet to go back to if there is one, and the footer."""
 
     kertas: Kertas
-    back: str
+    back: str | None
     footer: str
 
 
@@ -64,8 +64,9 @@ def fill_sheet(sheet: Worksheet, layout: Layout[Columns], laid: Laid, page: Form
     marks = write_sheaf(sheet, laid.sheaf, laid.plan)
     last = layout.grid.variant.last
     sheet.print_area(0, 0, laid.printed - 1, last)
-    # Beside the printed area, for people who read on the screen.
-    put(sheet, (0, last + 1), link_to(page.back, _BACK), layout.looks.link)
+    if page.back is not None:
+        # Beside the printed area, for people who read on the screen.
+        put(sheet, (0, last + 1), link_to(page.back, _BACK), layout.looks.link)
     set_up_page(sheet, page.kertas)
     sheet.set_footer(page.footer, {"margin": MARGIN_FOOTER})
     return marks

@@ -100,6 +100,7 @@ class HasilBook:
         distribusi: How the predikat are spread; None when nobody was accepted.
         parameters: The parameters that were in force for the scores.
         kepuasan: Community satisfaction with each service; empty where none was sent.
+        bagian: Which of several workbooks of the unit this is; empty for the only one.
     """
 
     instansi: str
@@ -117,3 +118,4 @@ class HasilBook:
     distribusi: Distribusi | None
     parameters: Parameters
     kepuasan: tuple[KepuasanScore, ...] = ()
+    bagian: str = ""

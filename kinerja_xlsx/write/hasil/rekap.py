@@ -69,7 +69,7 @@ def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook, alamat: Sequence
     further = (*angka_columns(hasil), *lalu_columns(hasil))
     notes = [note for note in (_NOTE, angka_note(hasil), lalu_note(hasil)) if note]
     title = f"Rekap Penilaian {hasil.period.label}"
-    head = write_title(book, sheet, title, [joined(unit, hasil.instansi), *notes])
+    head = write_title(book, sheet, title, [joined(unit, hasil.instansi, hasil.bagian), *notes])
     first = _columns(further)
     columns = (*first, *further, _KETERANGAN)
     pairs = enumerate(zip(hasil.forms, alamat, strict=True), start=1)

@@ -1,4 +1,4 @@
-"""The workbook of one unit: index, recap, spread of predikat, and one form per assignment."""
+"""A workbook of one unit: index, recap, spread of predikat, and one form per assignment."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.write.book import Book, open_book, unique_sheet_name
 from kinerja_xlsx.write.hasil.angka_kredit import SHEET as ANGKA_KREDIT
 from kinerja_xlsx.write.hasil.angka_kredit import has_angka_kredit, write_angka_kredit
+from kinerja_xlsx.write.hasil.bagian import Bagian, whole
 from kinerja_xlsx.write.hasil.form import write_form
 from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
 from kinerja_xlsx.write.hasil.indeks import write_indeks
@@ -32,22 +33,26 @@ from kinerja_xlsx.write.hasil.tambahan import (
 from kinerja_xlsx.write.hasil.tpp import SHEET as TPP
 from kinerja_xlsx.write.hasil.tpp import has_tpp, write_tpp
 from kinerja_xlsx.write.page import FormulaSheet
+from kinerja_xlsx.write.rekap_tabel import joined
 
 _TITLE: Final = "Hasil Evaluasi Kinerja Pegawai"
 
 
-def render_hasil(book: HasilBook) -> bytes:
+def render_hasil(unit: HasilBook, bagian: Bagian | None = None) -> bytes:
     """Write the workbook `Hasil` of one unit.
 
     Args:
-        book: The unit, its accepted assignments, and everybody else with the reason.
+        unit: The unit, its accepted assignments, and everybody else with the reason.
+        bagian: Which of several workbooks of the unit; None for one that holds every form.
 
     Returns:
         The finished workbook; the same input gives the same bytes.
     """
+    bagian = bagian or whole(unit)
+    book = bagian.own(unit)
     buffer = io.BytesIO()
-    title = f"{_TITLE} {book.nama_unit} {book.period.label}"
-    with open_book(buffer, title=title, created=book.period.last) as out:
+    title = joined(f"{_TITLE} {unit.nama_unit} {unit.period.label}", bagian.title)
+    with open_book(buffer, title=title, created=unit.period.last) as out:
         taken: set[str] = set()
         indeks = out.workbook.add_worksheet(unique_sheet_name(INDEKS, taken))
         rekap = _add(out, unique_sheet_name(REKAP, taken))
@@ -69,7 +74,7 @@ def render_hasil(book: HasilBook) -> bytes:
         if tpp is not None:
             write_tpp(out, tpp, book, marks)
         write_sebaran_sheet(out, sebaran, tabel, book)
-        write_indeks(out, indeks, book, names)
+        write_indeks(out, indeks, unit, names, bagian=bagian)
     return buffer.getvalue()
 
 

@@ -53,7 +53,7 @@ def write_sebaran_sheet(book: Book, sheet: Worksheet, tabel: Tabel, hasil: Hasil
     """
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
     title = f"Sebaran Predikat Kinerja Pegawai {hasil.period.label}"
-    top = write_title(book, sheet, title, [joined(unit, hasil.instansi)])
+    top = write_title(book, sheet, title, [joined(unit, hasil.instansi, hasil.bagian)])
     must(sheet.set_column(0, 0, _NAME_WIDTH))
     must(sheet.set_column(1, 6, _COUNT_WIDTH))
     columns = [_assignments(tabel, hasil)]
@@ -90,7 +90,7 @@ def _assignments(tabel: Tabel, hasil: HasilBook) -> KolomSebaran:
         )
         for word in words
     ]
-    return KolomSebaran("Penugasan", counts)
+    return KolomSebaran("Penugasan di buku ini" if hasil.bagian else "Penugasan", counts)
 
 
 def _people(distribusi: Distribusi) -> KolomSebaran:

@@ -89,7 +89,7 @@ def _write(
 ) -> None:
     title, remark, columns = shape
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
-    head = write_title(book, sheet, title, [joined(unit, hasil.instansi), remark])
+    head = write_title(book, sheet, title, [joined(unit, hasil.instansi, hasil.bagian), remark])
     write_table(book, sheet, head, columns=columns, rows=rows)
     set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
 

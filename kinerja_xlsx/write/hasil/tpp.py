@@ -96,7 +96,7 @@ def write_tpp(book: Book, sheet: Worksheet, hasil: HasilBook, alamat: Sequence[A
         alamat: Where the predikat of each form stands, in the order of the forms.
     """
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
-    lines = [joined(unit, hasil.instansi), _WHAT, *rule_texts(hasil.parameters)]
+    lines = [joined(unit, hasil.instansi, hasil.bagian), _WHAT, *rule_texts(hasil.parameters)]
     title = f"Simulasi TPP dalam Persen {hasil.period.label}"
     above = write_title(book, sheet, title, lines)
     tabel = _Tabel(hasil.parameters, hasil.period.months, above + 1)

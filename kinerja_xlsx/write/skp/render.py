@@ -9,10 +9,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.write.book import Book, open_book, unique_sheet_name
+from kinerja_xlsx.write.hasil.indeks import OPEN, Isi, write_isi
 from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
-from kinerja_xlsx.write.hasil.indeks import Isi, write_isi
 from kinerja_xlsx.write.hasil.looks import make_looks
-from kinerja_xlsx.write.rekap_tabel import joined
+from kinerja_xlsx.write.rekap_tabel import joined, link_to
 from kinerja_xlsx.write.skp.form import write_skp_form
 from kinerja_xlsx.write.skp.masukan import SkpBook, SkpForm
 
@@ -57,7 +57,7 @@ def _write_indeks(out: Book, sheet: Worksheet, book: SkpBook, names: list[str]) 
         kertas=book.kertas,
         footer=f"{unit} · SKP {book.period.label}",
     )
-    write_isi(out, sheet, isi, names)
+    write_isi(out, sheet, isi, [link_to(name, OPEN) for name in names])
 
 
 def _said_of(form: SkpForm) -> str:

@@ -169,3 +169,28 @@ def test_output_that_cannot_be_written_is_named_itself(workspace: Workspace) -> 
 
     assert caught.value.filename == str(target)
     assert [path.name for path in workspace.output.iterdir()] == ["rekap.xlsx"]
+
+
+def test_every_workbook_of_forms_of_a_lost_unit_goes(workspace: Workspace) -> None:
+    task = UnitTask(workspace.root, None, "A", "A", PERIOD, (), {}, wants_trail=False)
+    made = touch(
+        workspace,
+        "unit/A/Hasil_A_2026-TW1_1.xlsx",
+        "unit/A/Hasil_A_2026-TW1_12.xlsx",
+        "unit/A/SiapCetak_nama_A_2026-TW1.xlsx",
+        "unit/A/SiapCetak_penilai_A_2026-TW1_2.xlsx",
+        "unit/A/pegawai/Hasil_199001012015031001_2026-TW1.xlsx",
+    )
+    mine = touch(
+        workspace,
+        "unit/A/Hasil_A_2026-TW1_baru.xlsx",
+        "unit/A/SiapCetak_umur_A_2026-TW1.xlsx",
+        "unit/A/lama/Hasil_199001012015031001_2026-TW1.xlsx",
+        "unit/A/arsip/Hasil_A_2026-TW1.xlsx",
+    )
+
+    remove_lost(workspace, [task])
+
+    assert not any(path.exists() for path in made)
+    assert not made[-1].parent.exists()
+    assert all(path.exists() for path in mine)
