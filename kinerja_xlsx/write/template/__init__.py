@@ -22,6 +22,7 @@ from kinerja_xlsx.write.template.lembar import (
 from kinerja_xlsx.write.template.letak import last_row_of
 from kinerja_xlsx.write.template.lintas import Table
 from kinerja_xlsx.write.template.petunjuk import write_petunjuk
+from kinerja_xlsx.write.template.rangkap import Days
 from kinerja_xlsx.write.template.referensi import list_sources, write_meta, write_referensi
 
 
@@ -59,7 +60,8 @@ def render_book(spec: BookSpec, content: BookContent) -> bytes:
     buffer = io.BytesIO()
     people = max(map(len, content.rows.values()), default=0)
     sources = list_sources(spec)
-    lintas = look_across(_tables(spec, content, people), sources)
+    days = Days.of(content.form.get("periode"))
+    lintas = look_across(_tables(spec, content, people), sources, days)
     setting = SheetSetting(content.title_lines, content.kertas, sources, people, lintas)
     title = f"{spec.title} kinerja"
     with open_book(buffer, title=title, created=content.created) as book:

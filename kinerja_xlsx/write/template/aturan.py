@@ -64,7 +64,7 @@ def folded(value: InputValue) -> object:
     return value.casefold() if isinstance(value, str) else value
 
 
-def _number_of(value: InputValue) -> Decimal | None:
+def number_of(value: InputValue) -> Decimal | None:
     """Take a value for a number where Excel does; None for text and truth values."""
     if isinstance(value, date):
         return Decimal(value.toordinal() - _DAY_ZERO)
@@ -75,7 +75,7 @@ def _number_of(value: InputValue) -> Decimal | None:
 
 def _is_number(value: InputValue) -> bool:
     """Tell whether Excel takes a value for a number; its dates are numbers."""
-    return _number_of(value) is not None
+    return number_of(value) is not None
 
 
 def _length(spec: ColumnSpec) -> str:
@@ -147,7 +147,9 @@ def _number_expression(spec: ColumnSpec, refs: References) -> str:
     cell = refs.cell(spec.field)
     limits = ((spec.at_least, "<"), (spec.more_than, "<="), (spec.at_most, ">"))
     tests = [f"{cell}{sign}{_short(limit)}" for limit, sign in limits if limit is not None]
-    wrong = f"OR(ISTEXT({cell}),{','.join(tests)})"
+    if spec.at_most is None:  # text is above every limit
+        tests.insert(0, f"ISTEXT({cell})")
+    wrong = f"OR({','.join(tests)})"
     if spec.kind is Kind.BULAT:
         # INT of a text is an error, so it is reached by numbers only.
         wrong = f"IF({wrong},TRUE,{cell}<>INT({cell}))"
@@ -162,7 +164,7 @@ def _short(limit: Decimal) -> str:
 
 
 def _number_wrong(spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:
-    number = _number_of(value)
+    number = number_of(value)
     if number is None:
         return True
     return (

@@ -27,6 +27,7 @@ from kinerja_xlsx.write.template.lintas import (
     entries_of,
     has_entry,
 )
+from kinerja_xlsx.write.template.rangkap import Days, Naming, Post, by_nip, naming_of
 from kinerja_xlsx.write.template.referensi import ListSource
 
 OK: Final = "OK"
@@ -70,7 +71,7 @@ class RowStatus:
         columns = columns_of(self.model)
         if all(is_blank(cells.get(spec.field)) for spec in columns):
             return ""
-        if self.lintas.knows_state(self.model) and self.lintas.is_set_aside(cells):
+        if self.lintas.knows_state(self.model) and self.lintas.is_set_aside(self.model, cells):
             return TIDAK_DINILAI
         for spec in columns:
             fault = self._fault(spec, cells, above)
@@ -115,6 +116,11 @@ class RowStatus:
         return entries_of(self.model)
 
     @property
+    def _cells(self) -> Mapping[str, str]:
+        """Name the cells of a row by their fields."""
+        return {field: self.refs.cell(field) for field in self.refs.columns}
+
+    @property
     def _states_own(self) -> bool:
         """Tell whether its own rows say who is not evaluated."""
         return self.model is PegawaiRow and PegawaiRow in self.lintas.tables
@@ -123,16 +129,16 @@ class RowStatus:
     def _sound_expression(self) -> str:
         """Write what a row without a fault shows."""
         if self._states_own:
-            cells = {field: self.refs.cell(field) for field in self.refs.columns}
-            return f'IF({self.lintas.own_state_expression(cells)},"{TIDAK_DINILAI}","{OK}")'
+            return f'IF({self.lintas.own_state_expression(self._cells)},"{TIDAK_DINILAI}","{OK}")'
         if not self._entries:
             return f'"{OK}"'
-        blank = ",".join(f'{self.refs.cell(field)}=""' for field in self._entries)
+        first, last = self.refs.cell(self._entries[0]), self.refs.cell(self._entries[-1])
+        blank = f'SUMPRODUCT(--({first}:{last}<>""))=0'
         unfilled = f'"{BELUM}"'
         if self.lintas.knows_entries(self.model):
-            test = self.lintas.unfilled_expression(self.model, self.refs.cell("nip"))
+            test = self.lintas.unfilled_expression(self.model, self._cells)
             unfilled = f'IF({test},"{BELUM}","{OK}")'
-        return f'IF(AND({blank}),{unfilled},"{OK}")'
+        return f'IF({blank},{unfilled},"{OK}")'
 
     @cached_property
     def _template(self) -> str:
@@ -144,7 +150,7 @@ class RowStatus:
             for test, fault in reversed(tuple(self._tests(spec))):
                 body = f'IF({test},"{PERIKSA}"&{heading}&" {fault}",{body})'
         if self.lintas.knows_state(self.model):
-            is_out = self.lintas.state_expression(self.refs.cell("nip"))
+            is_out = self.lintas.state_expression(self.model, self._cells)
             body = f'IF({is_out},"{TIDAK_DINILAI}",{body})'
         row = f"{self.refs.cell(columns[0].field)}:{self.refs.cell(columns[-1].field)}"
         return f'=IFERROR(IF(COUNTA({row})=0,"",{body}),"{GALAT}")'
@@ -165,7 +171,7 @@ class RowStatus:
             holds = ",".join(self._holds(source, values) for source, values in condition.when)
             yield f'AND({holds},{cell}="")', KOSONG
         expression = rule.expression(spec, self.refs)
-        if spec.required and spec.column.level is Level.RHK:
+        if spec.required and spec.column.level is Level.RHK and spec.choices is not None:
             expression = f'AND({cell}<>"",{expression})'
         yield expression, rule.message(spec)
 
@@ -175,37 +181,39 @@ class RowStatus:
 
 
 def look_across(
-    tables: Mapping[type[SheetRow], Table], sources: Mapping[type[Enum], ListSource]
+    tables: Mapping[type[SheetRow], Table], sources: Mapping[type[Enum], ListSource], days: Days
 ) -> Lintas:
     """Learn from the prefilled rows of a workbook what its statuses ask of other sheets."""
     if PegawaiRow not in tables:
         return NOWHERE
-    seen = Lintas(tables)
-    states = statuses_of(tables[PegawaiRow], sources, seen)
-    aside = {nip for nip, status in states.items() if status == TIDAK_DINILAI}
-    seen = replace(seen, set_aside=frozenset(aside))
+    seen = Lintas(tables, days)
+    people = tables[PegawaiRow]
+    states = zip(people.rows, statuses_of(people, sources, seen), strict=True)
+    posts = [Post(naming_of(row), is_aside=state == TIDAK_DINILAI) for row, state in states]
+    seen = replace(seen, posts=by_nip((post.name.nip, post) for post in posts))
     if not seen.knows_entries(PenilaianRow):
         return seen
-    work = tables[HasilKerjaRow].rows
-    filled = {folded(row.get("nip")) for row in work if has_entry(HasilKerjaRow, row)}
-    seen = replace(seen, filled=frozenset(filled))
-    ratings = statuses_of(tables[PenilaianRow], sources, seen)
-    settled = {nip for nip, status in ratings.items() if status != BELUM}
-    return replace(seen, settled=frozenset(settled))
+    filled = by_nip((name.nip, name) for name in _with_entries(tables[HasilKerjaRow]))
+    rated = frozenset(name.nip for name in _with_entries(tables[PenilaianRow]))
+    seen = replace(seen, filled=filled, rated=rated)
+    names = map(naming_of, tables[PenilaianRow].rows)
+    ratings = zip(names, statuses_of(tables[PenilaianRow], sources, seen), strict=True)
+    return replace(seen, ratings=by_nip((one[0].nip, one) for one in ratings))
+
+
+def _with_entries(table: Table) -> list[Naming]:
+    return [naming_of(row) for row in table.rows if has_entry(table.model, row)]
 
 
 def statuses_of(
     table: Table, sources: Mapping[type[Enum], ListSource], lintas: Lintas
-) -> dict[object, str]:
-    """Tell the status of each person's first row on a sheet, as a look-up finds it."""
+) -> tuple[str, ...]:
+    """Tell the status of each row of a sheet."""
     columns = {spec.field: number for number, spec in enumerate(columns_of(table.model), start=2)}
     refs = References(columns, sources)
     status = RowStatus(table.model, table.first_row - 1, refs, lintas)
     above: tuple[Cells | None, ...] = (None, *table.rows)
-    found: dict[object, str] = {}
-    for row, before in zip(table.rows, above, strict=False):
-        found.setdefault(folded(row.get("nip")), status.value(row, before))
-    return found
+    return tuple(map(status.value, table.rows, above))
 
 
 def progress_formula(first_row: int, last_row: int) -> str:

@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 import itertools
-import json
-import shutil
-import subprocess
-import sys
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.spec.book import ISIAN
 from kinerja_xlsx.validate import check_isian
 from kinerja_xlsx.write.template import render_book
 from kinerja_xlsx.write.template.cek import BELUM, OK, PERIKSA, TIDAK_DINILAI
+from tests.unit.write.cek_banding import (
+    SHEETS,
+    assert_libreoffice_agrees,
+    assert_second_engine_agrees,
+    expected,
+    short,
+    statuses,
+)
 from tests.unit.write.template_drawn import (
-    FIRST,
     HEADER,
     INDIKATOR,
     PEGAWAI,
     content,
     load,
     read_back,
-    recalculate,
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kinerja_xlsx.spec.penugasan import Checked
     from kinerja_xlsx.write.template.aturan import Cells
 
-SHEETS = ("Pegawai", "Hasil Kerja", "Penilaian")
 WORK: Cells = {
     **INDIKATOR,
     "rhk_pimpinan": "Meningkatnya layanan",
@@ -98,44 +99,6 @@ def matrix() -> Matrix:
     return Matrix(data, check_isian(read_back(data), None))
 
 
-def expected(checked: Checked) -> dict[tuple[str, int], str]:
-    """Say for each row what the checks know of it: set aside, faulty, unfilled, or sound."""
-    wrong = {
-        (issue.place.sheet, issue.place.row)
-        for issue in checked.issues
-        if issue.severity is Severity.GALAT
-    }
-    unfilled = {issue.nip for issue in checked.issues if issue.code is IssueCode.LTS_07}
-    aside = {issue.nip for issue in checked.issues if issue.code is IssueCode.BRS_08}
-    found = {}
-    for record in checked.rows:
-        nip = None if record.subject is None else checked.subjects[record.subject].nip
-        place = (record.sheet, record.number)
-        if nip in aside:
-            found[place] = TIDAK_DINILAI
-        elif place in wrong:
-            found[place] = PERIKSA
-        elif nip in unfilled and record.sheet != "Pegawai":
-            found[place] = BELUM
-        else:
-            found[place] = OK
-    return found
-
-
-def statuses(data: bytes) -> dict[tuple[str, int], str]:
-    book = load(data, values=True)
-    return {
-        (sheet, row): str(book[sheet].cell(row, 1).value)
-        for sheet in SHEETS
-        for row in range(FIRST, book[sheet].max_row + 1)
-        if book[sheet].cell(row, 2).value
-    }
-
-
-def short(status: str) -> str:
-    return PERIKSA if status.startswith(PERIKSA) else status
-
-
 def test_status_of_every_row_is_what_the_checks_say() -> None:
     said = {place: short(status) for place, status in statuses(matrix().data).items()}
     known = expected(matrix().checked)
@@ -158,44 +121,10 @@ def test_progress_counts_what_needs_nothing_more() -> None:
 
 
 def test_second_engine_agrees_on_the_whole_matrix(tmp_path: Path) -> None:
-    pytest.importorskip("formualizer")
-    program = shutil.which("formualizer", path=str(Path(sys.executable).parent))
-    if program is None:
-        pytest.skip("formualizer tidak terpasang")
-    path = tmp_path / "buku.xlsx"
-    path.write_bytes(matrix().data)
-
-    result = subprocess.run(
-        [program, "recalc", "--check", "--json", str(path)], capture_output=True, check=False
-    )
-
-    report = json.loads(result.stdout)
-    assert (report["status"], report["cache_cells_changed"]) == ("current", 0)
+    assert_second_engine_agrees(matrix().data, tmp_path)
 
 
 @pytest.mark.libreoffice
 @pytest.mark.slow
 def test_libreoffice_agrees_on_the_whole_matrix(tmp_path: Path) -> None:
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice tidak terpasang")
-
-    calculated = recalculate(soffice, matrix().data, tmp_path)
-
-    said = {
-        (sheet, row): str(calculated[sheet].cell(row, 1).value)
-        for sheet, row in statuses(matrix().data)
-    }
-    assert said == statuses(matrix().data)
-
-
-def test_person_with_two_posts_is_set_aside_by_neither() -> None:
-    posts: tuple[Cells, ...] = (
-        {**PEGAWAI, "keadaan": "Cuti"},
-        {**PEGAWAI, "sifat": "Plt"},
-    )
-    rows = {"Pegawai": posts, "Penilaian": ({"nip": PEGAWAI["nip"], "sifat": "Plt"},)}
-
-    said = statuses(render_book(ISIAN, content(rows)))
-
-    assert TIDAK_DINILAI not in said.values()
+    assert_libreoffice_agrees(matrix().data, tmp_path)
