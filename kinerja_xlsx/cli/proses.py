@@ -81,7 +81,19 @@ class UrutanType(click.ParamType[Urutan]):
     help="Buat juga buku formulir tanpa indeks untuk dicetak, urut nama atau urut penilai.",
 )
 @opsi.dokumen_json
-def command(  # noqa: PLR0913 - one for each option of the command line
+@click.option(
+    "--arsip",
+    "archives",
+    is_flag=True,
+    help="Sesudah selesai, pindahkan berkas yang sudah dijawab ke input/arsip/<periode>/.",
+)
+@click.option(
+    "--paksa-buka-kunci",
+    "force",
+    is_flag=True,
+    help="Tetap jalan walaupun ruang kerja tercatat dipakai komputer lain; pastikan dahulu tidak.",
+)
+def command(  # noqa: PLR0913 - one argument for each option
     folder: Path,
     period: Period | None,
     workers: int | None,
@@ -90,6 +102,8 @@ def command(  # noqa: PLR0913 - one for each option of the command line
     per_pegawai: bool,
     siap_cetak: Urutan | None,
     as_json: bool,
+    archives: bool,
+    force: bool,
 ) -> int:
     """Proses semua berkas di folder input dan tulis hasilnya ke folder output."""
     workspace = open_workspace(folder)
@@ -102,6 +116,8 @@ def command(  # noqa: PLR0913 - one for each option of the command line
                 wants_trail=as_json,
                 buku=BukuTambahan(per_pegawai, siap_cetak),
                 pdf=pdf,
+                archives=archives,
+                force=force,
                 progress=progress,
             ),
         )

@@ -39,6 +39,7 @@ class BarisBerkas:
         verdict: Accepted, in part, refused, or skipped.
         rows: Rows by verdict; None for files that were not read.
         people: Its assignments that count here, and not in another file.
+        archived: Path below `input/` to which the run has moved it, when asked to.
     """
 
     file: str
@@ -48,6 +49,7 @@ class BarisBerkas:
     verdict: FileVerdict
     rows: RowCounts | None
     people: PeopleCounts = field(default_factory=PeopleCounts)
+    archived: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def file_document(file: BarisBerkas) -> dict[str, JsonValue]:
             "withheld": file.people.withheld,
             "not_evaluated": file.people.not_evaluated,
         },
+        "archived": file.archived,
     }
 
 

@@ -89,11 +89,14 @@ def read_outputs(data: bytes) -> tuple[str, ...]:
 
 
 def read_files(data: bytes) -> dict[str, tuple[str, str]]:
-    """Give unit and period of each file that an earlier manifest names; of a damaged one, none."""
+    """Give unit and period of each file that an earlier manifest names; of a damaged one, none.
+
+    A file that its run moved to the archive is known by its name there.
+    """
     try:
         files = json.loads(data)["files"]
         return {
-            str(file["file"]): (str(file["unit"]), str(file["period"]))
+            str(file.get("archived") or file["file"]): (str(file["unit"]), str(file["period"]))
             for file in files
             if file["unit"] and file["period"]
         }

@@ -45,6 +45,8 @@ class RunOptions:
         files: Only these files; empty for all of `input/`.
         buku: Which workbooks of forms are made beside that of each unit.
         pdf: What one PDF of the results holds; None for no PDF.
+        archives: Whether answered files move to `input/arsip/` at the end.
+        force: Take the workspace although another computer seems to hold it.
         progress: Told how far the run is.
     """
 
@@ -55,4 +57,6 @@ class RunOptions:
     files: tuple[Path, ...] = ()
     buku: BukuTambahan = field(default_factory=BukuTambahan)
     pdf: PdfPer | None = None
+    archives: bool = False
+    force: bool = False
     progress: Progress = field(default_factory=Silent)

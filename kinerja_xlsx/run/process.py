@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import platform
-import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import mkdtemp
 
 from kinerja_xlsx import __version__, policy
 from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import RunResult
+from kinerja_xlsx.run.arsip import archive
 from kinerja_xlsx.run.assemble import Units, assemble, changes_in
 from kinerja_xlsx.run.attempt import Failure
 from kinerja_xlsx.run.buat_unit import build_unit
 from kinerja_xlsx.run.catat import note_run
 from kinerja_xlsx.run.cetak_pdf import Printing, print_results, seats_for
 from kinerja_xlsx.run.collect import collect, take_files
-from kinerja_xlsx.run.decide import decide
+from kinerja_xlsx.run.decide import Decided, decide
 from kinerja_xlsx.run.executor import Executor, PoolExecutor, SerialExecutor, worker_count
 from kinerja_xlsx.run.formulir_lalu import compare_forms
 from kinerja_xlsx.run.lock import hold_lock
@@ -34,10 +31,11 @@ from kinerja_xlsx.run.pengaturan import SettingsOutcome, load_settings
 from kinerja_xlsx.run.periksa_berkas import check_file
 from kinerja_xlsx.run.permintaan import require_handled, require_rules
 from kinerja_xlsx.run.phases import build_units, check_files
-from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost, sweep
+from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost
 from kinerja_xlsx.run.sejak_lalu import compare_with_last
 from kinerja_xlsx.run.spill import write_settings
 from kinerja_xlsx.run.tak_terbaca import keep_outputs, recall_identity
+from kinerja_xlsx.run.tempat import Room, open_room
 from kinerja_xlsx.run.terbitan import note_unissued
 from kinerja_xlsx.run.tugas import Frame, unit_tasks
 from kinerja_xlsx.run.unit_task import UnitOutcome
@@ -50,17 +48,14 @@ class NothingToAnswerError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """One run's own place for temporary files, and when it began."""
+class _Work:
+    """What the driver has when the units are done."""
 
-    folder: Path
-    run: str
-    started: datetime
-    clock: float
-
-    @property
-    def settings(self) -> Path:
-        return self.folder / "pengaturan.pkl"
+    room: Room
+    options: RunOptions
+    decided: Decided
+    units: Units
+    known: Settings | None
 
 
 def process(workspace: Workspace, options: RunOptions) -> RunResult:
@@ -80,9 +75,9 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
         raise NothingToAnswerError
     workers = min(worker_count(options.workers), len(collected.files))
     with (
-        hold_lock(workspace, leaves_traces=options.writes),
+        hold_lock(workspace, leaves_traces=options.writes, force=options.force),
         open_log(workspace, writes=options.writes),
-        _room(workspace, options) as room,
+        open_room(workspace, writes=options.writes) as room,
         _executor(options, workers) as executor,
     ):
         settings = load_settings(workspace, executor)
@@ -101,22 +96,33 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
         decided = note_unissued(decide(collected, outcomes, known, options), workspace)
         frame = _frame(workspace, options, room, kept=kept, known=known)
         units = build_units(executor, unit_tasks(decided, frame), options.progress)
-        result = assemble(room.run, decided, units, settings)
+        result = replace(assemble(room.run, decided, units, settings), notices=room.notices)
         result = compare_forms(workspace, compare_with_last(workspace, result, decided))
         if options.writes:
-            result = keep_outputs(workspace, result, decided, known)
-            remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
-            changes = {period.code: changes_in(units, period.code) for period in decided.periods}
-            result = put_outputs(workspace, result, settings=known, changes=changes)
-            result = _print(workspace, result, options, units=units, room=room)
-            result = _conclude(workspace, result, _facts(room, result, settings, workers))
+            facts = _facts(room, result, settings, workers)
+            result = _put(workspace, result, _Work(room, options, decided, units, known), facts)
+    return result
+
+
+def _put(workspace: Workspace, result: RunResult, work: _Work, facts: RunFacts) -> RunResult:
+    """Put in place what the units did not, the manifests last; only then remember the run."""
+    decided, units = work.decided, work.units
+    result = keep_outputs(workspace, result, decided, work.known)
+    remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
+    changes = {period.code: changes_in(units, period.code) for period in decided.periods}
+    result = put_outputs(workspace, result, settings=work.known, changes=changes)
+    result = _print(workspace, result, work)
+    facts = replace(facts, seconds=time.monotonic() - work.room.clock)
+    result = note_run(workspace, put_manifests(workspace, result, facts), facts)
+    if work.options.archives:
+        result = put_manifests(workspace, archive(workspace, result), facts)
     return result
 
 
 def _frame(
     workspace: Workspace,
     options: RunOptions,
-    room: _Room,
+    room: Room,
     *,
     kept: Path | None,
     known: Settings | None,
@@ -131,53 +137,15 @@ def _frame(
     )
 
 
-def _print(
-    workspace: Workspace, result: RunResult, options: RunOptions, *, units: Units, room: _Room
-) -> RunResult:
+def _print(workspace: Workspace, result: RunResult, work: _Work) -> RunResult:
+    """Print the results as PDF where asked for."""
+    options, room = work.options, work.room
     if options.pdf is None:
         return result
-    seats = seats_for(options.workers)
-    printing = Printing(options.pdf, room.folder, seats, options.progress)
-    done = [outcome for _, outcome in units if isinstance(outcome, UnitOutcome)]
+    printing = Printing(options.pdf, room.folder, seats_for(options.workers), options.progress)
+    done = [outcome for _, outcome in work.units if isinstance(outcome, UnitOutcome)]
     forms = [one for outcome in done for one in outcome.prints]
     return print_results(workspace, result, printing, forms)
-
-
-def _conclude(workspace: Workspace, result: RunResult, facts: RunFacts) -> RunResult:
-    """Put the manifests beside the outputs, and only then remember the run."""
-    return note_run(workspace, put_manifests(workspace, result, facts), facts)
-
-
-@contextmanager
-def _room(workspace: Workspace, options: RunOptions) -> Iterator[_Room]:
-    """Open this run's folder for temporary files; leftovers of broken runs go first."""
-    parent = _work_folder(workspace, options)
-    if options.writes:
-        sweep(workspace)
-    started = datetime.now().astimezone()
-    run = f"{started:%Y%m%d-%H%M%S}-{os.getpid()}"
-    try:
-        yield _Room(Path(mkdtemp(prefix=f"{run}-", dir=parent)), run, started, time.monotonic())
-    except BaseException:
-        # Workers that were stopped in the midst of writing left a temporary file.
-        if options.writes:
-            sweep(workspace)
-        raise
-    finally:
-        shutil.rmtree(parent, ignore_errors=True)
-
-
-def _work_folder(workspace: Workspace, options: RunOptions) -> Path:
-    """Make the private folder of the run; the system's own where a check may write nothing."""
-    parent = workspace.state / "kerja"
-    shutil.rmtree(parent, ignore_errors=True)
-    try:
-        parent.mkdir(mode=0o700)
-    except OSError:
-        if options.writes:
-            raise
-        return Path(mkdtemp(prefix="kinerja-xlsx-"))
-    return parent
 
 
 def _executor(options: RunOptions, workers: int) -> Executor:
@@ -202,7 +170,7 @@ def _require_open(settings: SettingsOutcome | None, options: RunOptions) -> None
     require_rules(options.period)
 
 
-def _keep_settings(room: _Room, settings: SettingsOutcome | None) -> Path | None:
+def _keep_settings(room: Room, settings: SettingsOutcome | None) -> Path | None:
     if settings is None or settings.settings is None:
         return None
     write_settings(room.settings, settings.settings)
@@ -210,7 +178,7 @@ def _keep_settings(room: _Room, settings: SettingsOutcome | None) -> Path | None
 
 
 def _facts(
-    room: _Room, result: RunResult, settings: SettingsOutcome | None, workers: int
+    room: Room, result: RunResult, settings: SettingsOutcome | None, workers: int
 ) -> RunFacts:
     return RunFacts(
         program=__version__,

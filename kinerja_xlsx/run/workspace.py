@@ -15,6 +15,8 @@ from kinerja_xlsx import program_name
 PENGATURAN: Final = "Pengaturan.xlsx"
 TANPA_PERIODE: Final = "tanpa-periode"
 MANIFEST: Final = "manifest.json"
+ARSIP: Final = "arsip"
+"""Folder below `input/` to which answered files are moved when asked."""
 MAX_NAME: Final = 120
 _FORBIDDEN: Final = re.compile(
     r"[<>:\"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"

@@ -136,7 +136,7 @@ def test_workspace_in_use_is_left_alone(run: Callable[..., Said], tmp_path: Path
         said = run("proses")
 
     assert said.code == 5
-    assert said.err.startswith("Ruang kerja ini sedang dipakai oleh proses lain.")
+    assert said.err.startswith("Ruang kerja ini sedang dipakai oleh proses lain sejak ")
     assert not (tmp_path / "output").exists()
 
 

@@ -56,6 +56,7 @@ def test_file_tells_rows_and_people(document: dict[str, Any]) -> None:
             "ignored": 2,
         },
         "employees": {"evaluated": 3, "withheld": 1, "not_evaluated": 0},
+        "archived": None,
     }
 
 

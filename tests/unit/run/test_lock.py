@@ -74,7 +74,7 @@ def test_lock_of_another_process_is_free_after_a_kill(office: Workspace) -> None
     holder.communicate()
 
     assert done.returncode == ExitCode.RUANG_KERJA
-    assert done.stderr.startswith("Ruang kerja ini sedang dipakai oleh proses lain.")
+    assert done.stderr.startswith("Ruang kerja ini sedang dipakai oleh proses lain sejak ")
     assert list(office.output.iterdir()) == []
     assert process(office, HERE).files
 
@@ -115,6 +115,7 @@ def test_temporary_files_are_private_and_go(
     process(office, HERE)
 
     assert modes.pop(".kinerja") == modes.pop("kerja") == 0o700
+    assert modes.pop("pemegang.json") == 0o600
     assert modes.pop("kunci") == modes.pop("0.pkl") == modes.pop("pengaturan.pkl") == 0o600
     assert list(modes.values()) == [0o700]
     left = {path.name: stat.S_IMODE(path.stat().st_mode) for path in office.state.iterdir()}
