@@ -24,6 +24,10 @@ _TAKE_OUT: Final = (
     " Berkas yang ditolak keluarkan dari input setelah penggantinya datang; selama masih di sana, "
     "berkas itu tetap ditolak."
 )
+_RATE: Final = (
+    "Rating yang belum lengkap: bagikan Lembar Penilai kepada penilainya; sesudah diisi, unit "
+    "menyalin barisnya ke Isian, lalu mengirim Isian itu lagi."
+)
 _CHECKED: Final = (
     "Langkah berikutnya: perbaiki yang disebut di atas, atau jalankan proses supaya tiap unit "
     "mendapat buku Perbaikan."
@@ -31,7 +35,7 @@ _CHECKED: Final = (
 
 
 def output_kind(path: str) -> str:
-    """Name the kind of an output, such as hasil, pegawai, siapcetak, pdf, or ditolak."""
+    """Name the kind of an output, such as hasil, pegawai, siapcetak, lembar, pdf, or ditolak."""
     where = PurePosixPath(path)
     if where.suffix == ".pdf":
         return "pdf_pegawai" if where.parent.name == "pegawai" else "pdf"
@@ -42,11 +46,18 @@ def output_kind(path: str) -> str:
 
 def next_steps(result: RunResult, *, writes: bool) -> list[str]:
     """Say what to do now: first what the agency itself can mend, then what goes to units."""
+    rate = [_RATE] if "lembar" in _kinds(result) else []
     if not result.has_withheld:
-        return ["Selesai. Tidak ada yang ditahan atau ditolak."]
+        text = "Selesai. Tidak ada yang ditahan atau ditolak."
+        return textwrap.wrap(" ".join([text, *rate]), WIDTH)
     head = "Selesai" if writes else "Selesai diperiksa"
     text = f"{head}; ada yang ditahan atau ditolak."
-    return textwrap.wrap(" ".join([text, *_steps(result, writes=writes)]), WIDTH)
+    return textwrap.wrap(" ".join([text, *_steps(result, writes=writes), *rate]), WIDTH)
+
+
+def _kinds(result: RunResult) -> set[str]:
+    """Name the kinds of outputs that the run made."""
+    return {output_kind(output.path) for period in result.periods for output in period.outputs}
 
 
 def _steps(result: RunResult, *, writes: bool) -> Iterator[str]:
@@ -69,7 +80,7 @@ def _is_for_a_unit(issue: Issue) -> bool:
 
 def _send(result: RunResult, *, later: bool) -> str:
     head = "Sesudah itu kirim" if later else "Langkah berikutnya: kirim"
-    kinds = {output_kind(output.path) for period in result.periods for output in period.outputs}
+    kinds = _kinds(result)
     refused = _TAKE_OUT if "ditolak" in kinds else ""
     return (
         f"{head} {_to_send(result)} kepada unitnya. Setelah dibetulkan, taruh berkasnya di folder "
@@ -78,6 +89,6 @@ def _send(result: RunResult, *, later: bool) -> str:
 
 
 def _to_send(result: RunResult) -> str:
-    kinds = {output_kind(output.path) for period in result.periods for output in period.outputs}
+    kinds = _kinds(result)
     words = {"perbaikan": "buku Perbaikan", "ditolak": "penjelasan penolakan"}
     return " dan ".join(word for kind, word in words.items() if kind in kinds) or "penjelasannya"

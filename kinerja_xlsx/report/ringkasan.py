@@ -39,12 +39,14 @@ _BOOKS: Final = MappingProxyType(
         "pdf": ("unit/…/Hasil_….pdf", "PDF; tiap unit satu berkas"),
         "pdf_pegawai": ("unit/…/pegawai/….pdf", "PDF; tiap pegawai satu berkas"),
         "perbaikan": ("unit/…/Perbaikan_….xlsx", "buku untuk dibetulkan unitnya"),
+        "lembar": ("unit/…/penilai/Lembar_….xlsx", "Lembar Penilai; rating belum lengkap"),
         "ditolak": ("ditolak/….xlsx", "penjelasan berkas yang ditolak"),
     }
 )
 """Kinds of outputs: where they lie below the period's folder, and what they are for."""
 _NAMES: Final = MappingProxyType({
     "skp": "SKP", "siapcetak": "siap cetak", "pdf": "PDF", "pdf_pegawai": "PDF pegawai",
+    "lembar": "Lembar Penilai",
 })  # fmt: skip
 """Kinds that are named otherwise than they are found."""
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"

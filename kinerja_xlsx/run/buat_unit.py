@@ -10,6 +10,7 @@ from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.model.score import Step
 from kinerja_xlsx.policy.parameters import parameters_for
 from kinerja_xlsx.run.baris_pegawai import jenjang_of
+from kinerja_xlsx.run.buat_penilai import is_lembar_penilai, lembar_penilai
 from kinerja_xlsx.run.buat_perbaikan import corrections_of
 from kinerja_xlsx.run.buat_rencana import build_plan, ekspektasi_of
 from kinerja_xlsx.run.buku_unit import form_books, is_form_book
@@ -79,7 +80,8 @@ def _write(
     folder = workspace.period_folder(task.period.code) / "unit" / task.folder
     settings = read_settings(task.settings)
     corrections = corrections_of(task, unit.files, unit.issues, settings=settings)
-    books = (*form_books(task, book), *corrections.items())
+    sheets = lembar_penilai(task, book, unit.lines)
+    books = (*form_books(task, book), *corrections.items(), *sheets.items())
     return tuple(put_workbook(workspace, folder / name, data) for name, data in books)
 
 
@@ -88,7 +90,8 @@ def is_output_of(task: UnitTask, name: str) -> bool:
     ending = f"_{task.folder}_{task.period}"
     if task.is_skp:
         return name == f"SKP{ending}.xlsx" or name.startswith(f"Perbaikan_SKP{ending}_r")
-    return is_form_book(task, name) or name.startswith(f"Perbaikan{ending}_r")
+    is_own = is_form_book(task, name) or name.startswith(f"Perbaikan{ending}_r")
+    return is_own or is_lembar_penilai(task, name)
 
 
 def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> HasilBook:

@@ -28,6 +28,8 @@ REFERENSI: Final = "Referensi"
 META: Final = "_meta"
 PENJELASAN: Final = "penjelasan"
 """Template named by the mark of our own explanations, which are no submissions."""
+LEMBAR_PENILAI: Final = "Lembar Penilai"
+"""Template named by the mark of what raters fill in, which comes back through an Isian."""
 HEADER_SEARCH_ROWS: Final = 30
 """Headings are looked for within this many rows."""
 TITLE_ROWS: Final = 3

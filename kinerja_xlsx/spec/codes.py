@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity, Withholds
+from kinerja_xlsx.spec.book import LEMBAR_PENILAI
 
 _E: Final = Severity.GALAT
 _W: Final = Severity.PERINGATAN
@@ -603,6 +604,9 @@ VARIANTS: Final = MappingProxyType({
     (C.LBR_07, _N): CodeText("kolom-baru", _N, _NONE,
         "Kolom «{heading}» belum ada di buku ini dan dianggap kosong; Anda tidak perlu apa-apa.",
         "Kolom itu baru; buku yang dibuat versi sebelumnya memang belum memilikinya.", ""),
+    (C.BRS_05, _N): CodeText("baris-lebih-lengkap", _N, _NONE,
+        "Yang dipakai baris {baris}, yang lebih lengkap; baris ini tidak dihitung.",
+        "Semua isi baris ini sudah ada di sana.", ""),
     (C.BRS_07, _W): CodeText("unit-lain", _W, _NONE,
         "{nama} tercatat di {unit}, bukan di unit ini.",
         "Begitu menurut daftar induk BKPSDM.",
@@ -684,6 +688,10 @@ FOR_EXPORTS: Final = MappingProxyType({
 """Remedies in messages about an export of another application, which nobody sends."""
 # fmt: on
 
+_COPY_ROWS: Final = (
+    "Salin baris lembar Penilaian buku ini ke lembar Penilaian di Isian unitnya, lalu kirim Isian "
+    "itu; caranya tertulis di lembar Petunjuk buku ini."
+)
 PENGATURAN_FILE: Final = "Pengaturan.xlsx"
 """How issues name the settings workbook, wherever it lies."""
 PENYEBAB: Final = "penyebab"
@@ -730,6 +738,8 @@ def text_of(issue: Issue) -> CodeText:
     text = VARIANTS.get((issue.code, issue.severity), CATALOGUE[issue.code])
     if blames_settings(issue):
         return replace(text, reason=f"{{{PENYEBAB}}}", remedy=_MEND_SETTINGS)
+    if issue.code is C.BRK_10 and issue.value == LEMBAR_PENILAI:
+        return replace(text, remedy=_COPY_ROWS)
     if issue.code in FOR_EXPORTS and any(name == EKSPOR for name, _ in issue.context):
         return replace(text, remedy=FOR_EXPORTS[issue.code])
     if issue.place.file == PENGATURAN_FILE and issue.code in FOR_SETTINGS:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
-from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.spec.row import Kind, column_by_field
+from kinerja_xlsx.validate.reading import note
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan
 
 _NAMED_COLUMNS: Final = 3
@@ -49,6 +50,35 @@ def settle_duplicates(
             continue
         _hold(plan, seen[0], row, differing(plan, seen[0], row, unlike))
         seen.append(row)
+
+
+def pass_over_lesser(plan: SheetPlan, rows: Sequence[RowDraft], names: Collection[str]) -> None:
+    """Let a fuller row stand for a row of the same key that says nothing beyond it.
+
+    So a prefilled row may stay where it is when its person comes again below the table.
+
+    Args:
+        plan: The sheet.
+        rows: Rows of one key, in file order.
+        names: Fields that count; others only name the person.
+    """
+    for row in rows:
+        fuller = next((one for one in rows if _says_more(one, row, names)), None)
+        if fuller is not None:
+            shown = str(fuller.number)
+            said = note(IssueCode.BRS_05, None, severity=Severity.CATATAN, baris=shown)
+            row.issues[:] = [plan.placed(said, row, None)]
+            row.ignored = IssueCode.BRS_05
+
+
+def _says_more(one: RowDraft, row: RowDraft, names: Collection[str]) -> bool:
+    """Tell whether a row holds all that another does, and something besides."""
+    if one is row or one.is_doubtful or row.is_doubtful:
+        return False
+    held = [name for name in names if row.has(name)]
+    return all(one.text(name) == row.text(name) for name in held) and any(
+        one.has(name) for name in names if name not in held
+    )
 
 
 def differing(

@@ -17,7 +17,7 @@ from kinerja_xlsx.spec.penugasan import Checked, Settings
 from kinerja_xlsx.spec.row import SheetRow
 from kinerja_xlsx.validate.belum_diperiksa import Judged, say_waiting
 from kinerja_xlsx.validate.conditions import Prepared, check_conditions, prepare
-from kinerja_xlsx.validate.duplicates import Key, settle_duplicates
+from kinerja_xlsx.validate.duplicates import Key, pass_over_lesser, settle_duplicates
 from kinerja_xlsx.validate.identitas import Identitas, check_identitas
 from kinerja_xlsx.validate.indikator import check_bobot, check_indikator
 from kinerja_xlsx.validate.jabatan import catalogue_of, check_catalogue
@@ -32,7 +32,12 @@ from kinerja_xlsx.validate.pegawai import (
     judge_pejabat,
     make_roster,
 )
-from kinerja_xlsx.validate.penugasan import check_filled, check_penilaian, leave_out
+from kinerja_xlsx.validate.penugasan import (
+    ENTRIES_PENILAIAN,
+    check_filled,
+    check_penilaian,
+    leave_out,
+)
 from kinerja_xlsx.validate.register import PenugasanDraft, Register
 from kinerja_xlsx.validate.rhk import fill_down, report_differing
 from kinerja_xlsx.validate.rows import RowDraft
@@ -180,6 +185,8 @@ def _judge_hasil_kerja(
 
 def _judge_penilaian(sheet: SheetDraft, draft: PenugasanDraft, register: Register) -> None:
     plan = sheet.plan
+    pass_over_lesser(plan, draft.penilaian, ENTRIES_PENILAIAN)
+    draft.penilaian = [row for row in draft.penilaian if row.ignored is None]
     settle_duplicates(plan, draft.penilaian, key_of=_penilaian_key, unlike=_IDENTITY)
     draft.penilaian = [row for row in draft.penilaian if row.ignored is None]
     for row in draft.penilaian:

@@ -34,7 +34,7 @@ def _entries(model: type[SheetModel]) -> tuple[str, ...]:
 
 
 _ENTRIES_HASIL_KERJA: Final = _entries(HasilKerjaRow)
-_ENTRIES_PENILAIAN: Final = _entries(PenilaianRow)
+ENTRIES_PENILAIAN: Final = _entries(PenilaianRow)
 
 
 def check_pegawai(plan: SheetPlan, row: RowDraft, period: Period) -> None:
@@ -168,7 +168,7 @@ def is_filled(draft: PenugasanDraft) -> bool:
     if not draft.indikator:
         return False
     return _has_any(draft.indikator, _ENTRIES_HASIL_KERJA) or _has_any(
-        draft.penilaian, _ENTRIES_PENILAIAN
+        draft.penilaian, ENTRIES_PENILAIAN
     )
 
 

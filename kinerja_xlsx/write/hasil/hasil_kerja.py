@@ -78,21 +78,21 @@ def _kuantitatif_cells(
     return [
         kind,
         Cell(at["INDIKATOR KINERJA INDIVIDU"], row.indikator, looks.text),
-        target_cell(context, *_target(row, score), target),
+        target_cell(context, *target_of(row, score), target),
         Cell((target + 1, target + 1), row.satuan or KOSONG, looks.satuan),
-        figure_cell(context, _realisasi(row, score), realisasi),
+        figure_cell(context, realisasi_of(row, score), realisasi),
         Cell((realisasi + 1, realisasi + 1), bukti_text(row, log), looks.text),
         Cell((umpan_balik, umpan_balik), row.umpan_balik or KOSONG, looks.text),
         capaian_cell(context, score, _compared(row, score, (target, realisasi))),
     ]
 
 
-def _realisasi(row: HasilKerjaRow, score: IndikatorScore | None) -> Decimal | None:
+def realisasi_of(row: HasilKerjaRow, score: IndikatorScore | None) -> Decimal | None:
     """The figure that was scored: as typed, or worked out from numerator and denominator."""
     return row.realisasi if score is None else score.realisasi
 
 
-def _target(
+def target_of(
     row: HasilKerjaRow, score: IndikatorScore | None
 ) -> tuple[Decimal | None, Decimal | None]:
     """Both bounds of the target that was scored: of the row, or of the periods inside."""
@@ -122,7 +122,7 @@ def _compared(
     row: HasilKerjaRow, score: IndikatorScore | None, columns: tuple[int, int]
 ) -> Pembanding | None:
     """Give the figures that the form shows beside a capaian; None where one is missing."""
-    (target, target_atas), realisasi = _target(row, score), _realisasi(row, score)
+    (target, target_atas), realisasi = target_of(row, score), realisasi_of(row, score)
     if target is None or realisasi is None or row.arah is None:
         return None
     upper = target if target_atas is None else target_atas

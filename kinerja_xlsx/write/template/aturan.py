@@ -190,7 +190,9 @@ def _list_expression(spec: ColumnSpec, refs: References) -> str:
     cell = refs.cell(spec.field)
     # An error, not only "not found": Excel cannot look for a text of more than 255 letters.
     missing = f"ISERROR(MATCH({cell},{refs.sources[spec.choices].cells},0))"
-    return missing if spec.required else f'AND({cell}<>"",{missing})'
+    # A required entry may still be blank: in a row that nobody has begun.
+    is_filled = spec.required and not spec.column.is_entry
+    return missing if is_filled else f'AND({cell}<>"",{missing})'
 
 
 def _list_wrong(spec: ColumnSpec, value: InputValue, _cells: Cells) -> bool:

@@ -122,6 +122,7 @@ def test_outputs_of_a_lost_unit_go_and_other_files_stay(workspace: Workspace) ->
         "unit/A/pegawai/Hasil_199001012015031001_2026-TW1.pdf",
         "unit/A/Perbaikan_A_2026-TW1_r1.xlsx",
         "unit/A/Perbaikan_A_2026-TW1_r1-2.xlsx",
+        "unit/A/penilai/Lembar_Penilai_A_2026-TW1_KADIS.xlsx",
         "unit/A/Hasil_A_2026-TW2.xlsx",
         "unit/A/Hasil_A_2026-TW1 (salinan).xlsx",
     )
@@ -129,7 +130,7 @@ def test_outputs_of_a_lost_unit_go_and_other_files_stay(workspace: Workspace) ->
     remove_lost(workspace, [task])
 
     assert not any(path.exists() for path in ours)
-    assert not (other.parent / "pegawai").exists()
+    assert not any((other.parent / folder).exists() for folder in ("pegawai", "penilai"))
     assert other.exists()
     assert mine.exists()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.result import PenugasanStatus, RowVerdict
 from kinerja_xlsx.spec.penugasan import Checked
 from tests.unit.validate.build import NIPS, cells, codes, found, sound_isian
@@ -127,3 +127,45 @@ def test_two_rows_with_one_kode_of_pejabat_are_withheld() -> None:
 
     assert cells(checked.issues, IssueCode.BRS_04) == ["Pejabat!B6"]
     assert checked.pejabat == ()
+
+
+def test_a_prefilled_row_gives_way_to_the_fuller_row_of_its_person() -> None:
+    built = sound_isian()
+    full = built.rows("Penilaian")[0]
+    built.sheets["Penilaian"][0] = {name: full[name] for name in ("nip", "nama")}
+    built.sheets["Penilaian"].append(full)
+
+    checked = built.check()
+
+    (issue,) = found(checked.issues, IssueCode.BRS_05)
+    assert codes(checked) == {IssueCode.BRS_05}
+    assert (issue.place.row, issue.context) == (5, (("baris", "7"),))
+    assert issue.severity is Severity.CATATAN
+    assert ignored(checked) == {5: IssueCode.BRS_05}
+    penugasan = checked.subjects[0].penugasan
+    assert penugasan is not None
+    assert penugasan.penilaian is not None
+    assert penugasan.penilaian.number == 7
+
+
+def test_rows_of_one_person_that_each_hold_something_else_are_withheld() -> None:
+    built = sound_isian()
+    full = built.rows("Penilaian")[0]
+    built.sheets["Penilaian"].append(
+        {**full, "umpan_balik_perilaku": None, "catatan": "Ikut pelatihan"}
+    )
+
+    checked = built.check()
+
+    assert codes(checked) == {IssueCode.BRS_04}
+
+
+def test_a_row_that_says_less_but_something_else_is_withheld() -> None:
+    built = sound_isian()
+    full = built.rows("Penilaian")[0]
+    less = {name: full[name] for name in ("nip", "nama")}
+    built.sheets["Penilaian"].append({**less, "rating_perilaku": "Di Bawah Ekspektasi"})
+
+    checked = built.check()
+
+    assert codes(checked) == {IssueCode.BRS_04}
