@@ -79,8 +79,8 @@ def test_sheet_leads_from_each_cell_over_the_formula_to_the_result(tmp_path: Pat
     assert f"KODE VERIFIKASI | {one.formulir.kode}" in text
     assert f"NIP | {PERAWAT}" in text
     assert "1 | Capaian indikator 1.1 | Hasil Kerja!N" in text
-    assert "| Target | 1.200 | – | 1.250 ÷ 1.200 × 100 | 104,17 | a" in text
-    assert "| Realisasi | 1.250 | –" in text
+    assert " Target: 1.200; " in text
+    assert " Realisasi: 1.250 | 1.250 ÷ 1.200 × 100 | 104,17 | a" in text
     assert "a. PermenPANRB" in text
     assert "kepada atasan pejabat penilai kinerja" in text
     assert "paling lama 14 hari kalender" in text

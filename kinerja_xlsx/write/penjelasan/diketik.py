@@ -10,6 +10,7 @@ from kinerja_xlsx.model.penjelasan import PenjelasanPenugasan, SelMasukan
 from kinerja_xlsx.write.hasil.context import Layout
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
 from kinerja_xlsx.write.hasil.looks import SMALL
+from kinerja_xlsx.write.penjelasan.isian import read_text
 from kinerja_xlsx.write.penjelasan.kolom import KolomPenjelasan
 
 _GAP_POINTS: Final = 4.5
@@ -48,5 +49,4 @@ def _rows(one: PenjelasanPenugasan) -> Iterator[tuple[str, str]]:
 
 
 def _said(cell: SelMasukan) -> str:
-    read = f" (dibaca: {cell.dibaca})" if cell.dibaca else ""
-    return f"{cell.place.cell} {cell.place.heading}: {cell.diketik}{read}"
+    return f"{cell.place.cell} {cell.place.heading}: {read_text(cell)}"

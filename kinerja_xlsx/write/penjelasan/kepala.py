@@ -13,6 +13,7 @@ from kinerja_xlsx.write.hasil.context import Layout
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, BELUM_DITETAPKAN, KOSONG
 from kinerja_xlsx.write.hasil.looks import SMALL, persen_decimals
+from kinerja_xlsx.write.penjelasan.isian import other_files
 from kinerja_xlsx.write.penjelasan.kolom import KolomPenjelasan
 
 _TITLE_POINTS: Final = 15.0
@@ -95,7 +96,7 @@ def _origin(one: PenjelasanPenugasan) -> str:
         return "Tidak ada berkas isian yang menyebut pegawai ini pada periode ini."
     if not one.langkah:
         return f"Berkas sumber: {one.file}."
-    return (
-        f"Berkas sumber: {one.file}. SEL ISIAN menunjuk sel di berkas itu; DIBACA SEBAGAI terisi "
-        "hanya bila berbeda."
+    lain = ", ".join(f"[{number}] {name}" for name, number in other_files(one).items())
+    return f"Berkas sumber: {one.file}. Sel di bawah ini dari berkas itu" + (
+        f", kecuali yang didahului nomor: {lain}." if lain else "."
     )

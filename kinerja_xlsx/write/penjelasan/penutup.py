@@ -30,10 +30,12 @@ _TO_DO: Final = MappingProxyType(
 )
 
 
-def add_penutup(sheaf: Sheaf, layout: Layout[KolomPenjelasan], one: PenjelasanPenugasan) -> None:
-    """Add the closing blocks, one below the other."""
+def add_penutup(
+    sheaf: Sheaf, layout: Layout[KolomPenjelasan], one: PenjelasanPenugasan, *, rapat: bool
+) -> None:
+    """Add the closing blocks, one below the other; close together, sources share their lines."""
     sheaf.add(_GAP_POINTS)
-    for title, texts in _blocks(one):
+    for title, texts in _blocks(one, " · " if rapat else "\n"):
         band = Cell(layout.full, title, layout.looks.band)
         sheaf.add(layout.height(band, bold=True), band, keep=True)
         for text in texts:
@@ -42,10 +44,10 @@ def add_penutup(sheaf: Sheaf, layout: Layout[KolomPenjelasan], one: PenjelasanPe
         sheaf.add(_GAP_POINTS)
 
 
-def _blocks(one: PenjelasanPenugasan) -> Iterator[tuple[str, list[str]]]:
+def _blocks(one: PenjelasanPenugasan, parting: str) -> Iterator[tuple[str, list[str]]]:
     if one.langkah:
         letters = source_letters(one.langkah)
-        yield "DASAR", ["\n".join(f"{letter}. {source}" for source, letter in letters.items())]
+        yield "DASAR", [parting.join(f"{letter}. {source}" for source, letter in letters.items())]
     notes = [render_line(issue, masked=False) for issue in one.masalah]
     if notes:
         yield "YANG DICATAT SAAT ISIAN DIPERIKSA", notes

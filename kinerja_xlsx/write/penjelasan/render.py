@@ -17,15 +17,21 @@ from kinerja_xlsx.write.hasil.lembar import kode_text
 from kinerja_xlsx.write.hasil.looks import Looks, make_looks
 from kinerja_xlsx.write.penjelasan.diketik import add_diketik
 from kinerja_xlsx.write.penjelasan.kepala import add_kepala
-from kinerja_xlsx.write.penjelasan.kolom import KolomPenjelasan, make_grid
+from kinerja_xlsx.write.penjelasan.kolom import KolomPenjelasan, Ukuran, make_grid
 from kinerja_xlsx.write.penjelasan.langkah import add_langkah
 from kinerja_xlsx.write.penjelasan.penutup import add_penutup
 from kinerja_xlsx.write.penolakan import mark_as_explanation
 from kinerja_xlsx.write.rekap_tabel import MARGIN_FOOTER, footer_text, set_up_page
 
-SQUEEZE: Final = 1.08
-"""A sheet taller than its page by no more than this is printed smaller, and stays readable."""
+SKALA: Final = (1.0, 0.95, 0.9, 0.875, 0.85, 0.8, 0.75, 0.7)
+"""Sizes at which a sheet is tried on one page, largest first; 0.875 prints 8 as 7 points."""
+_FLOWING: Final = 0.875
+"""What none of them holds goes over several pages, in print of 7 points."""
+_ISIAN: Final = (0.38, 0.44, 0.5, 0.56)
+"""Shares of the cells in the room that they have together with the formulas."""
 JUDUL: Final = "PENJELASAN HASIL EVALUASI KINERJA PEGAWAI"
+
+_Laid = tuple[Layout[KolomPenjelasan], Sheaf, Plan]
 
 
 def render_penjelasan(found: Sequence[PenjelasanPenugasan]) -> bytes:
@@ -52,14 +58,8 @@ def render_penjelasan(found: Sequence[PenjelasanPenugasan]) -> bytes:
 
 
 def _write_sheet(sheet: Worksheet, one: PenjelasanPenugasan, looks: Looks) -> None:
-    """Lay one assignment out over as few pages as it takes, and set the sheet up for its paper."""
-    layout: Layout[KolomPenjelasan] = Layout(make_grid(one.kertas), looks)
-    sheaf = Sheaf()
-    add_kepala(sheaf, layout, one, judul=JUDUL)
-    add = add_langkah if one.langkah else add_diketik
-    add(sheaf, layout, one)
-    add_penutup(sheaf, layout, one)
-    plan = _lay(sheaf, layout.grid.capacity)
+    """Lay one assignment out on one page if it can be read there, and set the sheet up for it."""
+    layout, sheaf, plan = _fit(one, looks)
     for column, width in enumerate(layout.grid.pixels):
         must(sheet.set_column_pixels(column, column, width))
     write_sheaf(sheet, sheaf, plan)
@@ -71,10 +71,29 @@ def _write_sheet(sheet: Worksheet, one: PenjelasanPenugasan, looks: Looks) -> No
     sheet.set_footer(_footer(one), {"margin": MARGIN_FOOTER})
 
 
-def _lay(sheaf: Sheaf, capacity: float) -> Plan:
-    """Choose one page where a slightly smaller print holds everything, else as many as needed."""
-    squeezed = Plan(capacity * SQUEEZE).lay(sheaf.strips)
-    return squeezed if squeezed.pages == 1 else Plan(capacity).lay(sheaf.strips)
+def _fit(one: PenjelasanPenugasan, looks: Looks) -> _Laid:
+    """Choose the largest print that holds everything on one page."""
+    for skala in SKALA:
+        laid = _lay(one, looks, skala)
+        if laid[-1].pages == 1:
+            return laid
+    return _lay(one, looks, _FLOWING)
+
+
+def _lay(one: PenjelasanPenugasan, looks: Looks, skala: float) -> _Laid:
+    """Lay everything out at one size, with the columns that make it shortest."""
+    tried = (_lay_columns(one, looks, Ukuran(one.kertas, skala, isian)) for isian in _ISIAN)
+    return min(tried, key=lambda laid: sum(laid[-1].heights))
+
+
+def _lay_columns(one: PenjelasanPenugasan, looks: Looks, ukuran: Ukuran) -> _Laid:
+    layout = Layout(make_grid(ukuran, one.langkah), looks)
+    sheaf = Sheaf()
+    add_kepala(sheaf, layout, one, judul=JUDUL)
+    add = add_langkah if one.langkah else add_diketik
+    add(sheaf, layout, one)
+    add_penutup(sheaf, layout, one, rapat=ukuran.is_rapat)
+    return layout, sheaf, Plan(layout.grid.capacity).lay(sheaf.strips)
 
 
 def _footer(one: PenjelasanPenugasan) -> str:
