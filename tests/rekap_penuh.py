@@ -11,11 +11,14 @@ from kinerja_xlsx.model.kebijakan import AturanTpp, BasisPotongan
 from kinerja_xlsx.model.kinerja_unit import (
     BarisLayanan,
     BarisPembinaan,
+    IndikatorKota,
+    IndikatorUnit,
     KelompokUnit,
     KepuasanUnit,
     KinerjaUnit,
     MutuUnit,
     PerbandinganUnit,
+    PeriodeUnit,
 )
 from kinerja_xlsx.model.law import Arah, Jenjang, Predikat
 from kinerja_xlsx.model.parameter import NamaParameter
@@ -23,7 +26,8 @@ from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, PeriodeLalu
 from kinerja_xlsx.model.score import AkumulasiAngkaKredit, AngkaKredit, Distribusi, SimulasiTpp
 from kinerja_xlsx.policy.parameter import Override
 from kinerja_xlsx.policy.parameters import Parameters, parameters_for
-from kinerja_xlsx.score.kepuasan import pool, score_kepuasan
+from kinerja_xlsx.score.kepuasan import pool, pool_units, score_kepuasan
+from kinerja_xlsx.score.pergerakan import rank_moves
 from kinerja_xlsx.score.peringkat import rank_units
 from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
 from kinerja_xlsx.spec.penugasan import Placed
@@ -99,9 +103,17 @@ UNITS = (
                 served(None, "7"),
                 served("7", None),
             ),
+            tren=(
+                PeriodeUnit("2025-TW2", 12, 6, None),
+                PeriodeUnit("2025-TW4", 10, 8, Decimal("81.25")),
+            ),
         ),
     ),
-    unit("DISDIK", spread(0, 10, 15), KinerjaUnit()),
+    unit(
+        "DISDIK",
+        spread(0, 10, 15),
+        KinerjaUnit(tren=(PeriodeUnit("2025-TW4", 0, 0, None),)),
+    ),
     unit("PKM", spread(12, 0, 12), KinerjaUnit(kepuasan=surveyed((), (survey("Loket", 12),)))),
     unit("pkm", spread(1, 2, 5, is_small=True),
          KinerjaUnit(kepuasan=surveyed((survey("Gizi", 10),), ()))),
@@ -174,6 +186,15 @@ INDUK = (
 )
 
 
+INDIKATOR = (
+    IndikatorKota(
+        IndikatorUnit("Waktu tunggu rawat jalan", "menit", Arah.TURUN, 12, 0),
+        ("Unit DINKES", "Unit PKM", "Unit pkm", "Unit RSUD"),
+    ),
+    IndikatorKota(IndikatorUnit("Laporan tepat waktu", "", None, 8, 2), ("Unit DISDIK",)),
+)
+
+
 def full_agency(basis: BasisPotongan = BasisPotongan.KEHADIRAN) -> RekapBook:
     """Draw it all."""
     return agency(
@@ -182,6 +203,9 @@ def full_agency(basis: BasisPotongan = BasisPotongan.KEHADIRAN) -> RekapBook:
         peringkat=rank_units(UNITS),
         parameters=rules(basis),
         induk=INDUK,
+        kepuasan=pool_units(UNITS),
+        gerak=rank_moves(UNITS, 10),
+        indikator=INDIKATOR,
         mutu=MUTU,
         pembinaan=(
             BarisPembinaan(

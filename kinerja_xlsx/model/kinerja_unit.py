@@ -84,6 +84,42 @@ class BarisLayanan:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodeUnit:
+    """How one unit stood in one earlier period; people are counted, scores never averaged.
+
+    Attributes:
+        period: Code of the period.
+        berpredikat: People with a predikat, by their last definitive assignment.
+        baik: Those of them at Baik or Sangat Baik.
+        skm: Index of all its services together; None where no survey was sent.
+    """
+
+    period: str
+    berpredikat: int
+    baik: int
+    skm: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorUnit:
+    """One indicator, by its text, over the assignments of one unit or of several.
+
+    Attributes:
+        indikator: Its text.
+        satuan: What it counts.
+        arah: Whether more is better; None where the sheet does not say.
+        penugasan: Assignments that have a capaian of it.
+        tercapai: Those of them that reached their target.
+    """
+
+    indikator: str
+    satuan: str
+    arah: Arah | None
+    penugasan: int
+    tercapai: int
+
+
+@dataclass(frozen=True, slots=True)
 class KinerjaUnit:
     """What a unit has sent beside the scores of its people.
 
@@ -91,11 +127,47 @@ class KinerjaUnit:
         perbandingan: Against the period before; None where the unit sent nothing for it.
         kepuasan: Satisfaction with its services.
         layanan: Indicators that count people served.
+        tren: The earlier periods of the same length that the unit has sent, oldest first.
+        indikator: Its indicators, by their text.
     """
 
     perbandingan: PerbandinganUnit | None = None
     kepuasan: KepuasanUnit = KepuasanUnit()
     layanan: tuple[BarisLayanan, ...] = ()
+    tren: tuple[PeriodeUnit, ...] = ()
+    indikator: tuple[IndikatorUnit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GerakUnit:
+    """How far the share at Baik or better moved since the period before.
+
+    Attributes:
+        kode: Kode Unit.
+        nama: Name of the unit.
+        dulu: People at Baik or better, and with any predikat, in the period before.
+        kini: The same now.
+        is_small: So few people then or now that one of them moves the share by far.
+    """
+
+    kode: str
+    nama: str
+    dulu: tuple[int, int]
+    kini: tuple[int, int]
+    is_small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorKota:
+    """One indicator that few reach, over all units.
+
+    Attributes:
+        indikator: The indicator, counted over all units.
+        units: Names of the units that use it, those with most assignments first.
+    """
+
+    indikator: IndikatorUnit
+    units: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kinerja_xlsx.policy import NoPolicyError
 from kinerja_xlsx.policy.parameters import Parameters, parameters_for
 from kinerja_xlsx.run.mutu_unit import mutu_units
 from kinerja_xlsx.run.pengaturan import overrides_of
-from kinerja_xlsx.score import group_units, rank_units
+from kinerja_xlsx.score import group_units, hardly_reached, pool_units, rank_moves, rank_units
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.tertahan import cause_of, held_issues
 from kinerja_xlsx.write.rekap import RekapBook
@@ -28,6 +28,7 @@ def rekap_book(
 ) -> RekapBook:
     """Gather what the agency's recap of one period shows."""
     instansi = settings.instansi if settings else None
+    parameters = _parameters(Period.parse(period.period or ""), settings)
     files = tuple(file for file in result.files if file.period == period.period)
     return RekapBook(
         instansi=instansi.nama_instansi if instansi else "",
@@ -38,10 +39,13 @@ def rekap_book(
         files=files,
         changes=tuple(changes),
         induk=group_units(period.units),
+        kepuasan=pool_units(period.units),
+        gerak=rank_moves(period.units, parameters.unit_kecil.value) if parameters else (),
+        indikator=hardly_reached(period.units),
         mutu=mutu_units(files, result.issues, period.units),
         peringkat=rank_units(period.units),
         pembinaan=tuple(_pembinaan(result, period.period or "")),
-        parameters=_parameters(Period.parse(period.period or ""), settings),
+        parameters=parameters,
         held_settings=tuple(cause_of(issue) for issue in held_issues(result.issues)),
     )
 

@@ -9,7 +9,7 @@ from kinerja_xlsx.model.law import Sifat
 from kinerja_xlsx.model.rekap import BarisPegawai, PeriodeLalu
 from kinerja_xlsx.run.muat_unit import Line, LoadedFile
 from kinerja_xlsx.run.sejarah_unit import Frame, score_before
-from kinerja_xlsx.score import compare_services, compare_unit, pool, score_kepuasan
+from kinerja_xlsx.score import compare_services, compare_unit, count_reached, pool, score_kepuasan
 
 
 def measure(
@@ -35,6 +35,12 @@ def measure(
             for line in lines
             if line.score and line.before and line.subject.penugasan
             for found in compare_services(line.subject.penugasan, line.score, line.before)
+        ),
+        tren=frame.tren,
+        indikator=count_reached(
+            (line.subject.penugasan, line.score)
+            for line in lines
+            if line.score and line.subject.penugasan
         ),
     )
 

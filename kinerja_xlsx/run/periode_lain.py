@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.run.periksa_berkas import FileOutcome
@@ -16,6 +17,10 @@ Files = tuple[TakenFile, ...]
 ByPeriod = Mapping[str, Files]
 Spot = tuple[str, str, SubjectId]
 """Unit, code of the period, and the subject."""
+
+
+BEFORE_SHOWN: Final = 4
+"""So many earlier periods stand beside the one at work: with quarters, a whole year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,14 @@ class OtherPeriods:
             if here or elsewhere:
                 found[code] = (*here, *elsewhere)
         return found
+
+    def tren(self, task: UnitTask) -> Mapping[str, Files]:
+        """Give what a unit sent for the periods of the same length right before, oldest first."""
+        own = self.own.get(task.unit, {})
+        before = [task.period.previous]
+        while len(before) < BEFORE_SHOWN:
+            before.append(before[-1].previous)
+        return {one.code: own[one.code] for one in reversed(before) if one.code in own}
 
 
 def other_periods(outcomes: Sequence[FileOutcome], taken: Taken) -> OtherPeriods:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from kinerja_xlsx import policy
 from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.kinerja_unit import PeriodeUnit
 from kinerja_xlsx.model.law import Pendekatan, Predikat
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import PenugasanStatus
@@ -15,7 +17,7 @@ from kinerja_xlsx.policy.base import Policy
 from kinerja_xlsx.policy.parameters import Parameters, parameters_for
 from kinerja_xlsx.run.pengaturan import overrides_of
 from kinerja_xlsx.run.spill import read_checked
-from kinerja_xlsx.run.unit_task import UnitTask
+from kinerja_xlsx.run.unit_task import TakenFile, UnitTask
 from kinerja_xlsx.score import (
     NOTHING_INSIDE,
     Before,
@@ -32,9 +34,10 @@ from kinerja_xlsx.score import (
     rolls_up,
     score_penugasan,
     simulate_tpp,
+    stand_of,
 )
 from kinerja_xlsx.spec.kepuasan import KepuasanRow
-from kinerja_xlsx.spec.penugasan import Penugasan, Placed, Settings
+from kinerja_xlsx.spec.penugasan import Checked, Penugasan, Placed, Settings
 from kinerja_xlsx.validate import UnitPlan
 
 
@@ -57,6 +60,7 @@ class Frame:
         plan: The unit's accepted plans.
         sejarah: What it has sent for other periods.
         kepuasan: Its rows of `Kepuasan` in the period before.
+        tren: How it stood in the periods before, oldest first.
     """
 
     rules: Rules
@@ -64,6 +68,7 @@ class Frame:
     plan: UnitPlan
     sejarah: Sejarah
     kepuasan: tuple[Placed[KepuasanRow], ...] = ()
+    tren: tuple[PeriodeUnit, ...] = ()
 
 
 def frame_of(task: UnitTask, plan: UnitPlan, settings: Settings | None) -> Frame:
@@ -73,7 +78,8 @@ def frame_of(task: UnitTask, plan: UnitPlan, settings: Settings | None) -> Frame
     except policy.NoPolicyError:
         before = None
     rules = _rules(task.period, settings)
-    return Frame(rules, before, plan, read_history(task), read_kepuasan(task))
+    tren = tuple(read_tren(task))
+    return Frame(rules, before, plan, read_history(task), read_kepuasan(task), tren)
 
 
 def _rules(period: Period, settings: Settings | None) -> Rules:
@@ -83,19 +89,38 @@ def _rules(period: Period, settings: Settings | None) -> Rules:
 
 def read_history(task: UnitTask) -> Sejarah:
     """Read the accepted assignments of the unit's other periods."""
+    earlier = task.earlier
     return Sejarah.of(
         task.unit,
-        {Period.parse(code): tuple(_accepted(task, code)) for code in sorted(task.earlier)},
+        {Period.parse(code): tuple(_accepted(files)) for code, files in sorted(earlier.items())},
     )
 
 
-def _accepted(task: UnitTask, code: str) -> Iterator[Penugasan]:
-    for file in task.earlier[code]:
-        subjects = read_checked(file.spill).subjects
-        for index in file.taken:
-            penugasan = subjects[index].penugasan
-            if subjects[index].status is PenugasanStatus.DINILAI and penugasan is not None:
-                yield penugasan
+def _accepted(files: Sequence[TakenFile]) -> Iterator[Penugasan]:
+    for file in files:
+        yield from _taken(read_checked(file.spill), file)
+
+
+def _taken(checked: Checked, file: TakenFile) -> Iterator[Penugasan]:
+    for index in file.taken:
+        subject = checked.subjects[index]
+        if subject.status is PenugasanStatus.DINILAI and subject.penugasan is not None:
+            yield subject.penugasan
+
+
+def read_tren(task: UnitTask) -> Iterator[PeriodeUnit]:
+    """Read how the unit stood in each of the periods before, by the regulation of that period."""
+    for code, files in task.tren.items():
+        period = Period.parse(code)
+        people: list[Penugasan] = []
+        kepuasan: list[Placed[KepuasanRow]] = []
+        for file in files:
+            checked = read_checked(file.spill)
+            people += _taken(checked, file)
+            kepuasan += checked.kepuasan
+        with suppress(policy.NoPolicyError):
+            own = Sejarah.of(task.unit, {period: people}).people_in(period)
+            yield stand_of(period, own, kepuasan, policy=policy.in_force(period))
 
 
 def read_kepuasan(task: UnitTask) -> tuple[Placed[KepuasanRow], ...]:

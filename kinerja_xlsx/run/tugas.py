@@ -48,6 +48,7 @@ def unit_tasks(decided: Decided, frame: Frame) -> tuple[UnitTask, ...]:
             is_skp=is_skp,
             plans=() if is_skp else decided.plans_for(task),
             earlier={} if is_skp else decided.others.of(task),
+            tren={} if is_skp else decided.others.tren(task),
         )
         for period in decided.periods
         for is_skp in (True, False)

@@ -80,6 +80,7 @@ class UnitTask:
         wants_trail: Whether the trails are to come back.
         plans: The unit's SKP of that year, where it has sent one.
         earlier: Code of a period to the Isian of it that the unit's scores look at.
+        tren: Code of a period to the unit's own Isian of it, for how it fared over the periods.
         is_skp: The files are SKP; nothing is scored.
         sent_elsewhere: NIP in the files of units above and below, who send for the same people.
         buku: Which workbooks of its forms are wanted beside that of the unit.
@@ -96,6 +97,7 @@ class UnitTask:
     wants_trail: bool
     plans: tuple[TakenFile, ...] = ()
     earlier: Mapping[str, tuple[TakenFile, ...]] = field(default_factory=dict)
+    tren: Mapping[str, tuple[TakenFile, ...]] = field(default_factory=dict)
     is_skp: bool = False
     sent_elsewhere: frozenset[str] = frozenset()
     buku: BukuTambahan = field(default_factory=BukuTambahan)

@@ -7,8 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from kinerja_xlsx.model.kinerja_unit import KepuasanUnit
 from kinerja_xlsx.model.law import MutuPelayanan
 from kinerja_xlsx.model.number import DISPLAY_DECIMALS, format_number
+from kinerja_xlsx.model.rekap import BarisUnit
 from kinerja_xlsx.model.score import KepuasanScore, Step
 from kinerja_xlsx.policy.permenpanrb_14_2017 import (
     JUMLAH_UNSUR,
@@ -71,6 +73,14 @@ def pool(services: Sequence[KepuasanScore]) -> KepuasanScore | None:
             cells=tuple(cell for service in services for cell in service.step.cells),
         ),
     )
+
+
+def pool_units(units: Sequence[BarisUnit]) -> KepuasanUnit:
+    """Put the services of all units together, in this period and in the one before."""
+    found = [unit.kinerja.kepuasan for unit in units if unit.kinerja]
+    now = tuple(service for one in found for service in one.layanan)
+    then = tuple(service for one in found for service in one.layanan_dulu)
+    return KepuasanUnit(now, pool(now), then, pool(then))
 
 
 def mutu_of(nilai: Decimal) -> tuple[MutuPelayanan, str]:

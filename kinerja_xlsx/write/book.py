@@ -17,7 +17,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 from kinerja_xlsx.write.style import Look, merge
-from kinerja_xlsx.write.teks_sel import TextWorkbook
+from kinerja_xlsx.write.teks_sel import TextWorkbook, cell_text
 
 FONT: Final = "Arial"
 FONT_SIZE: Final = 10
@@ -31,6 +31,7 @@ _OPTIONS: Final = MappingProxyType(
         "strings_to_numbers": False,
     }
 )
+TERPOTONG: Final = " … (terpotong)"
 _NOT_XML: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -51,6 +52,15 @@ def must(code: int | None) -> None:
 def clean_text(text: str) -> str:
     """Drop characters that a workbook cannot hold; anything else stays as it is."""
     return _NOT_XML.sub("", text)
+
+
+def fit_text(text: str) -> str:
+    """Drop what no cell can hold, and say so where a text is longer than a cell."""
+    clean = clean_text(text)
+    fitting = cell_text(clean)
+    if fitting == clean:
+        return clean
+    return fitting[: -len(TERPOTONG)] + TERPOTONG
 
 
 @dataclass(slots=True)

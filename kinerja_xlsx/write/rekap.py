@@ -6,6 +6,8 @@ import io
 
 from kinerja_xlsx.write.book import open_book
 from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
+from kinerja_xlsx.write.rekap_gerak import write_gerak
+from kinerja_xlsx.write.rekap_indikator import write_indikator
 from kinerja_xlsx.write.rekap_induk import write_induk
 from kinerja_xlsx.write.rekap_isi import RINGKASAN, SHEETS
 from kinerja_xlsx.write.rekap_lanjutan import write_angka_kredit, write_pembinaan
@@ -27,8 +29,15 @@ from kinerja_xlsx.write.rekap_perbandingan import (
 )
 from kinerja_xlsx.write.rekap_ringkasan import Tables, write_summary
 from kinerja_xlsx.write.rekap_rujukan import write_rekap_rujukan
-from kinerja_xlsx.write.rekap_skm import write_skm_layanan, write_skm_unit
+from kinerja_xlsx.write.rekap_skm import (
+    UNIT_SELISIH_SKM,
+    UNIT_SKM,
+    skm_cells,
+    write_skm_layanan,
+    write_skm_unit,
+)
 from kinerja_xlsx.write.rekap_tpp import write_tpp
+from kinerja_xlsx.write.rekap_tren import write_tren
 
 __all__ = ["RekapBook", "render_rekap"]
 
@@ -55,7 +64,11 @@ def render_rekap(rekap: RekapBook) -> bytes:
         write_induk(book, sheets["Per Induk"], rekap, tables.unit)
         write_peringkat(book, sheets["Peringkat"], rekap)
         layanan = write_skm_layanan(book, sheets["SKM Layanan"], rekap)
-        write_skm_unit(book, sheets["SKM Unit"], rekap, layanan)
+        skm = write_skm_unit(book, sheets["SKM Unit"], rekap, layanan)
+        now, change = (skm_cells(rekap, skm, column) for column in (UNIT_SKM, UNIT_SELISIH_SKM))
+        write_tren(book, sheets["Tren Unit"], rekap, tables.unit, now)
+        write_gerak(book, sheets["Pergerakan"], rekap, tables.perbandingan, change)
+        write_indikator(book, sheets["Indikator"], rekap)
         write_layanan(book, sheets["Layanan"], rekap)
         write_angka_kredit(book, sheets["Angka Kredit"], rekap)
         write_tpp(book, sheets["Simulasi TPP"], rekap)

@@ -21,6 +21,7 @@ from kinerja_xlsx.write.rekap_tabel import (
     points_of,
     put,
     set_up_sheet,
+    write_row,
     write_table,
     write_title,
 )
@@ -77,6 +78,13 @@ def write_lembar(
     set_up_sheet(sheet, rekap.kertas, head=lembar.head, footer=footer(rekap))
     sheet.freeze_panes(lembar.head + 1, lembar.frozen)
     return tabel
+
+
+def write_agency(
+    book: Book, sheet: Worksheet, tabel: Tabel, lembar: Lembar, row: Sequence[Value]
+) -> None:
+    """Write a row for the whole agency below a table, in the looks of its columns."""
+    write_row(book, sheet, tabel.last + 1, lembar.columns, row, style.CELL_TOTAL)
 
 
 def _write_note(

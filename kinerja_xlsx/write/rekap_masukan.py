@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kinerja_xlsx.model.kinerja_unit import (
     BarisPembinaan,
     BarisPeringkat,
+    GerakUnit,
+    IndikatorKota,
     KelompokUnit,
+    KepuasanUnit,
     MutuUnit,
 )
 from kinerja_xlsx.model.law import Kertas
@@ -45,6 +48,9 @@ class RekapBook:
         pembinaan: Days without a reason that are worth talking about.
         parameters: Those in force; None where no regulation holds.
         induk: Units that stand below one another.
+        kepuasan: Satisfaction with the services of all units together.
+        gerak: Units by how far they moved since the period before.
+        indikator: Indicators that few reach, those that nobody reaches first.
         mutu: How units came along with their workbooks, those most in need of help first.
     """
 
@@ -60,4 +66,7 @@ class RekapBook:
     pembinaan: tuple[BarisPembinaan, ...] = ()
     parameters: Parameters | None = None
     induk: tuple[KelompokUnit, ...] = ()
+    kepuasan: KepuasanUnit = field(default_factory=KepuasanUnit)
+    gerak: tuple[GerakUnit, ...] = ()
+    indikator: tuple[IndikatorKota, ...] = ()
     mutu: tuple[MutuUnit, ...] = ()

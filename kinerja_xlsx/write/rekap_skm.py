@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -11,17 +11,17 @@ from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.kinerja_unit import KepuasanUnit
-from kinerja_xlsx.model.law import Predikat
+from kinerja_xlsx.model.law import MutuPelayanan, Predikat
 from kinerja_xlsx.model.number import half_up
 from kinerja_xlsx.model.rekap import BarisUnit
 from kinerja_xlsx.model.score import KepuasanScore
 from kinerja_xlsx.policy.permenpanrb_14_2017 import JUMLAH_UNSUR, KONVERSI
 from kinerja_xlsx.spec.kepuasan import UNSUR
 from kinerja_xlsx.write.book import Book
-from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
+from kinerja_xlsx.write.rekap_kerangka import Lembar, write_agency, write_lembar
 from kinerja_xlsx.write.rekap_masukan import RekapBook
 from kinerja_xlsx.write.rekap_rujukan import BATAS_MUTU, KATA_MUTU, KINERJA_MUTU
-from kinerja_xlsx.write.rekap_rumus import persen, selisih
+from kinerja_xlsx.write.rekap_rumus import SURE_DECIMALS, persen, selisih
 from kinerja_xlsx.write.rekap_tabel import (
     KOSONG,
     Jenis,
@@ -60,10 +60,13 @@ _UNIT: Final = (
     Kolom("Pegawai Berpredikat", 12, Jenis.BULAT),
     Kolom("Baik atau Lebih", 9, Jenis.BULAT),
     Kolom("Bagian (%)", 10, Jenis.DESIMAL),
+    Kolom("Perlu Dibicarakan", 12.5, Jenis.TENGAH),
 )
+UNIT_SKM: Final = 14
+UNIT_SELISIH_SKM: Final = 18
 _RESPONDEN: Final = 4
 _FIRST_UNSUR: Final = 5
-_INDEX_DECIMALS: Final = 6
+INDEX_DECIMALS: Final = 6
 """The index of a service never comes closer to the edge of a band than this."""
 _MEAN_DECIMALS: Final = 12
 _NO_SURVEY: Final = (
@@ -71,6 +74,13 @@ _NO_SURVEY: Final = (
     "Periode buku Pengaturan."
 )
 _NONE_NOW: Final = "Belum ada"
+_BERPREDIKAT: Final = 19
+_SATISFIED: Final = 3
+"""Place of the lowest good band among the floors of the bands, lowest first."""
+_LOW: Final = frozenset({MutuPelayanan.C, MutuPelayanan.D})
+_MOST: Final = 50
+"""Percent of people beyond which most are at Baik or better."""
+_YES: Final = "Ya"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,7 @@ def write_skm_layanan(book: Book, sheet: Worksheet, rekap: RekapBook) -> Tabel:
     return write_lembar(book, sheet, rekap, lembar, rows)
 
 
-def write_skm_unit(book: Book, sheet: Worksheet, rekap: RekapBook, layanan: Tabel) -> None:
+def write_skm_unit(book: Book, sheet: Worksheet, rekap: RekapBook, layanan: Tabel) -> Tabel:
     """Write the index of every unit, pooled over the people asked, beside its predikat."""
     notes = (
         (
@@ -118,7 +128,26 @@ def write_skm_unit(book: Book, sheet: Worksheet, rekap: RekapBook, layanan: Tabe
         (order, *_unit_row(unit, lembar.head + 1 + order, layanan))
         for order, unit in _surveyed(rekap)
     ]
-    write_lembar(book, sheet, rekap, lembar, rows)
+    tabel = write_lembar(book, sheet, rekap, lembar, rows)
+    if rows:
+        whole = _agency_row(rekap, tabel)
+        write_agency(book, sheet, tabel, lembar, whole)
+    return tabel
+
+
+def skm_cells(rekap: RekapBook, tabel: Tabel, column: int) -> Mapping[str, str]:
+    """Address one column of the units that were surveyed, by Kode Unit.
+
+    Args:
+        rekap: The recap.
+        tabel: The table of sheet `SKM Unit`.
+        column: Such as `UNIT_SKM`.
+    """
+    letters = column_letters(column + 1)
+    return {
+        unit.kode: f"'{tabel.sheet}'!{letters}{tabel.head + 1 + order}"
+        for order, unit in _surveyed(rekap)
+    }
 
 
 def _surveyed(rekap: RekapBook) -> Sequence[tuple[int, BarisUnit]]:
@@ -175,11 +204,11 @@ def _index_cells(
     if now is None:
         return (_NONE_NOW, None, None, before, change)
     elements = f"F{number}:{column_letters(_FIRST_UNSUR + JUMLAH_UNSUR)}{number}"
-    index = f"=ROUND(SUM({elements})/{JUMLAH_UNSUR}*{KONVERSI},{_INDEX_DECIMALS})"
+    index = f"=ROUND(SUM({elements})/{JUMLAH_UNSUR}*{KONVERSI},{INDEX_DECIMALS})"
     decimals = len(now.step.result.partition(" ")[0].partition(",")[2])
     band = f"MATCH(O{number},{BATAS_MUTU},1)"
     return (
-        Rumus(index, float(half_up(now.nilai, _INDEX_DECIMALS)), decimals),
+        Rumus(index, float(half_up(now.nilai, INDEX_DECIMALS)), decimals),
         Rumus(f"=INDEX({KATA_MUTU},{band})", now.mutu.value),
         Rumus(f"=INDEX({KINERJA_MUTU},{band})", now.kinerja),
         before,
@@ -188,14 +217,12 @@ def _index_cells(
 
 
 def _rounded(score: KepuasanScore | None) -> Decimal | None:
-    return None if score is None else half_up(score.nilai, _INDEX_DECIMALS)
+    return None if score is None else half_up(score.nilai, INDEX_DECIMALS)
 
 
 def _unit_row(unit: BarisUnit, number: int, layanan: Tabel) -> Sequence[Value]:
     kepuasan = _kepuasan(unit)
-    counts = dict(unit.distribusi.counts) if unit.distribusi else {}
-    total = unit.distribusi.total if unit.distribusi else 0
-    good = counts.get(Predikat.SANGAT_BAIK, 0) + counts.get(Predikat.BAIK, 0)
+    good, total = _people(unit)
     return (
         unit.kode,
         unit.nama,
@@ -204,7 +231,55 @@ def _unit_row(unit: BarisUnit, number: int, layanan: Tabel) -> Sequence[Value]:
         total,
         good,
         persen((f"U{number}", good), (f"T{number}", total)),
+        _talk(number, kepuasan.seluruh, (good, total)),
     )
+
+
+def _talk(number: int, skm: KepuasanScore | None, people: tuple[int, int]) -> Rumus:
+    """Ask for a talk where people of low satisfaction stand beside many good predikat."""
+    low = f"O{number}<INDEX({BATAS_MUTU},{_SATISFIED})"
+    known = f"AND(ISNUMBER(O{number}),ISNUMBER(V{number}))"
+    good, total = people
+    is_low = skm is not None and skm.mutu in _LOW
+    asked = f'=IF({known},IF(AND({low},V{number}>{_MOST}),"{_YES}","{KOSONG}"),"{KOSONG}")'
+    return Rumus(asked, _YES if is_low and 100 * good > _MOST * total else KOSONG)
+
+
+def _agency_row(rekap: RekapBook, tabel: Tabel) -> Sequence[Value]:
+    """Pool all units over the people asked, live from the rows above."""
+    number = tabel.last + 2
+    surveyed = [unit for _, unit in _surveyed(rekap)]
+    now = rekap.kepuasan.seluruh
+    people = [_people(unit) for unit in surveyed]
+    good, total = (sum(column) for column in zip(*people, strict=True))
+    return (
+        None,
+        None,
+        "Seluruh unit yang disurvei",
+        Rumus(f"=SUM({tabel.cells(3)})", len(rekap.kepuasan.layanan)),
+        Rumus(f"=SUM({tabel.cells(_RESPONDEN)})", now.responden if now else 0),
+        *_agency_elements(now, number, tabel),
+        *_index_cells(number, now, rekap.kepuasan.seluruh_dulu),
+        Rumus(f"=SUM({tabel.cells(_BERPREDIKAT)})", total),
+        Rumus(f"=SUM({tabel.cells(_BERPREDIKAT + 1)})", good),
+        persen((f"U{number}", good), (f"T{number}", total)),
+        None,
+    )
+
+
+def _agency_elements(now: KepuasanScore | None, number: int, tabel: Tabel) -> Iterator[Value]:
+    for offset in range(JUMLAH_UNSUR):
+        weighed = f"SUMPRODUCT({tabel.cells(_RESPONDEN)},{tabel.cells(_FIRST_UNSUR + offset)})"
+        mean = f"ROUND({weighed}/$E{number},{SURE_DECIMALS})"
+        value = float(half_up(now.unsur[offset], SURE_DECIMALS)) if now else KOSONG
+        yield Rumus(f'=IF($E{number}=0,"{KOSONG}",{mean})', value)
+
+
+def _people(unit: BarisUnit) -> tuple[int, int]:
+    """Count people at Baik or better, and with any predikat."""
+    counts = dict(unit.distribusi.counts) if unit.distribusi else {}
+    good = counts.get(Predikat.SANGAT_BAIK, 0) + counts.get(Predikat.BAIK, 0)
+    return good, sum(counts.values())
 
 
 def _pooled_cells(number: int, kepuasan: KepuasanUnit, layanan: Tabel) -> Iterator[Value]:

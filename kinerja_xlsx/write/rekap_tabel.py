@@ -16,14 +16,12 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.write import style
-from kinerja_xlsx.write.book import FONT_SIZE, Book, clean_text, must
+from kinerja_xlsx.write.book import FONT_SIZE, Book, clean_text, fit_text, must
 from kinerja_xlsx.write.measure import INDENT_POINTS, text_height
 from kinerja_xlsx.write.page import quoted
-from kinerja_xlsx.write.teks_sel import cell_text
 
 KOSONG: Final = "–"
 """Stands where nothing is expected."""
-TERPOTONG: Final = " … (terpotong)"
 MARGIN_SIDE: Final = 0.4
 MARGIN_TOP: Final = 0.4
 MARGIN_BOTTOM: Final = 0.55
@@ -148,19 +146,28 @@ def write_table(
     must(sheet.set_row(head, row_height([kolom.heading for kolom in columns], widths, bold=True)))
     indents = [INDENT_POINTS if kolom.jenis in _READ else 0 for kolom in columns]
     widths = [width - indent for width, indent in zip(widths, indents, strict=True)]
-    looks = [book.style(kolom.look) for kolom in columns]
-    words = book.style(_LOOKS[Jenis.TENGAH])
     for index, values in enumerate(rows, start=head + 1):
         must(sheet.set_row(index, row_height(values, widths)))
-        for column, value in enumerate(values):
-            # A word in a column of figures, such as `Belum diisi`, is set as a word.
-            is_word = _is_word(value) and columns[column].jenis in _FIGURES
-            look = words if is_word else looks[column]
-            shown = _shown(book, value, columns[column].jenis)
-            put(sheet, (index, column), value, shown or look)
+        write_row(book, sheet, index, columns, values)
     last = head + len(rows)
     must(sheet.autofilter(head, 0, max(last, head + 1), len(columns) - 1))
     return Tabel(str(sheet.name), head, last)
+
+
+def write_row(  # noqa: PLR0913, PLR0917 - a row, its place, and what is laid over its looks
+    book: Book,
+    sheet: Worksheet,
+    row: int,
+    columns: Sequence[Kolom],
+    values: Sequence[Value],
+    over: style.Look = MappingProxyType({}),
+) -> None:
+    """Write one row, each cell in the look of its column."""
+    for column, (kolom, value) in enumerate(zip(columns, values, strict=True)):
+        # A word in a column of figures, such as `Belum diisi`, is set as a word.
+        is_word = _is_word(value) and kolom.jenis in _FIGURES
+        look = _LOOKS[Jenis.TENGAH] if is_word else kolom.look
+        put(sheet, (row, column), value, book.style(_shown(value, kolom.jenis) or look, over))
 
 
 def points_of(width: float) -> float:
@@ -189,14 +196,14 @@ def _is_word(value: Value) -> bool:
     return isinstance(value.value if isinstance(value, Rumus) else value, str | None)
 
 
-def _shown(book: Book, value: Value, jenis: Jenis) -> Format | None:
+def _shown(value: Value, jenis: Jenis) -> style.Look | None:
     """Give the look of a figure that its column does not fix: its own decimals, or a whole one."""
     if isinstance(value, Rumus) and value.decimals is not None:
         shown = f"#,##0{'.' if value.decimals else ''}{'0' * value.decimals}"
-        return book.style(style.CELL_TWO_DECIMALS, {"num_format": shown})
+        return style.merge(style.CELL_TWO_DECIMALS, {"num_format": shown})
     figure = value.value if isinstance(value, Rumus) else value
     is_whole = isinstance(figure, int | float | Decimal) and figure == int(figure)
-    return book.style(style.CELL_WHOLE) if is_whole and jenis is Jenis.ANGKA else None
+    return style.CELL_WHOLE if is_whole and jenis is Jenis.ANGKA else None
 
 
 _FIGURES: Final = frozenset({Jenis.BULAT, Jenis.DESIMAL, Jenis.TANGGAL, Jenis.ANGKA})
@@ -247,15 +254,6 @@ def put(sheet: Worksheet, at: tuple[int, int], value: Value, look: Format) -> No
             must(sheet.write_datetime(row, column, day, look))
         case _:
             must(sheet.write_number(row, column, float(value), look))
-
-
-def fit_text(text: str) -> str:
-    """Drop what no cell can hold, and say so where a text is longer than a cell."""
-    clean = clean_text(text)
-    fitting = cell_text(clean)
-    if fitting == clean:
-        return clean
-    return fitting[: -len(TERPOTONG)] + TERPOTONG
 
 
 def link_to(name: str, text: str) -> Rumus:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import load_workbook
 
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.kinerja_unit import KinerjaUnit, PerbandinganUnit
+from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import Workspace, make_workspace
@@ -17,6 +21,7 @@ from tests.flow.alur import heading_columns
 
 THEN, NOW = "2026-01", "2026-02"
 HERE = RunOptions(workers=0)
+JULY = date(2026, 7, 6)
 BELOW = "Di Bawah Ekspektasi"
 
 
@@ -93,7 +98,7 @@ def test_a_rating_that_is_missing_in_one_period_is_no_change(tmp_path: Path) -> 
 def test_first_period_is_compared_with_nothing(tmp_path: Path) -> None:
     found = kinerja(office(tmp_path, None, isian(NOW, 0)))
 
-    assert found == KinerjaUnit()
+    assert replace(found, indikator=()) == KinerjaUnit()
 
 
 def test_satisfaction_is_pooled_and_stands_beside_that_of_the_period_before(
@@ -122,6 +127,55 @@ def test_people_served_stand_beside_those_of_the_period_before(tmp_path: Path) -
         ("1.1", 1250, None),
         ("1.2", found[1].kini, found[1].dulu),
     ]
+
+
+def test_a_unit_is_seen_over_the_last_periods_that_it_sent(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    for month in (1, 2, 3, 5, 6):
+        book = isian(f"2026-0{month}", 0, 1)
+        book.labels["Tanggal Pengesahan"] = JULY
+        for row in book.sheets["Penilaian"]:
+            row["Tanggal Penilaian"] = JULY
+        if month == 3:
+            rate(book, 0, BELOW)
+            rate(book, 1, None)
+            serve(book, ("Rawat jalan", 50, 3), ("Loket", 50, 4))
+        book.save(workspace.input / f"{month}.xlsx")
+
+    result = process(workspace, HERE)
+
+    (unit,) = next(one for one in result.periods if one.period == "2026-06").units
+    assert unit.kinerja is not None
+    assert [(one.period, one.berpredikat, one.baik, one.skm) for one in unit.kinerja.tren] == [
+        ("2026-02", 2, 2, None),  # January is more than four periods ago
+        ("2026-03", 1, 0, Decimal("87.5")),
+        ("2026-05", 2, 2, None),  # nothing was sent for April
+    ]
+    sheet = load_workbook(workspace.output / "2026-06" / "rekap.xlsx", data_only=True)["Tren Unit"]
+    assert sheet["C6"].value == "Berpredikat Februari 2026"
+
+
+def test_one_period_alone_shows_the_same_trend(tmp_path: Path) -> None:
+    workspace = office(tmp_path, isian(THEN, 0), isian(NOW, 0))
+    process(workspace, HERE)
+    rekap = workspace.output / NOW / "rekap.xlsx"
+    together = rekap.read_bytes()
+
+    process(workspace, replace(HERE, period=Period.parse(NOW)))
+
+    assert rekap.read_bytes() == together
+
+
+def test_indicators_of_a_unit_are_counted_by_their_text(tmp_path: Path) -> None:
+    now = isian(NOW, 0, 1)
+    rows = now.sheets["Hasil Kerja"]
+    first = next(row for row in rows if row["No Indikator"] == "1.1")
+    first |= {"Target": 100, "Realisasi": 99}
+
+    found = kinerja(office(tmp_path, None, now)).indikator
+
+    counted = {one.indikator: (one.penugasan, one.tercapai) for one in found}
+    assert counted[str(first["Indikator"])] == (2, 1)
 
 
 def test_the_index_of_the_survey_is_proposed_and_never_filled_in(tmp_path: Path) -> None:

@@ -13,11 +13,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.issue import column_letters
-from kinerja_xlsx.write.book import must
+from kinerja_xlsx.write.book import fit_text, must
 from kinerja_xlsx.write.hasil.grid import Range
 from kinerja_xlsx.write.hasil.rumus import RumusForm
 from kinerja_xlsx.write.measure import break_lines, lines_that_fit, whole_pixels
-from kinerja_xlsx.write.rekap_tabel import fit_text
 
 MAX_ROW_POINTS: Final = 400.0
 """A spreadsheet row is at most 409 points high."""

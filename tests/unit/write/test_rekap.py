@@ -10,7 +10,14 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from kinerja_xlsx.model.law import Ekspektasi, Kertas
+from kinerja_xlsx.model.issue import IssueCode
+from kinerja_xlsx.model.kinerja_unit import (
+    IndikatorKota,
+    IndikatorUnit,
+    KelompokUnit,
+    MutuUnit,
+)
+from kinerja_xlsx.model.law import Arah, Ekspektasi, Kertas
 from kinerja_xlsx.model.rekap import Kiriman, UsulPerubahan
 from kinerja_xlsx.write.rekap import render_rekap
 from kinerja_xlsx.write.rekap_ringkasan import missing_text, verdict_text
@@ -27,10 +34,13 @@ def test_the_recap_has_its_sheets_and_always_the_same_bytes() -> None:
         "Per Induk",
         "Pegawai",
         "Perbandingan",
+        "Tren Unit",
+        "Pergerakan",
         "Peringkat",
         "SKM Unit",
         "SKM Layanan",
         "Layanan",
+        "Indikator",
         "Angka Kredit",
         "Simulasi TPP",
         "Pembinaan",
@@ -204,6 +214,7 @@ def test_hostile_text_stays_text(start: str) -> None:
     hostile = f"{start}1+1"
     someone = replace(orang(1, DITAHAN), nip=hostile, nama=hostile, alasan=hostile)
     unit = replace(DINKES, nama=hostile)
+    measure = IndikatorUnit(hostile, hostile, Arah.NAIK, 3, 0)
 
     workbook = load_workbook(
         BytesIO(
@@ -213,13 +224,16 @@ def test_hostile_text_stays_text(start: str) -> None:
                     employees=(someone,),
                     files=(replace(READ, file=hostile),),
                     changes=(UsulPerubahan("U", hostile, hostile, "Jabatan", hostile, hostile),),
+                    induk=(KelompokUnit(hostile, hostile, ("DINKES",)),),
+                    indikator=(IndikatorKota(measure, (hostile,)),),
+                    mutu=(MutuUnit(hostile, hostile, 1, 0, 0, 0, 0, ((IssueCode.SEL_11, 1),)),),
                 )
             )
         )
     )
 
     shown = [cell for sheet in workbook for row in sheet for cell in row if cell.value == hostile]
-    assert len(shown) == 13
+    assert len(shown) == 22
     assert {cell.data_type for cell in shown} == {"s"}
 
 
