@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from kinerja_xlsx.report.langkah import WIDTH
+from kinerja_xlsx.spec.pesan import mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +46,9 @@ def held_outputs(result: RunResult, root: PurePosixPath) -> list[str]:
 
 
 def _lines(path: str, new: str | None, root: PurePosixPath) -> Iterator[str]:
-    yield f"  {root / path}"
+    # A workbook of one person is named after the NIP.
+    yield mask(f"  {root / path}")
     if new is None:
         yield "    sudah tidak dibuat lagi, dan dihapus begitu ditutup"
     else:
-        yield f"    hasil barunya di sebelahnya: {PurePosixPath(new).name}"
+        yield mask(f"    hasil barunya di sebelahnya: {PurePosixPath(new).name}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -22,6 +21,7 @@ from kinerja_xlsx.write.hasil.rekap_kelompok import (
     lalu_note,
 )
 from kinerja_xlsx.write.hasil.rumus_rekap import Alamat, capaian_value
+from kinerja_xlsx.write.muat import is_too_wide, print_in_blocks, write_heading
 from kinerja_xlsx.write.rekap_tabel import (
     Jenis,
     Kolom,
@@ -36,21 +36,22 @@ from kinerja_xlsx.write.rekap_tabel import (
 SHEET: Final = "Rekap"
 _COLUMNS: Final = (
     Kolom("No", 5, Jenis.TENGAH),
-    Kolom("NIP", 22, Jenis.NIP),
-    Kolom("Nama", 30),
-    Kolom("Jabatan", 28),
-    Kolom("Sifat", 9, Jenis.TENGAH),
+    Kolom("NIP", 20, Jenis.NIP),
+    Kolom("Nama", 24),
+    Kolom("Jabatan", 20),
+    Kolom("Sifat", 10, Jenis.TENGAH),
     Kolom("Mulai", 11, Jenis.TANGGAL),
     Kolom("Selesai", 11, Jenis.TANGGAL),
-    Kolom("Capaian (%)", 12, Jenis.DESIMAL),
-    Kolom("Usulan", 19, Jenis.TENGAH),
-    Kolom("Rating Hasil Kerja", 19, Jenis.TENGAH),
-    Kolom("Rating Perilaku", 19, Jenis.TENGAH),
+    Kolom("Capaian (%)", 11, Jenis.DESIMAL),
+    Kolom("Usulan", 12, Jenis.TENGAH),
+    Kolom("Rating Hasil Kerja", 12, Jenis.TENGAH),
+    Kolom("Rating Perilaku", 12, Jenis.TENGAH),
     Kolom("Predikat", 18, Jenis.TENGAH),
 )
-_KETERANGAN: Final = Kolom("Keterangan", 22)
-_NARROW: Final = (5, 22, 24, 20, 10, 11, 11, 11, 12, 12, 12, 18)
-"""Widths of the same columns where more stand beside them; words of two then take two lines."""
+"""Words of two take two lines, so that the table is legible on A4."""
+_KETERANGAN: Final = Kolom("Keterangan", 20)
+_WHO: Final = 3
+"""So many columns say whose row it is."""
 _NOTE: Final = (
     "Usulan berasal dari angka capaian dan bukan rating; rating ditetapkan pejabat penilai."
 )
@@ -69,9 +70,14 @@ def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook, alamat: Sequence
     further = (*angka_columns(hasil), *lalu_columns(hasil))
     notes = [note for note in (_NOTE, angka_note(hasil), lalu_note(hasil)) if note]
     title = f"Rekap Penilaian {hasil.period.label}"
-    head = write_title(book, sheet, title, [joined(unit, hasil.instansi, hasil.bagian), *notes])
-    first = _columns(further)
-    columns = (*first, *further, _KETERANGAN)
+    columns = (*_COLUMNS, *further, _KETERANGAN)
+    kop = joined(unit, hasil.instansi, hasil.bagian)
+    in_blocks = is_too_wide(columns, hasil.kertas)
+    head = (
+        write_heading(book, sheet, (title, kop, notes), columns[:_WHO])
+        if in_blocks
+        else write_title(book, sheet, title, [kop, *notes])
+    )
     pairs = enumerate(zip(hasil.forms, alamat, strict=True), start=1)
     rows = [
         (
@@ -83,15 +89,10 @@ def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook, alamat: Sequence
     ]
     tabel = write_table(book, sheet, head, columns=columns, rows=rows or [_no_row(len(columns))])
     set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
-    sheet.freeze_panes(head + 1, 3)
+    if in_blocks:
+        print_in_blocks(sheet, columns, hasil.kertas, split=len(_COLUMNS), repeat=_WHO)
+    sheet.freeze_panes(head + 1, _WHO)
     return tabel
-
-
-def _columns(further: Sequence[Kolom]) -> Sequence[Kolom]:
-    """Give the columns that every recap has, narrower where more follow."""
-    if not further:
-        return _COLUMNS
-    return [replace(kolom, width=width) for kolom, width in zip(_COLUMNS, _NARROW, strict=True)]
 
 
 def _further(hasil: HasilBook, form: HasilForm, number: int) -> Sequence[Value]:

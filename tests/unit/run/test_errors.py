@@ -56,6 +56,11 @@ PERIODS = (
             5,
             "«output/rekap.xlsx» tidak dapat dibaca atau ditulis: tidak diizinkan; tutup",
         ),
+        (
+            OSError(errno.ENOSPC, "No space", "pegawai/Hasil_199001012015031001_2026-TW1.xlsx"),
+            5,
+            "«pegawai/Hasil_19900101…1001_2026-TW1.xlsx» tidak dapat",
+        ),
         (OSError(errno.ENOSPC, "No space"), 5, "Berkas atau folder tidak dapat dibaca atau"),
         (ZeroDivisionError("rahasia"), 6, "kesalahannya sendiri (ZeroDivisionError)"),
     ],

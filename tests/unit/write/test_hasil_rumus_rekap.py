@@ -176,7 +176,7 @@ def test_comparison_stands_only_where_something_is_known_of_the_period_before() 
     )  # fmt: skip
     assert [first[name] for name in names] == [100, "Turun", "Sangat Baik", "Turun"]
     assert [second[name] for name in names] == ["Belum ada", "–", "Belum ada", "–"]
-    assert "Triwulan IV 2025" in str(sheet["A4"].value)
+    assert "Triwulan IV 2025" in str(sheet["D3"].value)
 
 
 def test_numeric_result_stands_beside_and_says_that_it_is_no_predikat() -> None:
@@ -191,9 +191,9 @@ def test_numeric_result_stands_beside_and_says_that_it_is_no_predikat() -> None:
     assert second["Nilai Angka: Perilaku"] == "Belum diisi"
     assert second["Nilai Angka: Kinerja"] == "Belum ada"
     live = row_of(recap(book, values=False))
-    assert live["Nilai Angka: SKP"] == "=H7"
-    assert live["Nilai Angka: Kinerja"] == "=MIN(120,(60*M7+40*N7)/100)"
-    assert "predikat resmi tetap" in str(recap(book)["A4"].value)
+    assert live["Nilai Angka: SKP"] == "=H6"
+    assert live["Nilai Angka: Kinerja"] == "=MIN(120,(60*M6+40*N6)/100)"
+    assert "predikat resmi tetap" in str(recap(book)["D3"].value)
 
 
 def test_capaian_then_is_waiting_where_only_the_predikat_is_known() -> None:
