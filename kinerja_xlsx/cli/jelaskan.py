@@ -16,14 +16,19 @@ from kinerja_xlsx.model.penjelasan import PenjelasanPenugasan
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.result import Output
 from kinerja_xlsx.model.run_result import ExitCode
-from kinerja_xlsx.report.jelaskan_formulir import form_json, tell_form
+from kinerja_xlsx.report.jelaskan_formulir import (
+    form_json,
+    recorded_json,
+    tell_form,
+    tell_recorded,
+)
 from kinerja_xlsx.report.jelaskan_kode import code_json, explain_code
 from kinerja_xlsx.report.jelaskan_nip import person_json, tell_person
 from kinerja_xlsx.run.cetak_penjelasan import print_explanations
 from kinerja_xlsx.run.jelaskan import explain_person
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.sasaran import UnknownTargetError, kode_asked, nip_asked, read_code
-from kinerja_xlsx.run.verifikasi import find_form
+from kinerja_xlsx.run.verifikasi import find_form, find_recorded
 from kinerja_xlsx.run.workspace import Workspace, open_workspace
 
 FoundT = TypeVar("FoundT")
@@ -86,6 +91,23 @@ def command(  # noqa: PLR0913 - one for each option of the command line
     return ExitCode.SELESAI
 
 
+def _answer_form(kode: str, request: _Request) -> str:
+    """Tell which form bears a code, or bore it in an earlier run.
+
+    Raises:
+        UnknownTargetError: No form bears it, and none ever did, or that one was to be printed.
+    """
+    try:
+        form = request.search(find_form, kode)
+    except UnknownTargetError:
+        recorded = find_recorded(open_workspace(request.folder), kode)
+        if recorded is None or request.prints:
+            raise
+        return recorded_json(recorded) if request.as_json else tell_recorded(recorded)
+    outputs = request.printed([form.penjelasan] if form.penjelasan else [])
+    return form_json(form, outputs) if request.as_json else tell_form(form)
+
+
 def _answer(sasaran: str, request: _Request) -> str:
     """Tell what was asked for by what it looks like: digits, a form's code, or an issue code.
 
@@ -97,9 +119,7 @@ def _answer(sasaran: str, request: _Request) -> str:
         outputs = request.printed(people)
         return person_json(people, outputs) if request.as_json else tell_person(people)
     if (kode := kode_asked(sasaran)) is not None:
-        form = request.search(find_form, kode)
-        outputs = request.printed([form.penjelasan] if form.penjelasan else [])
-        return form_json(form, outputs) if request.as_json else tell_form(form)
+        return _answer_form(kode, request)
     code = read_code(sasaran)
     if request.prints:
         raise UnknownTargetError(

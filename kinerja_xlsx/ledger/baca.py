@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +13,7 @@ from typing import Any, Final
 from kinerja_xlsx.ledger.berkas import DamagedLedgerError, reading
 from kinerja_xlsx.model.law import Predikat
 from kinerja_xlsx.model.riwayat import NilaiTercatat, RunTercatat, UnitTercatat
+from kinerja_xlsx.model.verifikasi import Formulir, FormulirTercatat, JenisFormulir
 
 _RUNS: Final = """
     SELECT nomor, started, program,
@@ -39,6 +41,12 @@ _UNIT: Final = """
             FROM scores
             WHERE scores.unit = latest_units.unit AND scores.period = latest_units.period)
     FROM latest_units JOIN runs USING (nomor) WHERE unit = ?"""
+_FORM: Final = """
+    SELECT forms.kode, forms.jenis, forms.period, forms.unit, forms.nip, forms.sifat, forms.mulai,
+        started, latest_forms.kode
+    FROM forms JOIN runs ON runs.nomor = forms.nomor
+        JOIN latest_forms USING (period, jenis, unit, nip, sifat, mulai)
+    WHERE forms.kode = ? ORDER BY forms.id DESC LIMIT 1"""
 _FIRST_COUNT: Final = 11
 """Position of the first predikat among the columns of a unit."""
 
@@ -63,6 +71,11 @@ class Reader:
     def unit(self, kode: str) -> tuple[UnitTercatat, ...]:
         """Tell how one unit stands in each period."""
         return tuple(_unit(row) for row in self._rows(_UNIT, kode))
+
+    def formulir(self, kode: str) -> FormulirTercatat | None:
+        """Tell which form bore a code when it was last recorded; None where none ever did."""
+        row = next(iter(self._rows(_FORM, kode)), None)
+        return None if row is None else _formulir(row)
 
     def unit_codes(self) -> tuple[str, ...]:
         """List the units that are recorded."""
@@ -104,6 +117,15 @@ def _number(text: str | None) -> Decimal | None:
 def _nilai(row: tuple[Any, ...]) -> NilaiTercatat:
     cells: tuple[Any, ...] = (*row[:9], _number(row[9]), bool(row[10]), *row[11:])
     return NilaiTercatat(*cells)
+
+
+def _formulir(row: tuple[Any, ...]) -> FormulirTercatat:
+    kode, jenis, period, unit, nip, sifat, mulai, started, latest = row
+    try:
+        kind, first = JenisFormulir(jenis), date.fromisoformat(mulai)
+    except ValueError as error:
+        raise DamagedLedgerError(str(error)) from error
+    return FormulirTercatat(Formulir(kode, kind, period, unit, nip, sifat, first), started, latest)
 
 
 def _unit(row: tuple[Any, ...]) -> UnitTercatat:

@@ -45,6 +45,12 @@ _ADD_UNIT: Final = """
         kurang, sangat_kurang, diharapkan, sebaran)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
+_LATEST_FORMS: Final = """
+    SELECT jenis, period, unit, nip, sifat, mulai, kode FROM latest_forms WHERE period = ?"""
+_ADD_FORM: Final = """
+    INSERT INTO forms (nomor, jenis, period, unit, nip, sifat, mulai, kode)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+
 
 def record_run(path: Path, result: RunResult, facts: RunFacts) -> None:
     """Append a whole run, or nothing of it.
@@ -69,6 +75,7 @@ def record_run(path: Path, result: RunResult, facts: RunFacts) -> None:
                 "INSERT INTO outputs VALUES (?, ?, ?, ?)",
                 ((nomor, period.period, one.path, one.sha256) for one in period.outputs),
             )
+            _add_forms(connection, nomor, period)
             if period.period is not None:
                 _add_period(connection, nomor, period, policy=dict(facts.policies))
 
@@ -130,6 +137,19 @@ def _add_period(
     before = _latest(connection, _LATEST_UNITS, code, 1)
     changed = _changes(before, dict(_units(period.units)), _UNIT_GONE, frozenset())
     connection.executemany(_ADD_UNIT, ((nomor, code, *row) for row in changed))
+
+
+def _add_forms(connection: sqlite3.Connection, nomor: int, period: PeriodResult) -> None:
+    """Append the codes that differ from the last ones of the same forms."""
+    before = {row[:-1]: row[-1] for row in connection.execute(_LATEST_FORMS, (period.period,))}
+    connection.executemany(
+        _ADD_FORM,
+        (
+            (nomor, *form.key, form.kode)
+            for form in period.forms
+            if before.get(form.key) != form.kode
+        ),
+    )
 
 
 def _latest(connection: sqlite3.Connection, query: str, period: str, width: int) -> Rows:

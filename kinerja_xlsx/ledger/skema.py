@@ -1,7 +1,6 @@
 """The tables of the ledger, and the steps that bring an older ledger to them.
 
-A released step is never edited: what changes is a further step. A table for the verification
-codes of forms (code, NIP, unit, period, file, run) would be the next one, filled in `catat`.
+A released step is never edited: what changes is a further step.
 """
 
 from __future__ import annotations
@@ -77,7 +76,21 @@ _FIRST: Final = (
         FROM units GROUP BY period, unit""",
     *(statement for table in _TABLES for statement in _only_appended(table)),
 )
-STEPS: Final[tuple[tuple[str, ...], ...]] = (_FIRST,)
+_FORMS: Final = (
+    """CREATE TABLE forms (
+        id INTEGER PRIMARY KEY, nomor INTEGER NOT NULL REFERENCES runs, period TEXT NOT NULL,
+        jenis TEXT NOT NULL, unit TEXT NOT NULL, nip TEXT NOT NULL, sifat TEXT NOT NULL,
+        mulai TEXT NOT NULL, kode TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX forms_key ON forms (period, jenis, unit, nip, sifat, mulai, id)",
+    "CREATE INDEX forms_kode ON forms (kode)",
+    """CREATE VIEW latest_forms AS
+        SELECT max(id) AS id, nomor, period, jenis, unit, nip, sifat, mulai, kode
+        FROM forms GROUP BY period, jenis, unit, nip, sifat, mulai""",
+    *_only_appended("forms"),
+)
+"""Verification codes of printed forms, so that an old print can still be told whose it was."""
+STEPS: Final[tuple[tuple[str, ...], ...]] = (_FIRST, _FORMS)
 """Each brings a ledger from the version of its position to the next; the first makes it."""
 
 

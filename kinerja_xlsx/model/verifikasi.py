@@ -68,6 +68,21 @@ class Formulir:
 
 
 @dataclass(frozen=True, slots=True)
+class FormulirTercatat:
+    """A form that an earlier run printed, as the ledger remembers it.
+
+    Attributes:
+        formulir: The form with the code that stood on it then.
+        dimulai: When that run began, as ISO 8601.
+        kode_terakhir: The code that the same form bore in the last run that is recorded of it.
+    """
+
+    formulir: Formulir
+    dimulai: str
+    kode_terakhir: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormulirBerubah:
     """A form whose content is not what it was in the last run.
 

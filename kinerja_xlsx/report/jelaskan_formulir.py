@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from kinerja_xlsx.model.penjelasan import FormulirDitemukan
-from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.model.period import Period, format_date
 from kinerja_xlsx.model.result import Output
+from kinerja_xlsx.model.verifikasi import FormulirTercatat
 from kinerja_xlsx.report.dokumen import JsonValue, form_document, output_document
 from kinerja_xlsx.report.jelaskan_nip import assignment_document, assignment_lines
 from kinerja_xlsx.report.langkah import WIDTH
@@ -28,6 +30,39 @@ def form_json(found: FormulirDitemukan, outputs: Sequence[Output] = ()) -> str:
         "nama_unit": found.nama_unit,
         "assignment": None if one is None else assignment_document(one),
         "outputs": [output_document(output) for output in outputs],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def tell_recorded(found: FormulirTercatat) -> str:
+    """Say whose form an earlier run printed with a code that nothing bears now."""
+    formulir = found.formulir
+    text = (
+        f"Kode verifikasi {formulir.kode} pernah tercetak pada formulir {formulir.jenis.value} "
+        f"{Period.parse(formulir.period).label}, NIP {formulir.nip}, unit {formulir.unit}, "
+        f"{formulir.sifat}, pada proses {format_date(date.fromisoformat(found.dimulai[:10]))}. "
+        "Isi folder input sekarang tidak lagi menghasilkan formulir itu, jadi cetakan itu "
+        f"jangan dipakai. {_instead(found)}"
+    )
+    return "\n".join(textwrap.wrap(text, WIDTH, break_on_hyphens=False))
+
+
+def _instead(found: FormulirTercatat) -> str:
+    if found.kode_terakhir != found.formulir.kode:
+        return f"Formulir terbarunya berkode {found.kode_terakhir}; mintalah cetakan yang baru."
+    return (
+        "Mungkin isiannya sudah berubah dan belum diproses lagi, atau berkasnya sudah "
+        "dipindahkan dari input."
+    )
+
+
+def recorded_json(found: FormulirTercatat) -> str:
+    """Tell the same to programs, as one document."""
+    document: dict[str, JsonValue] = {
+        **form_document(found.formulir),
+        "berlaku": False,
+        "started": found.dimulai,
+        "kode_terakhir": found.kode_terakhir,
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from kinerja_xlsx.ledger import (
+    DamagedLedgerError,
+    LedgerUnavailableError,
+    NewerLedgerError,
+    open_reader,
+)
 from kinerja_xlsx.model.penjelasan import FormulirDitemukan
+from kinerja_xlsx.model.verifikasi import FormulirTercatat
 from kinerja_xlsx.run.buat_rencana import load_plan_files, skp_book
+from kinerja_xlsx.run.catat import ledger_of
 from kinerja_xlsx.run.hitung_ulang import Hitungan, recomputed
 from kinerja_xlsx.run.jelaskan import explain_unit
 from kinerja_xlsx.run.kode_formulir import forms_of
@@ -37,6 +45,21 @@ def find_form(workspace: Workspace, kode: str, options: RunOptions) -> FormulirD
     if found is None:
         raise UnknownTargetError(_NONE.format(kode=kode))
     return found
+
+
+def find_recorded(workspace: Workspace, kode: str) -> FormulirTercatat | None:
+    """Find the form that bore a code in an earlier run; a ledger that cannot be read knows none.
+
+    Never enough to confirm a print: only what `input/` makes now confirms one.
+    """
+    path = ledger_of(workspace)
+    if not path.exists():
+        return None
+    try:
+        with open_reader(path) as reader:
+            return reader.formulir(kode)
+    except (DamagedLedgerError, LedgerUnavailableError, NewerLedgerError):
+        return None
 
 
 def _forms(hitungan: Hitungan) -> Iterator[FormulirDitemukan]:

@@ -18,9 +18,10 @@ from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.run_result import ExitCode, RunResult
 from kinerja_xlsx.model.verifikasi import JenisFormulir
 from kinerja_xlsx.report.ringkasan import summarise
+from kinerja_xlsx.run.catat import ledger_of
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.sasaran import UnknownTargetError
-from kinerja_xlsx.run.verifikasi import find_form
+from kinerja_xlsx.run.verifikasi import find_form, find_recorded
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace
 from tests.flow.alur import (
     HERE,
@@ -152,6 +153,26 @@ def test_damaged_manifest_names_no_changed_form(tmp_path: Path) -> None:
     assert process(office, HERE).periods[0].reissued == ()
 
 
+def test_old_code_still_tells_whose_form_it_was(tmp_path: Path) -> None:
+    office = open_office(tmp_path)
+    path = send(office)
+    process(office, HERE)
+    before = printed_codes(office, HASIL)[PERAWAT]
+    change_realisasi(path)
+    unprocessed = find_recorded(office, before)
+    process(office, HERE)
+
+    recorded = find_recorded(office, before)
+
+    assert unprocessed is not None
+    assert unprocessed.kode_terakhir == before
+    assert recorded is not None
+    assert (recorded.formulir.nip, recorded.formulir.kode) == (PERAWAT, before)
+    assert recorded.kode_terakhir == printed_codes(office, HASIL)[PERAWAT]
+    ledger_of(office).unlink()
+    assert find_recorded(office, before) is None
+
+
 @pytest.fixture
 def say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
     """Run `jelaskan` in an office whose forms are printed."""
@@ -187,3 +208,27 @@ def test_command_answers_a_code_as_typed_and_says_where_a_typo_is(
     ended, out, err = say(wrong)
     assert (ended, out) == (ExitCode.CARA_PAKAI, "")
     assert "belum tepat" in err
+
+
+def test_command_says_that_a_print_of_an_earlier_run_no_longer_holds(
+    tmp_path: Path, say: Callable[..., tuple[int, str, str]]
+) -> None:
+    office = open_office(tmp_path)
+    path = send(office)
+    process(office, HERE)
+    before = printed_codes(office, HASIL)[PERAWAT]
+    change_realisasi(path)
+    process(office, HERE)
+
+    ended, out, _ = say(before)
+    said = " ".join(out.split())
+    assert ended == ExitCode.SELESAI
+    assert f"Kode verifikasi {before} pernah tercetak" in said
+    assert f"NIP {PERAWAT}, unit PKM" in said
+    assert f"terbarunya berkode {printed_codes(office, HASIL)[PERAWAT]};" in said
+
+    _, out, _ = say(before, "--json")
+    assert json.loads(out)["berlaku"] is False
+    ended, out, err = say(before, "--cetak")
+    assert (ended, out) == (ExitCode.CARA_PAKAI, "")
+    assert "Mungkin angkanya berubah sejak" in " ".join(err.split())

@@ -131,8 +131,25 @@ def test_older_ledger_is_read_and_brought_up_to_date_by_the_next_run(
     record_run(ledger, run_of([orang(1)]), FACTS)
 
     assert look(ledger, "SELECT nomor, catatan FROM runs") == [(1, None), (2, None)]
-    assert look(ledger, "PRAGMA user_version") == [(2,)]
+    assert look(ledger, "PRAGMA user_version") == [(len(skema.STEPS),)]
     assert len(look(ledger, "SELECT * FROM scores")) == 1
+
+
+def test_ledger_from_before_forms_were_kept_is_read_and_then_keeps_them(tmp_path: Path) -> None:
+    path = tmp_path / "buku.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(skema, "STEPS", skema.STEPS[:1])
+        with berkas.writing(path) as connection:
+            connection.execute(
+                "INSERT INTO runs VALUES (1, 'x', '2026-04-01T08:00:00', 1, '0.1.0', NULL, 0)"
+            )
+    with open_reader(path) as reader:
+        assert reader.formulir("R4R5-83E7-RXQC-ZFTY") is None
+
+    record_run(path, run_of([orang(1)]), FACTS)
+
+    assert look(path, "SELECT count(*) FROM runs") == [(2,)]
+    assert look(path, "SELECT count(*) FROM forms") == [(0,)]
 
 
 def test_step_that_fails_leaves_the_older_ledger_whole(
@@ -144,7 +161,7 @@ def test_step_that_fails_leaves_the_older_ledger_whole(
     with pytest.raises(DamagedLedgerError):
         record_run(ledger, run_of([orang(1)]), FACTS)
 
-    assert look(ledger, "PRAGMA user_version") == [(1,)]
+    assert look(ledger, "PRAGMA user_version") == [(len(skema.STEPS) - 1,)]
     assert look(ledger, "SELECT count(*) FROM sqlite_master WHERE name = 'lain'") == [(0,)]
 
 

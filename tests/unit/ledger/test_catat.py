@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,11 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja_xlsx.ledger import record_run
+from kinerja_xlsx.ledger import open_reader, record_run
 from kinerja_xlsx.model.law import CapaianOrganisasi, Predikat
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, Kiriman
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.model.score import Distribusi
+from kinerja_xlsx.model.verifikasi import Formulir, FormulirTercatat, JenisFormulir
 from kinerja_xlsx.report.manifest import to_manifest
 from tests.drawn_run import PERIOD, drawn_run
 from tests.riwayat_drawn import FACTS, SCORES, look, orang, run_of
@@ -149,9 +151,30 @@ def test_units_are_appended_where_they_differ(ledger: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("statement", ["UPDATE scores SET capaian = '120'", "DELETE FROM runs"])
+def formulir(kode: str) -> Formulir:
+    nip = orang(1).nip
+    return Formulir(
+        kode, JenisFormulir.HASIL, PERIOD, "DINKES", nip, "Definitif", date(2026, 1, 1)
+    )
+
+
+def test_code_of_a_form_is_appended_only_where_it_differs_and_stays_known(ledger: Path) -> None:
+    for kode in ("AAAA", "AAAA", "BBBB"):
+        record_run(ledger, run_of([orang(1)], forms=(formulir(kode),)), FACTS)
+
+    assert look(ledger, "SELECT nomor, kode FROM forms") == [(1, "AAAA"), (3, "BBBB")]
+    with open_reader(ledger) as reader:
+        assert reader.formulir("AAAA") == FormulirTercatat(
+            formulir("AAAA"), FACTS.started.isoformat(timespec="seconds"), "BBBB"
+        )
+        assert reader.formulir("CCCC") is None
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE scores SET capaian = '120'", "DELETE FROM runs", "DELETE FROM forms"]
+)
 def test_what_was_written_cannot_be_changed(ledger: Path, statement: str) -> None:
-    record_run(ledger, run_of([orang(1)]), FACTS)
+    record_run(ledger, run_of([orang(1)], forms=(formulir("AAAA"),)), FACTS)
 
     with pytest.raises(sqlite3.IntegrityError, match="append only"):
         look(ledger, statement)
