@@ -22,6 +22,7 @@ from kinerja_xlsx.read.versi import (
     migrate,
     old_headings,
     older_issue,
+    unversioned_issue,
     without_known,
 )
 from kinerja_xlsx.read.workbook import WorkbookParts, read_workbook
@@ -122,6 +123,7 @@ def read_submission(
             *_workbook_issues(workbook, snapshot.name),
             *without_known(tab_issues(tabs, book, snapshot.name), older, ""),
             *older_issue(older, book, snapshot.name),
+            *unversioned_issue(meta, book, snapshot.name),
             *_changed_template(content, meta, snapshot.name),
             *content.issues,
         ),

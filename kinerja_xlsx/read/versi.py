@@ -30,6 +30,10 @@ _OLDER_REMEDY: Final = (
     "Minta templat versi {versi} dari BKPSDM, lalu salin isinya dengan Tempel Nilai "
     "(Paste Values)."
 )
+_UNVERSIONED_REMEDY: Final = (
+    "Tidak perlu dikirim ulang. Lain kali pakai templat dari BKPSDM, tanpa mengubah lembar "
+    "yang tersembunyi."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,16 @@ def older_issue(older: Migrasi | None, book: BookSpec, file: str) -> tuple[Issue
             catatan=older.catatan,
         ),
     )
+
+
+def unversioned_issue(
+    meta: Mapping[str, str] | None, book: BookSpec, file: str
+) -> tuple[Issue, ...]:
+    """Say that the version was emptied in the hidden sheet, so that it is taken for today's."""
+    if meta is None or meta.get(VERSION_KEY):
+        return ()
+    rincian = f"penanda versinya kosong, jadi dibaca sebagai versi {book.version}"
+    return (make_issue(IssueCode.BRK_17, Place(file), rincian=rincian, saran=_UNVERSIONED_REMEDY),)
 
 
 def old_headings(older: Migrasi | None, sheet: str) -> Iterator[AliasRow]:

@@ -21,7 +21,7 @@ from kinerja_xlsx.spec.book import ISIAN, PENJELASAN, book_for, is_skp
 from kinerja_xlsx.spec.codes import PASSING, make_issue
 from kinerja_xlsx.spec.katalog import AliasRow
 from kinerja_xlsx.spec.penugasan import Checked, FileKeys, RejectedFileError
-from kinerja_xlsx.spec.terbitan import digest_of
+from kinerja_xlsx.spec.terbitan import sidik_of
 from kinerja_xlsx.validate import (
     accept_proposals,
     check_isian,
@@ -78,7 +78,7 @@ class FileOutcome:
         row_total: Rows seen.
         spill: Where the checked file is kept.
         is_skp: It is the plan of a year, not the Isian of a period.
-        sidik: Hash of what its template was issued with; empty where it carries none.
+        sidik: What its stamps say of the template, as `sidik_of` gives it.
     """
 
     name: str
@@ -183,7 +183,7 @@ def _check_snapshot(snapshot: Snapshot, task: CheckTask) -> FileOutcome:
         row_total=len(checked.rows),
         spill=task.spill,
         is_skp=checked.is_skp,
-        sidik=digest_of(submission.meta),
+        sidik=sidik_of(submission.meta),
     )
 
 

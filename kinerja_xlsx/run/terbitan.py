@@ -15,8 +15,10 @@ from kinerja_xlsx.run.keluaran import put_file
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.book import BookSpec
 from kinerja_xlsx.spec.codes import make_issue
+from kinerja_xlsx.spec.terbitan import EMPTIED
 
 _FOREIGN: Final = "penandanya bukan dari templat yang diterbitkan untuk unit ini"
+_BLANK: Final = "penanda isi yang diterbitkan sudah kosong"
 _REMEDY: Final = (
     "Pastikan unit memakai templat dari BKPSDM untuk periode ini, bukan salinan unit lain."
 )
@@ -35,7 +37,7 @@ def record_issued(
 
 
 def note_unissued(decided: Decided, workspace: Workspace) -> Decided:
-    """Warn of files whose stamp is none that was issued to their unit (BRK-17).
+    """Warn of files whose stamp is none that was issued to their unit, or was emptied (BRK-17).
 
     Where there is no list, as on another computer, nothing is compared.
     """
@@ -49,9 +51,13 @@ def note_unissued(decided: Decided, workspace: Workspace) -> Decided:
         if path not in lists:
             lists[path] = _read(path)
         issued = lists[path].get(file.unit or "")
-        if issued is not None and file.sidik not in issued.sidik:
+        if issued is None or file.sidik in issued.sidik:
+            continue
+        is_blank = file.sidik == EMPTIED
+        if issued.sidik or not is_blank:  # a unit without people gets blank stamps
+            rincian = _BLANK if is_blank else _FOREIGN
             issues.append(
-                make_issue(IssueCode.BRK_17, Place(file.name), rincian=_FOREIGN, saran=_REMEDY)
+                make_issue(IssueCode.BRK_17, Place(file.name), rincian=rincian, saran=_REMEDY)
             )
     return replace(decided, issues=(*decided.issues, *issues)) if issues else decided
 

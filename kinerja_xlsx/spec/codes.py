@@ -400,7 +400,8 @@ CATALOGUE: Final = MappingProxyType({
     C.SEL_27: CodeText("persen", _E, _PERSON,
         "Sel ini tampil {tampil}, sehingga tidak jelas angka mana yang dimaksud.",
         "Persen dapat berarti angka di depan tandanya, atau seperseratusnya.",
-        "Ubah format sel menjadi Angka, lalu ketik angka yang dimaksud."),
+        "Ketik angka yang dimaksud, tanpa tanda persen. Bila format selnya Persen, ubah dulu "
+        "menjadi Angka."),
     C.SEL_28: CodeText("spasi", _N, _NONE,
         "Spasi berlebih pada {jumlah} sel kolom {heading} dibuang.",
         "", ""),

@@ -17,6 +17,8 @@ from typing import Final
 
 from kinerja_xlsx.model.submission import CellValue
 
+EMPTIED: Final = "kosong"
+"""Instead of the hash of stamps that are blank."""
 ROSTER_KEY: Final = "sidik_roster"
 RENCANA_KEY: Final = "sidik_rencana"
 ROSTER_ROW_KEY: Final = ("nip",)
@@ -163,6 +165,17 @@ def digest_of(meta: Mapping[str, str] | None) -> str:
         return ""
     text = "\n".join(found.values())
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def sidik_of(meta: Mapping[str, str] | None) -> str:
+    """Hash the stamps of a file that came in; `EMPTIED` where a first submission has blank ones.
+
+    A later round hands on what its first file had, and a blank template names no unit.
+    """
+    found = digest_of(meta)
+    if found or not meta or not meta.get("kode_unit") or meta.get("putaran") != "0":
+        return found
+    return "" if any(stamps_of(meta).values()) else EMPTIED
 
 
 def is_stamp(stamp: str, width: int) -> bool:

@@ -173,6 +173,18 @@ def test_stamp_of_another_unit_is_told(office: Workspace) -> None:
     assert "bukan dari templat yang diterbitkan" in dict(issue.context)["rincian"]
 
 
+def test_emptied_stamp_is_told_where_it_is_known_what_was_issued(office: Workspace) -> None:
+    path = send(office)
+    set_mark(path, "sidik_roster", "")
+    set_mark(path, "sidik_rencana", "")
+
+    (issue,) = told(process(office, HERE))
+
+    assert "sudah kosong" in dict(issue.context)["rincian"]
+    (office.output / PERIOD.code / "templat" / "terbitan.json").unlink()
+    assert told(process(office, HERE)) == []
+
+
 def test_damaged_stamp_is_told_once(office: Workspace) -> None:
     path = send(office)
     set_mark(path, "sidik_roster", "abc")

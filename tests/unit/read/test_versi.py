@@ -113,6 +113,25 @@ def test_declared_versions_speak_of_sheets_and_columns_that_are_there(book: Book
         assert not any(columns[key].required for key in one.kolom_baru)
 
 
+@pytest.mark.parametrize("version", ["", None])
+def test_emptied_version_is_told_and_read_as_the_one_in_force(version: str | None) -> None:
+    book = sound_isian()
+    assert book.meta is not None
+    if version is None:
+        del book.meta["versi"]
+    else:
+        book.meta["versi"] = version
+
+    submission = read(bytes_of(book))
+
+    (issue,) = submission.issues
+    assert (issue.code, issue.severity) == (IssueCode.BRK_17, Severity.PERINGATAN)
+    assert "penanda versinya kosong" in dict(issue.context)["rincian"]
+    assert column(submission, "Pegawai", "nip") == column(
+        read(bytes_of(sound_isian())), "Pegawai", "nip"
+    )
+
+
 # -- protection
 
 

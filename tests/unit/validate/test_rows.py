@@ -9,6 +9,7 @@ import pytest
 from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.result import PenugasanStatus, RowVerdict
 from kinerja_xlsx.model.submission import CellFacts, CellValue
+from kinerja_xlsx.spec.pesan import render
 from tests.unit.validate.build import (
     NIPS,
     Built,
@@ -213,6 +214,15 @@ def test_a_percentage_of_patients_is_refused_with_what_is_stored_and_shown() -> 
 
     assert issue.severity is Severity.GALAT
     assert (issue.value, issue.context) == ("0,85", (("tampil", "85%"),))
+
+
+def test_typed_percentage_asks_for_the_number_without_its_sign() -> None:
+    checked = with_cell("Hasil Kerja", "realisasi", "98.75 %").check()
+
+    (issue,) = found(checked.issues, IssueCode.SEL_27)
+
+    assert issue.value == "98.75 %"
+    assert render(issue).perbaiki.startswith("Ketik angka yang dimaksud, tanpa tanda persen.")
 
 
 def test_whole_number_shown_as_a_percentage_is_refused_since_100_may_have_been_typed() -> None:
