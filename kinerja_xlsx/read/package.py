@@ -71,6 +71,7 @@ class Package:
         self._entries: Mapping[str, zipfile.ZipInfo] = _by_name(entries)
         self._unread = set(self._entries)
         self._total = 0
+        self._tabs: Mapping[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -87,6 +88,10 @@ class Package:
     def names(self) -> tuple[str, ...]:
         """Names of all parts, case-folded, with `/`."""
         return tuple(self._entries)
+
+    def call_tabs(self, tabs: Mapping[str, str]) -> None:
+        """Learn which part is which tab, since people know a sheet by its name alone."""
+        self._tabs = {_plain_name(part): name for part, name in tabs.items()}
 
     def __contains__(self, name: str) -> bool:
         return name.casefold() in self._entries
@@ -128,26 +133,28 @@ class Package:
 
     def _inflate(self, entry: zipfile.ZipInfo, limit: int) -> Iterator[bytes]:
         name, size = _plain_name(entry.filename), 0
+        tab = self._tabs.get(name)
+        shown = f"bagian {entry.filename}" if tab is None else f"lembar «{tab}»"
         is_first = name in self._unread
         self._unread.discard(name)
         # What a part announces can refuse it early; what it turns out to be is counted anyway.
-        _check_growth(entry, entry.file_size, limit)
-        with _as_damage(f"isi bagian {entry.filename} rusak"):
+        _check_growth(entry, shown, entry.file_size, limit=limit)
+        with _as_damage(f"isi {shown} rusak"):
             for chunk in inflate(self._data, entry):
                 size += len(chunk)
                 self._total += len(chunk) * is_first
-                _check_growth(entry, size, limit)
+                _check_growth(entry, shown, size, limit=limit)
                 if self._total > MAX_TOTAL:
                     raise too_big(format_size(self._total), format_size(MAX_TOTAL))
                 yield chunk
 
 
-def _check_growth(entry: zipfile.ZipInfo, size: int, limit: int) -> None:
+def _check_growth(entry: zipfile.ZipInfo, shown: str, size: int, *, limit: int) -> None:
     if size > limit:
-        raise too_big(f"bagian {entry.filename} {format_size(size)}", format_size(limit))
+        raise too_big(f"{shown} {format_size(size)}", format_size(limit))
     if size > RATIO_FROM and size > MAX_RATIO * max(entry.compress_size, 1):
         raise too_big(
-            f"bagian {entry.filename} mengembang lebih dari {MAX_RATIO} kali",
+            f"{shown} mengembang lebih dari {MAX_RATIO} kali",
             f"{MAX_RATIO} kali",
         )
 

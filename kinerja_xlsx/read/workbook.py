@@ -93,6 +93,7 @@ def read_workbook(package: Package) -> WorkbookParts:
             case "workbookPr":
                 # An extension of the same name may follow, without the attribute.
                 is_date_1904 = is_date_1904 or element.get("date1904") in _TRUE
+    package.call_tabs({sheet.part: sheet.name for sheet in sheets if sheet.part is not None})
     return WorkbookParts(
         sheets=tuple(sheets),
         shared_strings=_present(package, by_kind.get(_STRINGS_TYPE)),

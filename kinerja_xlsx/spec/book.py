@@ -9,7 +9,7 @@ from typing import Final
 
 from kinerja_xlsx.model.law import Siklus
 from kinerja_xlsx.spec.hasil_kerja import HasilKerjaRow
-from kinerja_xlsx.spec.identitas import IdentitasForm
+from kinerja_xlsx.spec.identitas import IdentitasForm, IdentitasSkpForm
 from kinerja_xlsx.spec.katalog import AliasRow, KatalogRow, KebijakanRow
 from kinerja_xlsx.spec.kegiatan import KegiatanRow
 from kinerja_xlsx.spec.kehadiran import KehadiranRow
@@ -112,7 +112,7 @@ SKP_BOOKS: Final = MappingProxyType(
         siklus: BookSpec(
             template="skp",
             version="1.2",
-            form=IdentitasForm,
+            form=IdentitasSkpForm,
             sheets=(PegawaiRow, PejabatRow, model, EkspektasiRow, LampiranRow),
             unread=_OF_CORRECTIONS,
             shown="SKP",

@@ -13,7 +13,7 @@ from typing import Final
 from kinerja_xlsx.spec.book import BOOKS, BookSpec
 from kinerja_xlsx.spec.codes import CATALOGUE
 from kinerja_xlsx.spec.pesan import severity_word
-from kinerja_xlsx.spec.row import SheetModel, columns_of
+from kinerja_xlsx.spec.row import SheetModel, asked_of
 from kinerja_xlsx.spec.uraian import limits_text, meaning_text, required_text, withheld_text
 
 README: Final = Path(__file__).parents[2] / "README.md"
@@ -80,7 +80,7 @@ def _columns(model: type[SheetModel]) -> str:
             limits_text(spec),
             spec.column.prompt,
         )
-        for spec in columns_of(model)
+        for spec in asked_of(model)
     )
     return _table(("Kolom", "Wajib", "Jenis dan batas", "Keterangan"), rows)
 

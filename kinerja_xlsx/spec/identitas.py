@@ -1,4 +1,4 @@
-"""Form sheet `Identitas` of the Isian: unit, period, approach, and who signs."""
+"""Form sheet `Identitas` of the Isian and the SKP: unit, period, approach, and who signs."""
 
 from __future__ import annotations
 
@@ -72,6 +72,24 @@ class IdentitasForm(SheetForm):
     kontak: Annotated[
         Text120 | None, Column("Kontak", 40, "Telepon atau surel pengisi.", "0254-000000")
     ] = None
+
+
+class IdentitasSkpForm(IdentitasForm):
+    """Whose plan of a year it is; what the organisation achieved is not known before its end."""
+
+    unasked: ClassVar[frozenset[str]] = frozenset({"capaian_organisasi", "ditetapkan_oleh"})
+
+    periode: Annotated[
+        PeriodCode,
+        Column(
+            "Periode",
+            40,
+            "Tahunnya saja; SKP berlaku satu tahun.",
+            "2026",
+            kind=Kind.PERIODE,
+            prefilled=True,
+        ),
+    ]
 
 
 EXPECTED_LABELS = ("nama_unit", "nama_pimpinan", "jabatan_pimpinan", "tempat", "pengisi")

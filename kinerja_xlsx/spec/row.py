@@ -104,7 +104,13 @@ class SheetRow(SheetModel):
 
 
 class SheetForm(SheetModel):
-    """Base of the form classes: labels in column A, values in column B."""
+    """Base of the form classes: labels in column A, values in column B.
+
+    Attributes:
+        unasked: Fields that are read where a file has them, but that no template asks for.
+    """
+
+    unasked: ClassVar[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,12 @@ class ColumnSpec:
 def columns_of(model: type[SheetModel]) -> tuple[ColumnSpec, ...]:
     """List the columns of a row class, or the labels of a form class, in sheet order."""
     return tuple(_column_spec(name, info) for name, info in model.model_fields.items())
+
+
+def asked_of(model: type[SheetModel]) -> tuple[ColumnSpec, ...]:
+    """List what a template asks for: all columns of a row class, and most labels of a form."""
+    unasked = model.unasked if issubclass(model, SheetForm) else frozenset()
+    return tuple(spec for spec in columns_of(model) if spec.field not in unasked)
 
 
 def is_protected(model: type[SheetRow]) -> bool:

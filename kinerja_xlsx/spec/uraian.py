@@ -83,10 +83,14 @@ _WITHHELD: Final = MappingProxyType(
         Withholds.NOTHING: "–",
     }
 )
+_YEAR: Final = "tahun, empat angka"
+"""Of a plan, whose period is always one."""
 
 
 def limits_text(spec: ColumnSpec) -> str:
     """Say what a cell may hold, such as `angka 0 sampai 120, paling banyak 4 angka ...`."""
+    if spec.kind is Kind.PERIODE and spec.column.example.isdigit():
+        return _YEAR
     return _BY_KIND[spec.kind].format(
         length="" if spec.max_length is None else format_number(Decimal(spec.max_length)),
         range=range_text(spec),

@@ -12,7 +12,7 @@ from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.spec.book import is_skp
 from kinerja_xlsx.spec.codes import make_issue, withholds
-from kinerja_xlsx.spec.identitas import EXPECTED_LABELS, IdentitasForm
+from kinerja_xlsx.spec.identitas import EXPECTED_LABELS, IdentitasForm, IdentitasSkpForm
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
 from kinerja_xlsx.spec.row import column_by_field
 from kinerja_xlsx.spec.tertahan import HeldRow, blame
@@ -55,7 +55,8 @@ def check_identitas(submission: Submission, settings: Settings | None) -> Identi
     Raises:
         RejectedFileError: Its structure or its identity refuses it; all reasons at once.
     """
-    draft = FormDraft(submission, IdentitasForm, Scope())
+    model = IdentitasSkpForm if is_skp(submission.meta) else IdentitasForm
+    draft = FormDraft(submission, model, Scope())
     form = draft.finish()
     judge = _Judge(submission, draft, settings)
     unit, period = judge.unit(), judge.period()

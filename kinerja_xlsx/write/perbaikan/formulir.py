@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kinerja_xlsx.model.submission import RawLabel
-from kinerja_xlsx.spec.row import SheetForm, column_by_field, columns_of
+from kinerja_xlsx.spec.row import SheetForm, asked_of, column_by_field
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.page import Page
@@ -58,7 +58,7 @@ def _missing(model: type[SheetForm], labels: tuple[RawLabel, ...]) -> tuple[RawL
     last = max((label.row for label in labels), default=HEADER_ROW)
     column = labels[0].column if labels else 2
     known = {label.field for label in labels}
-    fields = [spec.field for spec in columns_of(model) if spec.field not in known]
+    fields = [spec.field for spec in asked_of(model) if spec.field not in known]
     return tuple(
         RawLabel(field, model.sheet, row, column, None)
         for row, field in enumerate(fields, start=last + 1)

@@ -6,7 +6,7 @@ from typing import Final
 
 from kinerja_xlsx.spec.book import TITLE_ROWS
 from kinerja_xlsx.spec.identitas import EXPECTED_LABELS, IdentitasForm
-from kinerja_xlsx.spec.row import ColumnSpec, SheetForm, columns_of
+from kinerja_xlsx.spec.row import ColumnSpec, SheetForm, asked_of
 from kinerja_xlsx.spec.uraian import required_text
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
@@ -35,7 +35,7 @@ def write_form(book: Book, model: type[SheetForm], values: Cells, setting: Sheet
     write_hint(page, _HINT)
     for column, text in enumerate(FORM_HEADINGS, start=1):
         page.put((HEADER_ROW, column), text, style.HEADING)
-    for row, spec in enumerate(columns_of(model), start=HEADER_ROW + 1):
+    for row, spec in enumerate(asked_of(model), start=HEADER_ROW + 1):
         value = values.get(spec.field)
         is_known = spec.column.prefilled and not is_blank(value)
         page.put((row, 1), spec.heading, label_look(model, spec))

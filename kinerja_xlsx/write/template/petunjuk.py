@@ -10,7 +10,7 @@ from typing import Final
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.spec.book import PETUNJUK, BookSpec
 from kinerja_xlsx.spec.pegawai import PegawaiRow
-from kinerja_xlsx.spec.row import SheetModel, SheetRow, columns_of, is_protected
+from kinerja_xlsx.spec.row import SheetModel, SheetRow, asked_of, columns_of, is_protected
 from kinerja_xlsx.spec.uraian import limits_text, required_text
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book
@@ -167,7 +167,7 @@ def _write_sheet(flow: _Flow, model: type[SheetModel]) -> None:
     for column in range(len(_WIDTHS), 1, -1):
         flow.page.put((flow.row, column), "", _BAND)
     flow.line(title, _BAND)
-    for spec in columns_of(model):
+    for spec in asked_of(model):
         duty = required_text(model, spec.field)
         strong = style.merge(_TEXT, style.STRONG if spec.required else {})
         texts = (

@@ -109,6 +109,7 @@ def test_p02_bomb_is_refused_long_before_it_is_whole(*, is_raw: bool) -> None:
     tracemalloc.stop()
     assert error.code is IssueCode.BRK_08
     assert error.context["batas"] == "64 MB"
+    assert error.context["ukuran"].startswith("lembar «")
     assert peak < 50 << 20
 
 

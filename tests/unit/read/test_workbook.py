@@ -165,3 +165,13 @@ def test_doctype_in_a_small_part_is_refused() -> None:
         workbook_of(parts_with(workbook=f"{DECLARATION}<!DOCTYPE a><workbook {NAMESPACES}/>"))
 
     assert caught.value.code is IssueCode.BRK_19
+
+
+def test_sheet_that_grows_too_fast_is_called_by_its_name() -> None:
+    parts = raw_parts(sheet_xml(GOOD))
+    parts[SHEET_PART] = b" " * (3 << 20)
+
+    error = refusal(pack(parts))
+
+    assert error.code is IssueCode.BRK_08
+    assert error.context["ukuran"] == "lembar «Data» mengembang lebih dari 200 kali"

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from kinerja_xlsx.model.issue import IssueCode
-from kinerja_xlsx.spec.book import BOOKS, ISIAN, PENGATURAN, BookSpec
+from kinerja_xlsx.spec.book import BOOKS, ISIAN, PENGATURAN, SKP, BookSpec
 from kinerja_xlsx.spec.codes import CATALOGUE
-from kinerja_xlsx.spec.row import columns_of
+from kinerja_xlsx.spec.row import asked_of
 from kinerja_xlsx.spec.uraian import limits_text
 from kinerja_xlsx.write.kalimat import general_problem, general_remedy, reads_well
 from kinerja_xlsx.write.template.cek import BELUM, TIDAK_DINILAI
@@ -43,13 +43,24 @@ def test_every_column_stands_there_with_limits_example_and_prompt(spec: BookSpec
 
     for model in (spec.form, *spec.sheets):
         start = next(i for i, row in enumerate(rows) if row[0].startswith(f"Lembar {model.sheet}"))
-        table = rows[start + 1 : start + 1 + len(columns_of(model))]
-        for column, row in zip(columns_of(model), table, strict=True):
+        table = rows[start + 1 : start + 1 + len(asked_of(model))]
+        for column, row in zip(asked_of(model), table, strict=True):
             assert row[0] == column.heading
             assert row[1].startswith("Wajib") is (
                 column.required or "wajib bila" in row[1].lower()
             )
             assert row[2:] == (limits_text(column), column.column.example, column.column.prompt)
+
+
+def test_plan_of_a_year_asks_for_a_year_and_not_for_what_was_achieved() -> None:
+    form, text = book(SKP)["Identitas"], text_of(SKP)
+
+    labels = {row[0]: row[2] for row in form.iter_rows(values_only=True)}
+    assert str(labels["Periode"]).endswith("Contoh: 2026.")
+    for shown in (" ".join(map(str, labels)), text):
+        assert "2026-TW1" not in shown
+        assert "Capaian Kinerja Organisasi" not in shown
+        assert "Ditetapkan Oleh" not in shown
 
 
 @each_book
