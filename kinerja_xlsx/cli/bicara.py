@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
 from typing import TextIO
 
+from kinerja_xlsx.model.teks import make_visible
+
 
 def say(text: str) -> None:
     """Write a line for people."""
-    _write(sys.stderr, text)
+    _write(sys.stderr, _harmless(text))
 
 
 def answer(text: str) -> None:
     """Write the answer itself."""
-    _write(sys.stdout, text)
+    _write(sys.stdout, _harmless(text))
 
 
 def answer_document(text: str) -> None:
     """Write a document for programs: UTF-8 whatever the console speaks."""
     getattr(sys.stdout, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
-    _write(sys.stdout, text)
+    _write(sys.stdout, "".join(map(_escaped, text)) if not text.isascii() else text)
+
+
+def _harmless(text: str) -> str:
+    """Keep a name from a file from acting on the terminal: its colours, its order of letters."""
+    return "\n".join(map(make_visible, text.split("\n")))
+
+
+def _escaped(sign: str) -> str:
+    """Write a sign of a document that nobody could see as its escape, which means the same."""
+    if sign.isprintable() or sign in "\n ":
+        return sign
+    return json.dumps(sign)[1:-1]
 
 
 def width_of(stream: TextIO) -> int | None:

@@ -21,6 +21,7 @@ from kinerja_xlsx.model.issue import (
 )
 from kinerja_xlsx.model.nip import mask_nip
 from kinerja_xlsx.model.number import format_number
+from kinerja_xlsx.model.teks import make_visible
 from kinerja_xlsx.spec.codes import FOR_UNITS, CodeText, text_of
 from kinerja_xlsx.spec.uraian import meaning_text
 
@@ -126,16 +127,6 @@ def render_line(issue: Issue, *, masked: bool) -> str:
 def mask(text: str) -> str:
     """Mask every NIP inside a text."""
     return _NIP_LIKE.sub(lambda match: mask_nip(match[0]), text)
-
-
-def make_visible(text: str) -> str:
-    """Make control and direction marks harmless: line breaks become spaces, others `<U+202E>`."""
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char.isprintable() else " " if char.isspace() else f"<U+{ord(char):04X}>"
-        for char in text
-    )
 
 
 def _line(issue: Issue, pesan: Pesan) -> str:

@@ -10,9 +10,10 @@ from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, Severity, Withholds
 from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.teks import make_visible
 from kinerja_xlsx.spec.book import META, PENJELASAN
 from kinerja_xlsx.spec.codes import blames_settings, withholds
-from kinerja_xlsx.spec.pesan import make_visible, render, severity_word
+from kinerja_xlsx.spec.pesan import render, severity_word
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import Book, open_book
 from kinerja_xlsx.write.page import Page, lines_needed

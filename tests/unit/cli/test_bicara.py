@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from pathlib import Path
 
@@ -82,3 +83,25 @@ def test_patterns_become_names_and_other_words_stay(
     words = list(expand_patterns(["periksa", "*.xlsx", "*.ods", "--json"]))
 
     assert words == ["periksa", "a.xlsx", "b.xlsx", "*.ods", "--json"]
+
+
+NAMA = "Contoh\x1b[31m \u202eIwas\u202c\x07"
+
+
+def test_name_from_a_file_cannot_act_on_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    bicara.answer(f"Satu\n{NAMA}")
+    bicara.say(NAMA)
+
+    safe = "Contoh<U+001B>[31m <U+202E>Iwas<U+202C><U+0007>\n"
+    assert capsys.readouterr() == (f"Satu\n{safe}", safe)
+
+
+def test_document_says_the_same_in_signs_that_can_be_seen(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bicara.answer_document(json.dumps({"nama": NAMA, "unit": "Puskesmas – é"}, ensure_ascii=False))
+
+    said = capsys.readouterr().out
+    assert json.loads(said) == {"nama": NAMA, "unit": "Puskesmas – é"}
+    assert said.rstrip("\n").isprintable()
+    assert "Puskesmas – é" in said

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
+from kinerja_xlsx.model.teks import make_visible
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.pesan import (
     MAX_TEXT,
     MAX_VALUE,
-    make_visible,
     render,
     render_line,
     severity_word,
