@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.model.law import Kertas
 from kinerja_xlsx.model.submission import CellValue
-from kinerja_xlsx.write.book import FONT_SIZE, Book, clean_text, must
+from kinerja_xlsx.write.book import FONT_SIZE, Book, ExcelLimitError, clean_text, must
 from kinerja_xlsx.write.measure import INDENT_POINTS, break_lines, lines_height
 from kinerja_xlsx.write.style import PAPER, Look
 from kinerja_xlsx.write.teks_sel import cell_text
@@ -24,6 +24,8 @@ At = tuple[int, int]
 """A cell as (row, column), both from 1."""
 MAX_FORMULA_TEXT: Final = 255
 """Longest text that a formula may spell out."""
+_MAX_LIMIT: Final = 256
+"""Most letters of a formula that limits a cell, with its equals sign."""
 _FIRST_YEAR: Final = 1900
 _MAX_FOOTER: Final = 120
 MAX_HEIGHT: Final = 400.0
@@ -177,7 +179,13 @@ class Page:
             self.height(row, min(lines_height(lines, FONT_SIZE), limit))
 
     def validate(self, first: At, last: At, options: Mapping[str, object]) -> None:
-        """Lay one validation over a whole range."""
+        """Lay one validation over a whole range.
+
+        Raises:
+            ExcelLimitError: Excel takes no formula as long as this; the library takes it.
+        """
+        if any(isinstance(one, str) and len(one) > _MAX_LIMIT for one in options.values()):
+            raise ExcelLimitError(f"batas isian lebih dari {_MAX_LIMIT - 1} huruf")
         must(
             self.sheet.data_validation(
                 first[0] - 1, first[1] - 1, last[0] - 1, last[1] - 1, dict(options)

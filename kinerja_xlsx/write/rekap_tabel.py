@@ -230,7 +230,7 @@ def write_totals(
     row = tabel.last + 1
     look = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
     last = max(column for column, _ in sums)
-    for column in range(last + 1):
+    for column in {*range(1, last)}.difference(column for column, _ in sums):
         put(sheet, (row, column), "", look)
     put(sheet, (row, 0), label, book.style(style.CELL_TEXT, style.READ, style.CELL_TOTAL))
     for column, value in sums:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from kinerja_xlsx.run.workspace import Workspace
+    from tests.drawn import Row
 
 MARK = "JAHAT"
 """Stands in every hostile text, so that it can be found wherever it went."""
@@ -141,7 +142,7 @@ def _plan(office: Workspace, texts: Iterator[str]) -> None:
     """Send a plan for the year, whose indicators come from the catalogue."""
     (plan,) = make_skp_templates(office, YEAR)
     target = office.input / f"=1+1{MARK}.xlsx"
-    lines = [{"NIP": PERAWAT, "Bagian": "Konsekuensi", "No": 1, "Uraian": "x"}]
+    lines: list[Row] = [{"NIP": PERAWAT, "Bagian": "Konsekuensi", "No": 1, "Uraian": "x"}]
     fill_skp(office.root / plan.path, target, plan_changes(), expected={PERAWAT: "x"}, lines=lines)
     _spoil(target, texts, ("Identitas", "Pegawai", "Hasil Kerja", "Lampiran SKP"))
 

@@ -19,12 +19,14 @@ _MINUTES: Final = 60
 
 
 def clock_is_wrong(cell: str) -> str:
-    """Write the Excel condition that is true when a cell holds something that is no time."""
-    text = f'SUBSTITUTE({cell},":",".")'
-    hour, minute = f"VALUE(LEFT({text},LEN({text})-3))", f"VALUE(RIGHT({text},2))"
+    """Write the Excel condition that is true when a cell holds something that is no time.
+
+    Short, since Excel takes no limit of a cell that is longer than 255 letters.
+    """
+    hour, minute = f"VALUE(LEFT({cell},LEN({cell})-3))", f"VALUE(RIGHT({cell},2))"
     tests = (
-        f'FIND(".",{text})=LEN({text})-2',
-        f"LEN({text})<=5",
+        f'FIND(".",SUBSTITUTE({cell},":","."))=LEN({cell})-2',
+        f"LEN({cell})<=5",
         f"{hour}>=0",
         f"{hour}<{_HOURS}",
         f"{minute}>=0",

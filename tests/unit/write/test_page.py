@@ -184,3 +184,15 @@ def test_raw_value_is_shown_as_people_see_it(value: CellValue, text: str) -> Non
 @pytest.mark.parametrize(("value", "blank"), [(None, True), ("", True), (0, False), (" ", False)])
 def test_zero_is_not_blank(value: CellValue, *, blank: bool) -> None:
     assert is_blank(value) is blank
+
+
+@pytest.mark.parametrize(("length", "is_taken"), [(256, True), (257, False)])
+def test_limit_longer_than_excel_takes_is_refused(length: int, *, is_taken: bool) -> None:
+    formula = "=" + "A1".ljust(length - 1, " ")
+    options = {"validate": "custom", "value": formula}
+
+    if is_taken:
+        _written(lambda page: page.validate((1, 1), (2, 1), options))
+    else:
+        with pytest.raises(ExcelLimitError, match="255"):
+            _written(lambda page: page.validate((1, 1), (2, 1), options))
