@@ -22,6 +22,8 @@ import psutil
 NOTE: Final = "pemegang.json"
 SAME_START: Final = 2.0
 """Seconds by which the start of one process may be told differently: clocks are coarse."""
+_TRIES: Final = 2
+"""How often a note is taken away: what holds a file for a moment, a virus scanner, is quick."""
 FRESH: Final = 2.0
 """Seconds in which a note that cannot be read may still be on its way to the disk."""
 
@@ -91,8 +93,12 @@ def write_note(folder: Path, holder: Pemegang) -> None:
         }
     )
     number = os.open(folder / NOTE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(number, "w", encoding="utf-8") as file:
-        file.write(text)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8") as file:
+            file.write(text)
+    except BaseException:
+        drop_note(folder)  # an empty one would hold the workspace against nobody knows whom
+        raise
 
 
 def read_note(folder: Path) -> Pemegang | None:
@@ -119,6 +125,8 @@ def is_fresh(folder: Path) -> bool:
 
 
 def drop_note(folder: Path) -> None:
-    """Take a note away; one that cannot go tells the next run of a death, which is harmless."""
-    with contextlib.suppress(OSError):
-        (folder / NOTE).unlink()
+    """Take a note away; one that cannot go is found to be of a dead process later."""
+    for _ in range(_TRIES):
+        with contextlib.suppress(OSError):
+            (folder / NOTE).unlink(missing_ok=True)
+            return
