@@ -31,6 +31,7 @@ from kinerja_xlsx.score.pergerakan import rank_moves
 from kinerja_xlsx.score.peringkat import rank_units
 from kinerja_xlsx.spec.kepuasan import UNSUR, KepuasanRow
 from kinerja_xlsx.spec.penugasan import Placed
+from kinerja_xlsx.write.rekap import Pengesah
 from tests.hasil_drawn import TW1, nip_of
 from tests.rekap_drawn import DINKES, SETDA, agency, orang
 
@@ -202,6 +203,7 @@ def full_agency(basis: BasisPotongan = BasisPotongan.KEHADIRAN) -> RekapBook:
         employees=pegawai(basis),
         peringkat=rank_units(UNITS),
         parameters=rules(basis),
+        pengesah=Pengesah("Serang", "Kepala BKPSDM", "Contoh Kepala, M.Si.", nip_of(9)),
         induk=INDUK,
         kepuasan=pool_units(UNITS),
         gerak=rank_moves(UNITS, 10),

@@ -214,6 +214,13 @@ def join_words(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
 
 
+def join_some(names: Sequence[str], most: int) -> str:
+    """Join the first names and count the rest: `A, B, dan 12 unit lain`."""
+    left = len(names) - most
+    more = [f"{format_count(left)} unit lain"] if left > 0 else []
+    return join_words([*names[:most], *more])
+
+
 def format_perubahan(distribusi: Distribusi) -> str:
     """Write the smallest change that would fit, or why there is none; empty when it fits."""
     if not distribusi.broken:

@@ -17,7 +17,7 @@ from kinerja_xlsx.run.pengaturan import overrides_of
 from kinerja_xlsx.score import group_units, hardly_reached, pool_units, rank_moves, rank_units
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.tertahan import cause_of, held_issues
-from kinerja_xlsx.write.rekap import RekapBook
+from kinerja_xlsx.write.rekap import Pengesah, RekapBook
 
 
 def rekap_book(
@@ -38,6 +38,7 @@ def rekap_book(
         employees=period.employees,
         files=files,
         changes=tuple(changes),
+        pengesah=_pengesah(settings),
         induk=group_units(period.units),
         kepuasan=pool_units(period.units),
         gerak=rank_moves(period.units, parameters.unit_kecil.value) if parameters else (),
@@ -47,6 +48,19 @@ def rekap_book(
         pembinaan=tuple(_pembinaan(result, period.period or "")),
         parameters=parameters,
         held_settings=tuple(cause_of(issue) for issue in held_issues(result.issues)),
+    )
+
+
+def _pengesah(settings: Settings | None) -> Pengesah | None:
+    """Say who signs the recap, where the settings name somebody."""
+    instansi = settings.instansi if settings else None
+    if instansi is None or not instansi.pejabat_pengesah:
+        return None
+    return Pengesah(
+        instansi.tempat,
+        instansi.jabatan_pengesah or "",
+        instansi.pejabat_pengesah,
+        instansi.nip_pengesah or "",
     )
 
 

@@ -9,7 +9,7 @@ from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
 from kinerja_xlsx.write.rekap_gerak import write_gerak
 from kinerja_xlsx.write.rekap_indikator import write_indikator
 from kinerja_xlsx.write.rekap_induk import write_induk
-from kinerja_xlsx.write.rekap_isi import RINGKASAN, SHEETS
+from kinerja_xlsx.write.rekap_isi import RINGKASAN, SEKILAS, SHEETS
 from kinerja_xlsx.write.rekap_lanjutan import write_angka_kredit, write_pembinaan
 from kinerja_xlsx.write.rekap_layanan import write_layanan
 from kinerja_xlsx.write.rekap_lembar import (
@@ -18,9 +18,7 @@ from kinerja_xlsx.write.rekap_lembar import (
     write_perubahan,
     write_unit,
 )
-from kinerja_xlsx.write.rekap_masukan import (
-    RekapBook,
-)
+from kinerja_xlsx.write.rekap_masukan import Pengesah, RekapBook
 from kinerja_xlsx.write.rekap_mutu import write_bahan, write_mutu
 from kinerja_xlsx.write.rekap_pegawai import write_pegawai
 from kinerja_xlsx.write.rekap_perbandingan import (
@@ -29,17 +27,18 @@ from kinerja_xlsx.write.rekap_perbandingan import (
 )
 from kinerja_xlsx.write.rekap_ringkasan import Tables, write_summary
 from kinerja_xlsx.write.rekap_rujukan import write_rekap_rujukan
-from kinerja_xlsx.write.rekap_skm import (
+from kinerja_xlsx.write.rekap_sekilas import Sumber, write_sekilas
+from kinerja_xlsx.write.rekap_skm import write_skm_layanan
+from kinerja_xlsx.write.rekap_skm_unit import (
     UNIT_SELISIH_SKM,
     UNIT_SKM,
     skm_cells,
-    write_skm_layanan,
     write_skm_unit,
 )
 from kinerja_xlsx.write.rekap_tpp import write_tpp
 from kinerja_xlsx.write.rekap_tren import write_tren
 
-__all__ = ["RekapBook", "render_rekap"]
+__all__ = ["Pengesah", "RekapBook", "render_rekap"]
 
 
 def render_rekap(rekap: RekapBook) -> bytes:
@@ -66,8 +65,8 @@ def render_rekap(rekap: RekapBook) -> bytes:
         layanan = write_skm_layanan(book, sheets["SKM Layanan"], rekap)
         skm = write_skm_unit(book, sheets["SKM Unit"], rekap, layanan)
         now, change = (skm_cells(rekap, skm, column) for column in (UNIT_SKM, UNIT_SELISIH_SKM))
-        write_tren(book, sheets["Tren Unit"], rekap, tables.unit, now)
-        write_gerak(book, sheets["Pergerakan"], rekap, tables.perbandingan, change)
+        tren = write_tren(book, sheets["Tren Unit"], rekap, tables.unit, now)
+        gerak = write_gerak(book, sheets["Pergerakan"], rekap, tables.perbandingan, change)
         write_indikator(book, sheets["Indikator"], rekap)
         write_layanan(book, sheets["Layanan"], rekap)
         write_angka_kredit(book, sheets["Angka Kredit"], rekap)
@@ -78,5 +77,6 @@ def render_rekap(rekap: RekapBook) -> bytes:
         write_belum_kirim(book, sheets["Belum Kirim"], rekap)
         write_perubahan(book, sheets["Perubahan Daftar Induk"], rekap)
         write_rekap_rujukan(book, sheets[RUJUKAN], rekap)
-        write_summary(book, sheets[RINGKASAN], rekap, tables)
+        letak = write_summary(book, sheets[RINGKASAN], rekap, tables)
+        write_sekilas(book, sheets[SEKILAS], rekap, Sumber(letak, skm, gerak, tren))
     return buffer.getvalue()

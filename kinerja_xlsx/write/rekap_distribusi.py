@@ -69,10 +69,11 @@ def _write_counts(book: Book, sheet: Worksheet, at: tuple[int, int], kolom: Kolo
         return
     letters = column_letters(column + 1)
     formula = f"=SUM({letters}{row + 1}:{letters}{end})"
-    put(sheet, (end, column), Rumus(formula, sum(_counted(kolom.counts))), total)
+    put(sheet, (end, column), Rumus(formula, sum(counted(kolom.counts))), total)
 
 
-def _counted(counts: Sequence[int | Rumus | None]) -> Iterator[int]:
+def counted(counts: Sequence[int | Rumus | None]) -> Iterator[int]:
+    """Give the counts as they are now, without those that are none."""
     for count in counts:
         value = count.value if isinstance(count, Rumus) else count
         if isinstance(value, int):
@@ -87,11 +88,15 @@ class Diagram:
         title: Title of the chart.
         data: Head row of the table, its column of names, its column of counts.
         counts: The counts, for people who cannot see it.
+        sheet: Where the table is; empty for the sheet of the chart.
+        size: Width and height in pixels.
     """
 
     title: str
     data: tuple[int, int, int]
     counts: Sequence[tuple[Predikat, int]]
+    sheet: str = ""
+    size: tuple[int, int] = CHART_PIXELS
 
     @property
     def alt(self) -> str:
@@ -119,7 +124,7 @@ def insert_chart(
     chart = book.workbook.add_chart({"type": "column"})
     if chart is None:
         raise ExcelLimitError(diagram.title)
-    name = sheet.name
+    name = diagram.sheet or sheet.name
     chart.add_series(
         {
             "name": diagram.title,
@@ -136,7 +141,7 @@ def insert_chart(
     chart.set_x_axis({"reverse": True, "num_font": dict(_FONT)})
     chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
     chart.set_plotarea({"layout": dict(_PLOT)})
-    chart.set_size({"width": CHART_PIXELS[0], "height": CHART_PIXELS[1]})
+    chart.set_size({"width": diagram.size[0], "height": diagram.size[1]})
     must(
         sheet.insert_chart(at[0], at[1], chart, {"description": diagram.alt, "object_position": 3})
     )

@@ -8,7 +8,7 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.kinerja_unit import IndikatorKota
-from kinerja_xlsx.model.rekap import format_count, join_words
+from kinerja_xlsx.model.rekap import format_count, join_some
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.rekap_kerangka import Lembar, write_lembar
 from kinerja_xlsx.write.rekap_masukan import RekapBook
@@ -66,12 +66,6 @@ def _row(one: IndikatorKota, number: int) -> Sequence[Value]:
         whole,
         part,
         persen((f"F{number}", part), (f"E{number}", whole)),
-        _names(one.units),
+        join_some(one.units, _NAMED),
         _FEW if part else _NOBODY,
     )
-
-
-def _names(units: Sequence[str]) -> str:
-    left = len(units) - _NAMED
-    more = [f"{format_count(left)} unit lain"] if left > 0 else []
-    return join_words([*units[:_NAMED], *more])

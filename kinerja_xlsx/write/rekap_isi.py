@@ -13,7 +13,9 @@ from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
 from kinerja_xlsx.write.rekap_tabel import link_to, put
 
 RINGKASAN: Final = "Ringkasan"
+SEKILAS: Final = "Sekilas"
 ISI: Final = MappingProxyType({
+    SEKILAS: "satu halaman bagi pimpinan",
     "Unit": "hitungan dan sebaran tiap unit",
     "Per Induk": "unit bersama unit di bawahnya",
     "Pegawai": "tiap penugasan dan periode lalunya",
@@ -35,8 +37,8 @@ ISI: Final = MappingProxyType({
     "Berkas": "apa yang terjadi dengan setiap berkas",
     RUJUKAN: "kuadran, ketentuan, dan batas mutu",
 })  # fmt: skip
-"""Every sheet but the first, in order, and what it answers."""
-SHEETS: Final = (RINGKASAN, *ISI)
+"""Every sheet but the one with these contents, in order, and what it answers."""
+SHEETS: Final = (SEKILAS, RINGKASAN, *tuple(ISI)[1:])
 
 
 def write_contents(book: Book, sheet: Worksheet, at: tuple[int, int]) -> None:

@@ -18,10 +18,10 @@ from kinerja_xlsx.write.rekap_tabel import (
     Tabel,
     Value,
     joined,
+    own_look,
     points_of,
     put,
     set_up_sheet,
-    write_row,
     write_table,
     write_title,
 )
@@ -84,7 +84,9 @@ def write_agency(
     book: Book, sheet: Worksheet, tabel: Tabel, lembar: Lembar, row: Sequence[Value]
 ) -> None:
     """Write a row for the whole agency below a table, in the looks of its columns."""
-    write_row(book, sheet, tabel.last + 1, lembar.columns, row, style.CELL_TOTAL)
+    for column, (kolom, value) in enumerate(zip(lembar.columns, row, strict=True)):
+        look = book.style(own_look(kolom, value) or kolom.look, style.CELL_TOTAL)
+        put(sheet, (tabel.last + 1, column), value, look)
 
 
 def _write_note(

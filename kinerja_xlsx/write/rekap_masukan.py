@@ -32,6 +32,23 @@ KIRIMAN: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Pengesah:
+    """Who signs the recap, as the settings name it.
+
+    Attributes:
+        tempat: Place of signing.
+        jabatan: Office; may be empty.
+        nama: Name.
+        nip: NIP as text; may be empty.
+    """
+
+    tempat: str
+    jabatan: str
+    nama: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True)
 class RekapBook:
     """Everything about one agency in one period.
 
@@ -47,6 +64,7 @@ class RekapBook:
         peringkat: The units in order of rank.
         pembinaan: Days without a reason that are worth talking about.
         parameters: Those in force; None where no regulation holds.
+        pengesah: Who signs the first page; None where the settings name nobody.
         induk: Units that stand below one another.
         kepuasan: Satisfaction with the services of all units together.
         gerak: Units by how far they moved since the period before.
@@ -65,6 +83,7 @@ class RekapBook:
     peringkat: tuple[BarisPeringkat, ...] = ()
     pembinaan: tuple[BarisPembinaan, ...] = ()
     parameters: Parameters | None = None
+    pengesah: Pengesah | None = None
     induk: tuple[KelompokUnit, ...] = ()
     kepuasan: KepuasanUnit = field(default_factory=KepuasanUnit)
     gerak: tuple[GerakUnit, ...] = ()

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.kinerja_unit import MutuUnit
-from kinerja_xlsx.model.rekap import format_count, join_words
+from kinerja_xlsx.model.rekap import format_count, join_some
 from kinerja_xlsx.spec.judul import TITLES
 from kinerja_xlsx.spec.materi import MATERI, Materi
 from kinerja_xlsx.write.book import Book
@@ -34,6 +34,7 @@ _MUTU: Final = (
     Kolom("Paling Sering", 52),
     Kolom("Materi yang Membantu", 42),
 )
+_TOPICS: Final = 2
 _SUMMED: Final = (2, 3, 4, 5, 6, 8)
 _UNKNOWN: Final = "Unit belum terbaca"
 _BAHAN: Final = (
@@ -78,9 +79,6 @@ def _figures(line: MutuUnit) -> tuple[int, ...]:
 def _unit_row(line: MutuUnit, number: int) -> Sequence[Value]:
     *counts, raised = _figures(line)
     held = persen((f"G{number}", line.ditahan), (f"E{number}", line.terlihat))
-    topics = Counter[Materi]()
-    for code, count in line.masalah:
-        topics[MATERI[code]] += count
     return (
         line.kode,
         line.nama if line.kode else _UNKNOWN,
@@ -88,7 +86,7 @@ def _unit_row(line: MutuUnit, number: int) -> Sequence[Value]:
         held,
         raised,
         _named_codes(line.masalah) or None,
-        "; ".join(materi.value for materi, _ in _most(topics)) or None,
+        "; ".join(materi.value for materi, _ in topics_of([line])[:_TOPICS]) or None,
     )
 
 
@@ -102,16 +100,10 @@ def write_bahan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
         ),
     )
     lembar = Lembar("Bahan Pelatihan", notes, _BAHAN, "Tidak ada yang perlu dilatihkan.")
-    topics = Counter[Materi]()
-    for line in rekap.mutu:
-        for code, count in line.masalah:
-            topics[MATERI[code]] += count
-    rows = [
-        (materi.value, count, *_details(materi, rekap.mutu))
-        for materi, count in _most(topics, len(topics))
-    ]
+    topics = topics_of(rekap.mutu)
+    rows = [(materi.value, count, *_details(materi, rekap.mutu)) for materi, count in topics]
     tabel = write_lembar(book, sheet, rekap, lembar, rows)
-    write_totals(book, sheet, tabel, label="Jumlah", sums=[(1, sum(topics.values()))])
+    write_totals(book, sheet, tabel, label="Jumlah", sums=[(1, sum(count for _, count in topics))])
 
 
 def _details(materi: Materi, lines: Sequence[MutuUnit]) -> Sequence[Value]:
@@ -122,12 +114,9 @@ def _details(materi: Materi, lines: Sequence[MutuUnit]) -> Sequence[Value]:
             if MATERI[code] is materi:
                 codes[code] += count
                 units[line.nama if line.kode else _UNKNOWN] += count
-    named = [f"{name} ({format_count(count)})" for name, count in units.most_common(NAMED)]
-    left = len(units) - NAMED
-    if left > 0:
-        named.append(f"{format_count(left)} unit lain")
+    named = [f"{name} ({format_count(count)})" for name, count in units.most_common()]
     frequent = sorted(codes.items(), key=lambda item: (-item[1], item[0].value))
-    return len(units), _named_codes(frequent), join_words(named)
+    return len(units), _named_codes(frequent), join_some(named, NAMED)
 
 
 def _named_codes(counts: Sequence[tuple[IssueCode, int]]) -> str:
@@ -136,8 +125,11 @@ def _named_codes(counts: Sequence[tuple[IssueCode, int]]) -> str:
     )
 
 
-def _most(topics: Counter[Materi], most: int = 2) -> Sequence[tuple[Materi, int]]:
-    """Give the most frequent topics; those alike in the order of their declaration."""
+def topics_of(lines: Sequence[MutuUnit]) -> Sequence[tuple[Materi, int]]:
+    """Count what would help, most often first; those alike in the order of their declaration."""
+    topics = Counter[Materi]()
+    for line in lines:
+        for code, count in line.masalah:
+            topics[MATERI[code]] += count
     order = list(Materi)
-    ranked = sorted(topics.items(), key=lambda item: (-item[1], order.index(item[0])))
-    return ranked[:most]
+    return sorted(topics.items(), key=lambda item: (-item[1], order.index(item[0])))

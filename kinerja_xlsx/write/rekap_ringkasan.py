@@ -10,15 +10,17 @@ from typing import Final
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.law import Predikat
-from kinerja_xlsx.model.rekap import format_count, join_words
+from kinerja_xlsx.model.rekap import format_count, join_some, join_words
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import FONT_SIZE, Book, must
 from kinerja_xlsx.write.measure import text_height
 from kinerja_xlsx.write.page import quoted
 from kinerja_xlsx.write.rekap_distribusi import (
+    BELUM_ADA,
     Diagram,
     KolomSebaran,
+    counted,
     insert_chart,
     write_sebaran,
 )
@@ -73,26 +75,74 @@ class Tables:
     perbandingan: Tabel
 
 
-def write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: Tables) -> None:
+@dataclass(frozen=True, slots=True)
+class Hitungan:
+    """Counts below each other in column B, with their total in the row after.
+
+    Attributes:
+        first: Row of the first count, from 0.
+        counts: Label and count of each.
+    """
+
+    first: int
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def total(self) -> int:
+        """Their sum."""
+        return sum(count for _, count in self.counts)
+
+    @property
+    def below(self) -> int:
+        """The next row after a free one."""
+        return self.first + len(self.counts) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """Where this sheet holds its counts, for the page that shows them larger.
+
+    Attributes:
+        unit: Units by what they sent.
+        penugasan: Assignments by what became of them.
+        sebaran: People by predikat, best first, and those without one.
+        moved: People against the period before; None where nothing can be compared.
+    """
+
+    unit: Hitungan
+    penugasan: Hitungan
+    sebaran: Hitungan
+    moved: Hitungan | None
+
+
+def write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: Tables) -> Letak:
     """Write the sentence, counts and spread at the left, contents and chart at the right."""
     top = _write_words(book, sheet, rekap) + 1
     write_contents(book, sheet, (top, _RIGHT))
-    row = _write_counts(book, sheet, top, "Unit", _unit_counts(rekap, tables.unit))
-    row = _write_counts(book, sheet, row, "Penugasan", _penugasan_counts(rekap, tables.pegawai))
-    row = _write_counts(book, sheet, row, "Baris berkas", _row_counts(rekap, tables.berkas))
-    put(sheet, (row, 0), "Sebaran predikat", book.style(style.SECTION))
-    columns = [_people(rekap, tables.unit), _assignments(rekap, tables.pegawai)]
-    head = write_sebaran(book, sheet, (row + 1, 0), columns)
+    unit = _write_counts(book, sheet, top, "Unit", _unit_counts(rekap, tables.unit))
+    penugasan = _write_counts(
+        book, sheet, unit.below, "Penugasan", _penugasan_counts(rekap, tables.pegawai)
+    )
+    rows = _write_counts(
+        book, sheet, penugasan.below, "Baris berkas", _row_counts(rekap, tables.berkas)
+    )
+    put(sheet, (rows.below, 0), "Sebaran predikat", book.style(style.SECTION))
+    people = _people(rekap, tables.unit)
+    columns = [people, _assignments(rekap, tables.pegawai)]
+    head = write_sebaran(book, sheet, (rows.below + 1, 0), columns)
+    moved = None
     if any(is_compared(unit) for unit in rekap.units):
         title = f"Pegawai dibanding {rekap.period.previous.label}"
-        moved = moved_counts(rekap, tables.perbandingan)
-        _write_counts(book, sheet, head + _SEBARAN_ROWS, title, moved)
-    counts = _people_counts(rekap)
-    diagram = Diagram("Sebaran predikat pegawai", (head, 0, 1), tuple(counts.items()))
+        counts = moved_counts(rekap, tables.perbandingan)
+        moved = _write_counts(book, sheet, head + _SEBARAN_ROWS, title, counts)
+    diagram = Diagram("Sebaran predikat pegawai", (head, 0, 1), sebaran_of_people(rekap))
     insert_chart(book, sheet, (head, _RIGHT), diagram)
     set_up_sheet(sheet, rekap.kertas, head=None, footer=joined(rekap.instansi, rekap.period.label))
     # Its length is bounded: one page, so that no total stands alone on a second one.
     sheet.fit_to_pages(1, 1)
+    words = (*(predikat.value for predikat in Predikat), BELUM_ADA)
+    spread = Hitungan(head + 1, tuple(zip(words, counted(people.counts), strict=True)))
+    return Letak(unit, penugasan, spread, moved)
 
 
 def _write_words(book: Book, sheet: Worksheet, rekap: RekapBook) -> int:
@@ -140,16 +190,11 @@ def verdict_text(rekap: RekapBook) -> str:
 def missing_text(rekap: RekapBook) -> str:
     """Name the units that have not sent, and those refused; nothing when there are none."""
     named = [
-        f"{label}: {join_words(_some(names))}."
+        f"{label}: {join_some(names, NAMED_UNITS)}."
         for kiriman, label in KIRIMAN[1:]
         if (names := [one.nama or one.kode for one in rekap.units if one.kiriman is kiriman])
     ]
     return " ".join([*named, "Lihat lembar Belum Kirim."]) if named else ""
-
-
-def _some(names: Sequence[str]) -> Sequence[str]:
-    more = len(names) - NAMED_UNITS
-    return [*names[:NAMED_UNITS], *([f"{format_count(more)} unit lain"] if more > 0 else [])]
 
 
 def _write_paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> int:
@@ -161,8 +206,10 @@ def _write_paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> int:
     return row + 1
 
 
-def _write_counts(book: Book, sheet: Worksheet, row: int, title: str, counted: Counted) -> int:
-    """Write counts with their live total, and return the row after a free one."""
+def _write_counts(
+    book: Book, sheet: Worksheet, row: int, title: str, counted: Counted
+) -> Hitungan:
+    """Write counts with their live total below a title."""
     put(sheet, (row, 0), title, book.style(style.SECTION))
     text, number = book.style(style.CELL_TEXT, style.READ), book.style(style.CELL_WHOLE)
     first = row + 1
@@ -171,10 +218,11 @@ def _write_counts(book: Book, sheet: Worksheet, row: int, title: str, counted: C
         put(sheet, (index, 1), count, number)
     last = first + len(counted)
     total = book.style(style.CELL_WHOLE, style.CELL_TOTAL)
-    now = sum(count.value for _, count in counted if isinstance(count.value, int))
+    now = [(label, count.value) for label, count in counted]
+    found = Hitungan(first, tuple((label, one) for label, one in now if isinstance(one, int)))
     put(sheet, (last, 0), "Jumlah", book.style(style.CELL_TEXT, style.READ, style.CELL_TOTAL))
-    put(sheet, (last, 1), Rumus(f"=SUM(B{first + 1}:B{last})", now), total)
-    return last + 2
+    put(sheet, (last, 1), Rumus(f"=SUM(B{first + 1}:B{last})", found.total), total)
+    return found
 
 
 def _unit_counts(rekap: RekapBook, tabel: Tabel) -> Counted:
@@ -218,6 +266,11 @@ def _people_counts(rekap: RekapBook) -> dict[Predikat, int]:
         for predikat, count in unit.distribusi.counts if unit.distribusi else ():
             counts[predikat] += count
     return counts
+
+
+def sebaran_of_people(rekap: RekapBook) -> tuple[tuple[Predikat, int], ...]:
+    """Count the people of all units by predikat, best first."""
+    return tuple(_people_counts(rekap).items())
 
 
 def _people(rekap: RekapBook, tabel: Tabel) -> KolomSebaran:

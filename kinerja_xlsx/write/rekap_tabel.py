@@ -146,28 +146,15 @@ def write_table(
     must(sheet.set_row(head, row_height([kolom.heading for kolom in columns], widths, bold=True)))
     indents = [INDENT_POINTS if kolom.jenis in _READ else 0 for kolom in columns]
     widths = [width - indent for width, indent in zip(widths, indents, strict=True)]
+    looks = [book.style(kolom.look) for kolom in columns]
     for index, values in enumerate(rows, start=head + 1):
         must(sheet.set_row(index, row_height(values, widths)))
-        write_row(book, sheet, index, columns, values)
+        for column, value in enumerate(values):
+            own = own_look(columns[column], value)
+            put(sheet, (index, column), value, book.style(own) if own else looks[column])
     last = head + len(rows)
     must(sheet.autofilter(head, 0, max(last, head + 1), len(columns) - 1))
     return Tabel(str(sheet.name), head, last)
-
-
-def write_row(  # noqa: PLR0913, PLR0917 - a row, its place, and what is laid over its looks
-    book: Book,
-    sheet: Worksheet,
-    row: int,
-    columns: Sequence[Kolom],
-    values: Sequence[Value],
-    over: style.Look = MappingProxyType({}),
-) -> None:
-    """Write one row, each cell in the look of its column."""
-    for column, (kolom, value) in enumerate(zip(columns, values, strict=True)):
-        # A word in a column of figures, such as `Belum diisi`, is set as a word.
-        is_word = _is_word(value) and kolom.jenis in _FIGURES
-        look = _LOOKS[Jenis.TENGAH] if is_word else kolom.look
-        put(sheet, (row, column), value, book.style(_shown(value, kolom.jenis) or look, over))
 
 
 def points_of(width: float) -> float:
@@ -196,14 +183,17 @@ def _is_word(value: Value) -> bool:
     return isinstance(value.value if isinstance(value, Rumus) else value, str | None)
 
 
-def _shown(value: Value, jenis: Jenis) -> style.Look | None:
-    """Give the look of a figure that its column does not fix: its own decimals, or a whole one."""
+def own_look(kolom: Kolom, value: Value) -> style.Look | None:
+    """Give the look of a cell where it is not that of its column: a word, or own decimals."""
+    if _is_word(value) and kolom.jenis in _FIGURES:
+        # A word in a column of figures, such as `Belum diisi`, is set as a word.
+        return _LOOKS[Jenis.TENGAH]
     if isinstance(value, Rumus) and value.decimals is not None:
         shown = f"#,##0{'.' if value.decimals else ''}{'0' * value.decimals}"
         return style.merge(style.CELL_TWO_DECIMALS, {"num_format": shown})
     figure = value.value if isinstance(value, Rumus) else value
     is_whole = isinstance(figure, int | float | Decimal) and figure == int(figure)
-    return style.CELL_WHOLE if is_whole and jenis is Jenis.ANGKA else None
+    return style.CELL_WHOLE if is_whole and kolom.jenis is Jenis.ANGKA else None
 
 
 _FIGURES: Final = frozenset({Jenis.BULAT, Jenis.DESIMAL, Jenis.TANGGAL, Jenis.ANGKA})

@@ -29,6 +29,7 @@ def test_the_recap_has_its_sheets_and_always_the_same_bytes() -> None:
     data = render_rekap(agency())
 
     assert load_workbook(BytesIO(data)).sheetnames == [
+        "Sekilas",
         "Ringkasan",
         "Unit",
         "Per Induk",
@@ -200,11 +201,11 @@ def test_every_sheet_prints_one_page_wide(kertas: Kertas) -> None:
     for sheet in workbook.worksheets:
         assert sheet.page_setup.paperSize == {Kertas.A4: 9, Kertas.F4: 14}[kertas]
         assert sheet.page_setup.orientation == "landscape"
-        # The summary is one page, so that no total stands alone on a second one.
-        assert (sheet.page_setup.fitToHeight == 0) is (sheet.title != "Ringkasan")
+        # The first two are one page each, so that nothing stands alone on a second one.
+        assert (sheet.page_setup.fitToHeight == 0) is (sheet.title not in {"Sekilas", "Ringkasan"})
         assert sheet.oddFooter is not None
         assert sheet.oddFooter.right.text == "Halaman &P"
-        if sheet.title not in {"Ringkasan", "Rujukan"}:
+        if sheet.title not in {"Sekilas", "Ringkasan", "Rujukan"}:
             assert sheet.print_title_rows is not None
             assert sheet.auto_filter.ref is not None
 
