@@ -247,6 +247,19 @@ class LembarTambahan(Enum):
     KEPUASAN = "Kepuasan"
 
 
+class FormulirPegawai(Enum):
+    """Official forms that a unit's results may hold, in the order in which they are filed."""
+
+    EVALUASI = "Evaluasi Kinerja"
+    DOKUMEN = "Dokumen Evaluasi Kinerja"
+    KONVERSI = "Konversi Angka Kredit"
+    AKUMULASI = "Akumulasi Angka Kredit"
+
+
+ANGKA_KREDIT = frozenset({FormulirPegawai.KONVERSI, FormulirPegawai.AKUMULASI})
+"""Forms of functional posts of PNS only."""
+
+
 class SebutanAngka(Enum):
     """The word for a numeric result, best first. Source: PP 30/2019 Ps. 41."""
 

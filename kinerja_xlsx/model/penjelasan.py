@@ -69,6 +69,7 @@ class PenjelasanPenugasan:
         keberatan: Where to object; None where there is no form to object to.
         instansi: Name of the government; may be empty.
         kertas: Paper to print on.
+        formulir_lain: Its further forms: the document of the evaluation, and angka kredit.
     """
 
     baris: BarisPegawai
@@ -83,6 +84,7 @@ class PenjelasanPenugasan:
     keberatan: Keberatan | None = None
     instansi: str = ""
     kertas: Kertas = Kertas.F4
+    formulir_lain: tuple[Formulir, ...] = ()
 
     @property
     def sel_by_address(self) -> Mapping[str, SelMasukan]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from kinerja_xlsx.model.kebijakan import ModeAngka
 from kinerja_xlsx.model.law import (
@@ -16,6 +17,9 @@ from kinerja_xlsx.model.law import (
     Predikat,
     SebutanAngka,
 )
+
+LABEL_ANGKA_KREDIT: Final = "Angka kredit"
+"""So the steps of angka kredit begin."""
 
 
 class IndikatorStatus(Enum):

@@ -11,6 +11,8 @@ from enum import Enum
 from functools import reduce
 from typing import Final
 
+from kinerja_xlsx.model.law import FormulirPegawai
+
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Digits and letters that a reader does not take for one another: no I, L, O, U."""
 LENGTH: Final = 16
@@ -28,7 +30,10 @@ _BETWEEN: Final = frozenset(
 class JenisFormulir(Enum):
     """Which form a code stands on; the value is what people read."""
 
-    HASIL = "Evaluasi Kinerja"
+    HASIL = FormulirPegawai.EVALUASI.value
+    DOKUMEN = FormulirPegawai.DOKUMEN.value
+    KONVERSI = FormulirPegawai.KONVERSI.value
+    AKUMULASI = FormulirPegawai.AKUMULASI.value
     SKP = "SKP"
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from kinerja_xlsx.model.penjelasan import FormulirDitemukan
 from kinerja_xlsx.model.period import Period, format_date
 from kinerja_xlsx.model.result import Output
-from kinerja_xlsx.model.verifikasi import FormulirTercatat
+from kinerja_xlsx.model.verifikasi import FormulirTercatat, JenisFormulir
 from kinerja_xlsx.report.dokumen import JsonValue, form_document, output_document
 from kinerja_xlsx.report.jelaskan_nip import assignment_document, assignment_lines
 from kinerja_xlsx.report.langkah import WIDTH
@@ -69,10 +69,12 @@ def recorded_json(found: FormulirTercatat) -> str:
 
 def _lines(found: FormulirDitemukan) -> Iterator[str]:
     formulir = found.formulir
+    is_evaluasi = formulir.jenis is JenisFormulir.HASIL
+    compared = "nama, rating, dan predikatnya" if is_evaluasi else "nama dan isinya"
     yield from textwrap.wrap(
         f"Kode verifikasi {formulir.kode} cocok dengan formulir {formulir.jenis.value} di bawah "
-        "ini, dihitung ulang dari isi folder input sekarang. Bandingkan nama, rating, dan "
-        "predikatnya dengan yang tercetak.",
+        f"ini, dihitung ulang dari isi folder input sekarang. Bandingkan {compared} dengan yang "
+        "tercetak.",
         WIDTH,
         break_on_hyphens=False,
     )

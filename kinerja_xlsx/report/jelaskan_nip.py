@@ -13,6 +13,7 @@ from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.report.dokumen import (
     JsonValue,
     employee_document,
+    form_document,
     issue_document,
     output_document,
     step_document,
@@ -52,6 +53,8 @@ def assignment_lines(one: PenjelasanPenugasan) -> Iterator[str]:
         yield f"Pejabat penilai: {one.penilai}"
     if one.formulir:
         yield f"Kode verifikasi formulirnya: {one.formulir.kode}"
+    for formulir in one.formulir_lain:
+        yield f"Kode verifikasi {formulir.jenis.value}: {formulir.kode}"
     yield ""
     yield from _outcome(one)
     yield from _noted(one)
@@ -120,6 +123,7 @@ def assignment_document(one: PenjelasanPenugasan) -> JsonValue:
         "reason": one.baris.alasan or None,
         "file": one.file or None,
         "kode": one.formulir.kode if one.formulir else None,
+        "further_forms": [form_document(formulir) for formulir in one.formulir_lain],
         "rater": one.penilai or None,
         "objection": None if one.keberatan is None else _objection(one.keberatan),
         "cells": [

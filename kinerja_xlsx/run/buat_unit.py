@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.law import FormulirPegawai, Kertas
 from kinerja_xlsx.model.rekap import BarisPegawai
 from kinerja_xlsx.model.result import Output, PenugasanStatus
 from kinerja_xlsx.model.score import Step
@@ -25,6 +25,7 @@ from kinerja_xlsx.run.spill import read_settings
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
 from kinerja_xlsx.run.usul_perubahan import changes_of
 from kinerja_xlsx.run.workspace import Workspace
+from kinerja_xlsx.spec.pengaturan import PeriodeRow, formulir_of
 from kinerja_xlsx.spec.penugasan import Settings, Subject
 from kinerja_xlsx.validate import UnitPlan
 from kinerja_xlsx.write.hasil import Disisihkan, HasilBook, HasilForm
@@ -94,8 +95,21 @@ def is_output_of(task: UnitTask, name: str) -> bool:
     return is_own or is_lembar_penilai(task, name)
 
 
-def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> HasilBook:
-    """Gather what the unit's workbook shows, each form with its code."""
+def hasil_book(
+    task: UnitTask,
+    unit: ScoredUnit,
+    settings: Settings | None,
+    *,
+    formulir: tuple[FormulirPegawai, ...] = (),
+) -> HasilBook:
+    """Gather what the unit's workbook shows, each form with its code.
+
+    Args:
+        task: The unit.
+        unit: The unit, scored.
+        settings: The settings; None without `Pengaturan.xlsx`.
+        formulir: Which forms; those that the period asks for unless said.
+    """
     form = unit.files[0].checked.identitas
     subjects = [line.subject for line in unit.lines]
     people = raters_for(task, [file.checked for file in unit.files], subjects, settings)
@@ -117,8 +131,13 @@ def hasil_book(task: UnitTask, unit: ScoredUnit, settings: Settings | None) -> H
         distribusi=unit.distribusi,
         parameters=parameters_for(task.period, overrides_of(settings)),
         kepuasan=unit.kinerja.kepuasan.layanan,
+        formulir=formulir or formulir_of(_period_row(task, settings), task.period),
     )
     return with_kode(book)
+
+
+def _period_row(task: UnitTask, settings: Settings | None) -> PeriodeRow | None:
+    return settings.periods.get(task.period.code) if settings else None
 
 
 def _is(line: Line, status: PenugasanStatus) -> bool:

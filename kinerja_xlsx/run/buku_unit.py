@@ -40,7 +40,7 @@ def form_books(task: UnitTask, book: HasilBook) -> Iterator[Workbook]:
 
 
 def _siap_cetak(task: UnitTask, book: HasilBook, urutan: Urutan) -> Iterator[Workbook]:
-    runs = tuple(in_runs(in_order(book.forms, urutan)))
+    runs = tuple(in_runs(in_order(book.printed, urutan)))
     names = part_names(_stem(f"SiapCetak_{urutan.value}", task), len(runs))
     for name, forms in zip(names, runs, strict=False):
         yield name, render_siap_cetak(book, forms)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from kinerja_xlsx.model.issue import Issue
+from kinerja_xlsx.model.law import FormulirPegawai
 from kinerja_xlsx.model.penjelasan import Keberatan, PenjelasanPenugasan
 from kinerja_xlsx.model.rekap import BarisPegawai
-from kinerja_xlsx.model.verifikasi import Formulir
 from kinerja_xlsx.run.buat_unit import hasil_book
 from kinerja_xlsx.run.hitung_ulang import recomputed
-from kinerja_xlsx.run.kode_formulir import forms_of
+from kinerja_xlsx.run.kode_formulir import forms_of_person
 from kinerja_xlsx.run.muat_unit import Line
 from kinerja_xlsx.run.nilai_unit import ScoredUnit, score_unit
 from kinerja_xlsx.run.options import RunOptions
@@ -84,17 +84,28 @@ def _not_found(nip: str, outcomes: Sequence[FileOutcome], settings: Settings | N
 
 
 def explain_unit(
-    task: UnitTask, settings: Settings | None, nip: str | None = None
+    task: UnitTask,
+    settings: Settings | None,
+    nip: str | None = None,
+    *,
+    formulir: tuple[FormulirPegawai, ...] = (),
 ) -> Iterator[PenjelasanPenugasan]:
-    """Score one unit, and explain its assignments in the order of the recap, or one person's."""
+    """Score one unit, and explain its assignments in the order of the recap, or one person's.
+
+    Args:
+        task: The unit.
+        settings: The settings; None without `Pengaturan.xlsx`.
+        nip: Whose assignments; everybody's unless said.
+        formulir: Whose codes are told; the forms that the period asks for unless said.
+    """
     unit = score_unit(task, settings)
-    book = hasil_book(task, unit, settings)
-    forms = iter(zip(book.forms, forms_of(book), strict=True))
+    book = hasil_book(task, unit, settings, formulir=formulir)
+    forms = iter(book.forms)
     for line, baris in zip(unit.lines, unit.employees, strict=False):
         form = next(forms) if line.score else None
         if nip in {None, baris.nip}:
             one = _with_line(_bare(baris, book), line, unit, task)
-            yield one if form is None else _with_form(one, book, *form)
+            yield one if form is None else _with_form(one, book, form)
     for baris in unit.employees[len(unit.lines) :]:
         if nip in {None, baris.nip}:
             yield _bare(baris, book)
@@ -121,13 +132,14 @@ def _with_line(
     )
 
 
-def _with_form(
-    one: PenjelasanPenugasan, book: HasilBook, form: HasilForm, formulir: Formulir
-) -> PenjelasanPenugasan:
-    hari = book.parameters.hari_keberatan
+def _with_form(one: PenjelasanPenugasan, book: HasilBook, form: HasilForm) -> PenjelasanPenugasan:
+    hari, asked = book.parameters.hari_keberatan, book.forms_for(form)
+    further = [jenis for jenis in asked if jenis is not FormulirPegawai.EVALUASI]
+    (formulir,) = forms_of_person(book, form, (FormulirPegawai.EVALUASI,))
     return replace(
         one,
         formulir=formulir,
+        formulir_lain=tuple(forms_of_person(book, form, further)),
         penilai=_named(form.penilai),
         keberatan=Keberatan(_named(form.atasan), hari.value, hari.basis),
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from pydantic import BaseModel
 
 from kinerja_xlsx import policy
+from kinerja_xlsx.model.law import FormulirPegawai
 from kinerja_xlsx.model.score import Score
 from kinerja_xlsx.model.verifikasi import Formulir, JenisFormulir, make_kode
 from kinerja_xlsx.spec.identitas import IdentitasForm
@@ -28,8 +30,19 @@ _REPEATED: Final = frozenset({"nip", "nama", "sifat", "mulai"})
 
 def with_kode(book: HasilBook) -> HasilBook:
     """Give every form of a unit's results its code."""
-    shared = tuple(_shared(book))
-    forms = (replace(form, kode=make_kode((*shared, *_hasil(form)))) for form in book.forms)
+    shared, head = tuple(_shared(book)), tuple(_head(book))
+    forms = (
+        replace(
+            form,
+            kode=make_kode((*shared, *_hasil(form))),
+            kode_lain={
+                jenis: make_kode((("formulir", jenis.value), *head, *_FURTHER[jenis](book, form)))
+                for jenis in book.forms_for(form)
+                if jenis in _FURTHER
+            },
+        )
+        for form in book.forms
+    )
     return replace(book, forms=tuple(forms))
 
 
@@ -41,19 +54,34 @@ def with_kode_skp(book: SkpBook) -> SkpBook:
 
 
 def forms_of(book: HasilBook | SkpBook) -> tuple[Formulir, ...]:
-    """List the forms of a workbook with their codes."""
-    jenis = JenisFormulir.HASIL if isinstance(book, HasilBook) else JenisFormulir.SKP
+    """List the forms of a workbook with their codes, each person's side by side."""
+    if isinstance(book, SkpBook):
+        return tuple(_formulir(book, form, JenisFormulir.SKP, form.kode) for form in book.forms)
     return tuple(
-        Formulir(
-            kode=form.kode,
-            jenis=jenis,
-            period=book.period.code,
-            unit=book.kode_unit,
-            nip=form.penugasan.nip,
-            sifat=form.penugasan.pegawai.row.sifat.value,
-            mulai=form.penugasan.mulai,
-        )
-        for form in book.forms
+        one for form in book.forms for one in forms_of_person(book, form, book.forms_for(form))
+    )
+
+
+def forms_of_person(
+    book: HasilBook, form: HasilForm, asked: Iterable[FormulirPegawai]
+) -> Iterator[Formulir]:
+    """List some forms of one assignment with their codes."""
+    for one in asked:
+        kode = form.kode if one is FormulirPegawai.EVALUASI else form.kode_lain[one]
+        yield _formulir(book, form, JenisFormulir(one.value), kode)
+
+
+def _formulir(
+    book: HasilBook | SkpBook, form: HasilForm | SkpForm, jenis: JenisFormulir, kode: str
+) -> Formulir:
+    return Formulir(
+        kode=kode,
+        jenis=jenis,
+        period=book.period.code,
+        unit=book.kode_unit,
+        nip=form.penugasan.nip,
+        sifat=form.penugasan.pegawai.row.sifat.value,
+        mulai=form.penugasan.mulai,
     )
 
 
@@ -70,6 +98,56 @@ def _shared(book: HasilBook | SkpBook) -> Iterator[Part]:
     if isinstance(book, HasilBook):
         yield from _flat("capaian_organisasi", book.capaian_organisasi)
         yield "aturan", policy.in_force(book.period).name
+
+
+def _head(book: HasilBook) -> Iterator[Part]:
+    """Give what all further forms of a unit show; the evaluation and the SKP show more."""
+    yield "periode", book.period.code
+    yield "unit", book.kode_unit
+    yield from _flat("nama_unit", book.nama_unit)
+    yield from _flat("instansi", book.instansi)
+
+
+def _dokumen(book: HasilBook, form: HasilForm) -> Iterator[Part]:
+    """Give what the document of the evaluation shows besides."""
+    placed = form.penugasan.penilaian
+    yield from _signed(book, form)
+    yield from _flat("capaian_organisasi", book.capaian_organisasi)
+    yield from _flat("predikat", form.score.predikat)
+    yield from _flat("catatan", placed.row.catatan if placed else None)
+    yield from _flat("atasan", form.atasan)
+
+
+def _konversi(book: HasilBook, form: HasilForm) -> Iterator[Part]:
+    """Give what the conversion shows besides: the last period is that of the workbook."""
+    found = form.score.akumulasi
+    yield from _signed(book, form)
+    yield from _flat("angka_kredit", found.items[-1] if found else None)
+
+
+def _akumulasi(book: HasilBook, form: HasilForm) -> Iterator[Part]:
+    """Give what the sum over periods shows besides."""
+    found = form.score.akumulasi
+    yield from _signed(book, form)
+    yield from _flat("angka_kredit", found.items if found else None)
+    yield from _flat("jumlah", found.total if found else None)
+
+
+def _signed(book: HasilBook, form: HasilForm) -> Iterator[Part]:
+    """Give who is evaluated, and who signs where and when."""
+    placed = form.penugasan.penilaian
+    day = (placed.row.tanggal_penilaian if placed else None) or book.identitas.tanggal_pengesahan
+    yield from _assignment(form.penugasan)
+    yield from _flat("penilai", form.penilai)
+    yield from _flat("tempat", _place(book.identitas, book.tempat))
+    yield from _flat("tanggal", day)
+
+
+_FURTHER: Final = MappingProxyType({
+    FormulirPegawai.DOKUMEN: _dokumen,
+    FormulirPegawai.KONVERSI: _konversi,
+    FormulirPegawai.AKUMULASI: _akumulasi,
+})  # fmt: skip
 
 
 def _place(identitas: IdentitasForm, tempat: str) -> str:

@@ -11,6 +11,7 @@ from kinerja_xlsx.ledger import (
     NewerLedgerError,
     open_reader,
 )
+from kinerja_xlsx.model.law import FormulirPegawai
 from kinerja_xlsx.model.penjelasan import FormulirDitemukan
 from kinerja_xlsx.model.verifikasi import FormulirTercatat
 from kinerja_xlsx.run.buat_rencana import load_plan_files, skp_book
@@ -71,9 +72,10 @@ def _forms(hitungan: Hitungan) -> Iterator[FormulirDitemukan]:
 
 
 def _results(task: UnitTask, settings: Settings | None) -> Iterator[FormulirDitemukan]:
-    for one in explain_unit(task, settings):
-        if one.formulir is not None:
-            yield FormulirDitemukan(one.formulir, one.baris.nama, one.nama_unit, one)
+    """Give every form that may have been printed, also those that nobody asks for any more."""
+    for one in explain_unit(task, settings, formulir=tuple(FormulirPegawai)):
+        for formulir in filter(None, (one.formulir, *one.formulir_lain)):
+            yield FormulirDitemukan(formulir, one.baris.nama, one.nama_unit, one)
 
 
 def _plans(task: UnitTask, settings: Settings | None) -> Iterator[FormulirDitemukan]:

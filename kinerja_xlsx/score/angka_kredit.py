@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -11,7 +11,12 @@ from typing import Final
 from kinerja_xlsx.model.law import JenisJabatan, Predikat, StatusAsn
 from kinerja_xlsx.model.number import format_number, half_up
 from kinerja_xlsx.model.period import Period
-from kinerja_xlsx.model.score import AkumulasiAngkaKredit, AngkaKredit, Step
+from kinerja_xlsx.model.score import (
+    LABEL_ANGKA_KREDIT,
+    AkumulasiAngkaKredit,
+    AngkaKredit,
+    Step,
+)
 from kinerja_xlsx.policy.parameter import cite_parameters
 from kinerja_xlsx.policy.parameters import Parameters
 from kinerja_xlsx.policy.permenpanrb_1_2023 import (
@@ -25,7 +30,7 @@ from kinerja_xlsx.score.jejak import angka, to_decimal, to_fraction
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.penugasan import Penugasan
 
-_LABEL: Final = "Angka kredit"
+_RATINGS: Final = ("rating_hasil_kerja", "rating_perilaku")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ def angka_kredit(dasar: Dasar, parameters: Parameters) -> tuple[AngkaKredit, Ste
     found = AngkaKredit(dasar.period.code, bulan, dasar.predikat, persen, koefisien, nilai)
     share = "" if bulan == BULAN_SETAHUN else f"{bulan}/{BULAN_SETAHUN} × "
     step = Step(
-        f"{_LABEL} {dasar.period.label}",
+        f"{LABEL_ANGKA_KREDIT} {dasar.period.label}",
         f"{share}{angka(persen)}% × {angka(koefisien)} ({row.jenjang.value})",
         format_number(nilai, decimals),
         f"{PERSEN_CITATION.text}; {KOEFISIEN_CITATION.text}; "
@@ -100,7 +105,7 @@ def accumulate(
     jenjang = now.penugasan.pegawai.row.jenjang
     if own is None or jenjang is None:
         return None
-    converted = (angka_kredit(dasar, parameters) for dasar in _apart(now, others))
+    converted = (_earlier(dasar, parameters) for dasar in _apart(now, others))
     pairs = [*(pair for pair in converted if pair is not None), own]
     items = tuple(item for item, _ in pairs)
     syarat = SYARAT[jenjang]
@@ -108,6 +113,15 @@ def accumulate(
     result = AkumulasiAngkaKredit(items, total, syarat.naik_pangkat, syarat.naik_jenjang)
     steps = tuple(step for _, step in pairs)
     return result, steps if len(pairs) == 1 else (*steps, _sum_step(result, parameters))
+
+
+def _earlier(dasar: Dasar, parameters: Parameters) -> tuple[AngkaKredit, Step] | None:
+    """Convert the predikat of another period, and name the cells of its file that it rests on."""
+    found, placed = angka_kredit(dasar, parameters), dasar.penugasan.penilaian
+    if found is None or placed is None:
+        return found
+    cells = (f"{placed.file} › {placed.address(name)}" for name in _RATINGS)
+    return found[0], replace(found[1], cells=tuple(cells))
 
 
 def _apart(now: Dasar, others: Sequence[Dasar]) -> list[Dasar]:
@@ -129,4 +143,6 @@ def _sum_step(found: AkumulasiAngkaKredit, parameters: Parameters) -> Step:
     decimals = parameters.pembulatan_angka_kredit.value
     listed = " + ".join(format_number(item.nilai, decimals) for item in found.items)
     source = f"{PERSEN_CITATION.text}; dijumlahkan setelah dibulatkan"
-    return Step(f"{_LABEL} kumulatif", listed, format_number(found.total, decimals), source)
+    return Step(
+        f"{LABEL_ANGKA_KREDIT} kumulatif", listed, format_number(found.total, decimals), source
+    )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from kinerja_xlsx.model.law import (
+    FormulirPegawai,
     Golongan,
     JenisJabatan,
     Jenjang,
@@ -17,6 +18,7 @@ from kinerja_xlsx.model.law import (
     StatusAsn,
     YaTidak,
 )
+from kinerja_xlsx.model.period import Period, PeriodKind
 from kinerja_xlsx.spec.row import Column, Kind, SheetForm, SheetRow
 from kinerja_xlsx.spec.types import (
     NipText,
@@ -200,6 +202,24 @@ class PeriodeRow(SheetRow):
         Column("Lembar Tambahan", 26, "Boleh kosong. Lembar yang ikut diminta; beberapa nama "
                "dipisahkan koma.", "Kehadiran, Kegiatan"),
     ] = ()  # fmt: skip
+    formulir: Annotated[
+        tuple[FormulirPegawai, ...],
+        Column("Formulir", 30, "Boleh kosong. Formulir di buku Hasil, dipisahkan koma; kosong "
+               "berarti Evaluasi Kinerja, dan semua formulir pada periode tahunan.",
+               "Evaluasi Kinerja, Konversi Angka Kredit"),
+    ] = ()  # fmt: skip
     tertutup: Annotated[
         YaTidak, Column("Tertutup", 10, "Ya bila periode sudah ditutup.", "Tidak")
     ] = YaTidak.TIDAK
+
+
+def formulir_of(row: PeriodeRow | None, period: Period) -> tuple[FormulirPegawai, ...]:
+    """Say which forms the results of a period hold, in the order in which they are filed.
+
+    Where nobody has said so: the evaluation, and in a year's period all, since the document of
+    the year and its angka kredit are what is handed in.
+    """
+    if row is not None and row.formulir:
+        return row.formulir
+    is_year = period.kind is PeriodKind.TAHUN
+    return tuple(FormulirPegawai) if is_year else (FormulirPegawai.EVALUASI,)

@@ -18,7 +18,7 @@ from kinerja_xlsx.validate.sheet import SheetDraft
 from kinerja_xlsx.validate.shown import show_date
 
 _DECIDING: Final[Mapping[type[SheetRow], tuple[str, ...]]] = MappingProxyType(
-    {KebijakanRow: ("parameter", "nilai", "berlaku_mulai"), PeriodeRow: ("kode",)}
+    {KebijakanRow: ("parameter", "nilai", "berlaku_mulai"), PeriodeRow: ("kode", "formulir")}
 )
 _UNKNOWN: Final = frozenset({IssueCode.SEL_06, IssueCode.SEL_08, IssueCode.SEL_17})
 """A word outside its list, a code of another shape, a day before any rule."""
@@ -38,7 +38,7 @@ def check_first_day(sheets: Mapping[type[SheetRow], SheetDraft]) -> None:
 
 
 def leaves_rules_open(sheets: Mapping[type[SheetRow], SheetDraft]) -> bool:
-    """Tell whether a parameter, a regulation or a period is named that the program does not know.
+    """Tell whether a parameter, a rule, a period or a form is named that the program lacks.
 
     Without such a row a run would go on by the default, which is what the office meant to replace.
     """

@@ -36,7 +36,9 @@ RowT = TypeVar("RowT", bound=SheetRow)
 
 _NEEDED: Final = tuple(spec.field for spec in columns_of(InstansiForm) if spec.required)
 _NAMED_UNITS: Final = 5
-_NEWER: Final = frozenset({column_by_field(PeriodeRow, "lembar_tambahan").heading})
+_NEWER: Final = frozenset(
+    column_by_field(PeriodeRow, name).heading for name in ("lembar_tambahan", "formulir")
+)
 """Optional columns that settings made by an earlier version do not have."""
 
 

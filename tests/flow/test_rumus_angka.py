@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 
+from kinerja_xlsx.model.law import FormulirPegawai
 from kinerja_xlsx.write.hasil import render_hasil
 from tests.flow.test_rumus_hidup import (
     LEAST,
@@ -41,8 +43,13 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
 """Choices of an office, under which everything that follows from a score is shown."""
 
 
+def all_forms(**values: str) -> bytes:
+    """Write the unit in which everything occurs, with every form that a period may ask for."""
+    return render_hasil(replace(everything(**values), formulir=tuple(FormulirPegawai)))
+
+
 def test_what_follows_from_a_score_is_live_and_of_old_functions() -> None:
-    names = set(re.findall(r"([A-Z]+)\(", formulas_in(render_hasil(everything()))))
+    names = set(re.findall(r"([A-Z]+)\(", formulas_in(all_forms())))
 
     assert names <= OLD
     assert {"AVERAGE", "ROUND", "YEAR", "MONTH"} <= names
@@ -54,7 +61,7 @@ def test_what_follows_from_a_score_is_live_and_of_old_functions() -> None:
 def test_libreoffice_agrees_on_angka_kredit_tpp_and_comparison(
     chosen: str, tmp_path: Path
 ) -> None:
-    data = render_hasil(everything(**CHOICES[chosen]))
+    data = all_forms(**CHOICES[chosen])
 
     seen, different = differences(data, recalculate(office(), data, tmp_path))
 
@@ -67,7 +74,7 @@ def test_formualizer_agrees_on_angka_kredit_tpp_and_comparison(
     chosen: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "hasil.xlsx"
-    path.write_bytes(render_hasil(everything(**CHOICES[chosen])))
+    path.write_bytes(all_forms(**CHOICES[chosen]))
 
     seen, changed = current(path)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -16,6 +15,7 @@ from kinerja_xlsx.model.score import AkumulasiAngkaKredit, AngkaKredit
 from kinerja_xlsx.policy.permenpanrb_1_2023 import BULAN_SETAHUN, SYARAT
 from kinerja_xlsx.write.book import Book
 from kinerja_xlsx.write.hasil import rumus
+from kinerja_xlsx.write.hasil.kredit import DIBULATKAN, is_live
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN
 from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
 from kinerja_xlsx.write.hasil.rujukan import (
@@ -41,7 +41,6 @@ from kinerja_xlsx.write.rekap_tabel import (
 
 SHEET: Final = "Angka Kredit"
 _BELUM_ADA: Final = "Belum ada"
-_DIBULATKAN: Final = "pembulatan_angka_kredit"
 _NOTE: Final = (
     "Kumulatif menjumlahkan periode yang isiannya ada di folder input. Angka kredit lain, "
     "misalnya penetapan terdahulu, belum termasuk: tambahkan dahulu sebelum membaca kolom Kurang."
@@ -148,7 +147,7 @@ def _figures(found: AkumulasiAngkaKredit | None, row: int, decimals: int) -> Seq
         return (_BELUM_ADA, None, None)
     *earlier, own = found.items
     before = sum((item.nilai for item in earlier), Decimal(0))
-    total = f"=ROUND(SUM(K{row}:L{row}),{cell_of(_DIBULATKAN)})"
+    total = f"=ROUND(SUM(K{row}:L{row}),{cell_of(DIBULATKAN)})"
     is_sum = half_up(own.nilai + before, decimals) == found.total
     return (
         _own(own, row, decimals),
@@ -159,10 +158,9 @@ def _figures(found: AkumulasiAngkaKredit | None, row: int, decimals: int) -> Seq
 
 def _own(own: AngkaKredit, row: int, decimals: int) -> Value:
     """Multiply what the cells beside it show, where that comes to the very figure."""
-    exact = Fraction(own.persen) * Fraction(own.koefisien) * own.bulan / (100 * BULAN_SETAHUN)
-    if abs(exact - Fraction(own.nilai)) > Fraction(1, 2 * 10**decimals):
+    if not is_live(own, decimals):
         return own.nilai
-    formula = f"=ROUND(H{row}*I{row}*J{row}/{100 * BULAN_SETAHUN},{cell_of(_DIBULATKAN)})"
+    formula = f"=ROUND(H{row}*I{row}*J{row}/{100 * BULAN_SETAHUN},{cell_of(DIBULATKAN)})"
     return Rumus(formula, own.nilai)
 
 

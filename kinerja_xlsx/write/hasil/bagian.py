@@ -78,9 +78,9 @@ def part_names(stem: str, parts: int) -> tuple[str, ...]:
 
 
 def by_person(hasil: HasilBook) -> dict[str, tuple[HasilForm, ...]]:
-    """Give the forms of each person, in the order in which the people come first."""
+    """Give the assignments of each person with a form, in the order in which they come first."""
     people: dict[str, list[HasilForm]] = {}
-    for form in hasil.forms:
+    for form in hasil.printed:
         people.setdefault(form.penugasan.nip, []).append(form)
     return {nip: tuple(forms) for nip, forms in people.items()}
 

@@ -8,7 +8,6 @@ from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Marks, Plan, Sheaf
 from kinerja_xlsx.write.hasil.grid import make_grid, variant_of
 from kinerja_xlsx.write.hasil.hasil_kerja import add_hasil_kerja
-from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
 from kinerja_xlsx.write.hasil.kop import add_kop
 from kinerja_xlsx.write.hasil.lembar import (
     FormPage,
@@ -31,7 +30,7 @@ def write_form(
     form: HasilForm,
     looks: Looks,
     *,
-    back: str | None = INDEKS,
+    back: str | None,
 ) -> Marks:
     """Fill a sheet with one form, set it up for its paper, and say where its ratings stand.
 

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from kinerja_xlsx.write.book import open_book, unique_sheet_name
-from kinerja_xlsx.write.hasil.form import write_form
-from kinerja_xlsx.write.hasil.looks import make_looks
+from kinerja_xlsx.write.hasil.berkas import FormWriter
 from kinerja_xlsx.write.hasil.masukan import HasilBook, HasilForm
 from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
 from kinerja_xlsx.write.hasil.rujukan import write_rujukan
-from kinerja_xlsx.write.page import FormulaSheet
 
 _TITLE: Final = "Evaluasi Kinerja Pegawai"
 
@@ -43,11 +41,7 @@ def _render(book: HasilBook, forms: Sequence[HasilForm], whose: str) -> bytes:
     title = f"{_TITLE} {whose} {book.period.label}"
     with open_book(buffer, title=title, created=book.period.last) as out:
         taken: set[str] = set()
-        looks = make_looks(out)
-        for form in forms:
-            name = unique_sheet_name(form.penugasan.nip, taken)
-            sheet = out.workbook.add_worksheet(name, FormulaSheet)
-            write_form(sheet, book, form, looks, back=None)
+        FormWriter(out, book, back=None).write_all(forms, taken)
         rujukan = out.workbook.add_worksheet(unique_sheet_name(RUJUKAN, taken))
         write_rujukan(out, rujukan, book)
         rujukan.hide()

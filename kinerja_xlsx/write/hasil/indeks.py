@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.law import FormulirPegawai, Kertas
 from kinerja_xlsx.model.result import PenugasanStatus
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.write import style
@@ -41,17 +41,22 @@ _COLUMNS: Final = (
     Kolom("Sifat", 10, Jenis.TENGAH),
     Kolom("Hasil", 13, Jenis.TENGAH),
     Kolom("Keterangan", 42),
-    Kolom("Formulir", 15, Jenis.TENGAH),
 )
+FORMULIR: Final = ("Formulir",)
+"""Heading of the links where each person has one kind of form."""
 OPEN: Final = "Buka formulir"
 _HASIL: Final = 5
-_FORMULIR: Final = 7
+_LINK_WIDTH: Final = 15
 _DINILAI: Final = (
     (PenugasanStatus.DINILAI, "Dinilai"),
     (PenugasanStatus.DITAHAN, "Ditahan"),
     (PenugasanStatus.TIDAK_DINILAI, "Tidak dinilai"),
     (PenugasanStatus.TIDAK_DIKIRIM, "Tidak dikirim"),
 )
+Lembar = Mapping[FormulirPegawai, str]
+"""Which forms an assignment has in the workbook, and the names of their sheets."""
+Places = Sequence[Rumus | str | None]
+"""For each heading of links the way to that form."""
 NOBODY: Final = "Tidak ada penugasan dalam berkas unit ini."
 
 
@@ -67,6 +72,7 @@ class Isi:
         words: Each status that is counted, and the word for it.
         kertas: The paper.
         footer: Left part of the footer.
+        formulir: Headings of the links to the forms.
     """
 
     title: str
@@ -76,10 +82,16 @@ class Isi:
     words: Sequence[tuple[PenugasanStatus, str]]
     kertas: Kertas
     footer: str
+    formulir: Sequence[str] = FORMULIR
 
 
 def write_indeks(
-    book: Book, sheet: Worksheet, hasil: HasilBook, names: Sequence[str], *, bagian: Bagian
+    book: Book,
+    sheet: Worksheet,
+    hasil: HasilBook,
+    lembar: Sequence[Lembar],
+    *,
+    bagian: Bagian,
 ) -> None:
     """Write the counts, then everybody with a form, then everybody without.
 
@@ -89,9 +101,10 @@ def write_indeks(
         book: The workbook.
         sheet: The sheet.
         hasil: The unit.
-        names: Sheet names of the forms of this workbook, in their order.
+        lembar: Names of the sheets of each form of this workbook, in their order.
         bagian: Which workbook of the unit this is.
     """
+    asked = hasil.formulir
     unit = f"{hasil.nama_unit} ({hasil.kode_unit})"
     isi = Isi(
         title=f"Hasil Evaluasi Kinerja Pegawai {hasil.period.label}",
@@ -105,17 +118,21 @@ def write_indeks(
         words=_DINILAI,
         kertas=hasil.kertas,
         footer=f"{unit} · {hasil.period.label}",
+        formulir=[one.value for one in asked] if len(asked) > 1 else FORMULIR,
     )
-    write_isi(book, sheet, isi, _places(names, bagian))
+    write_isi(book, sheet, isi, list(_places(hasil, lembar, bagian)))
 
 
-def _places(names: Sequence[str], bagian: Bagian) -> Sequence[Rumus | str]:
-    """Give the way to each form: a link, or the number of the workbook that holds it."""
-    own = iter(names)
-    return [
-        link_to(next(own), OPEN) if nomor == bagian.nomor else f"Bagian {nomor}"
-        for nomor in bagian.letak
-    ]
+def _places(hasil: HasilBook, lembar: Sequence[Lembar], bagian: Bagian) -> Iterator[Places]:
+    """Give the way to each form: a link, the number of the workbook that holds it, or nothing."""
+    own = iter(lembar)
+    for form, nomor in zip(hasil.forms, bagian.letak, strict=True):
+        if nomor == bagian.nomor:
+            names = next(own)
+            yield [link_to(names[one], OPEN) if one in names else None for one in hasil.formulir]
+        else:
+            there = hasil.forms_for(form)
+            yield [f"Bagian {nomor}" if one in there else None for one in hasil.formulir]
 
 
 def _bagian_lines(hasil: HasilBook, bagian: Bagian) -> Iterator[str]:
@@ -134,17 +151,18 @@ def _bagian_lines(hasil: HasilBook, bagian: Bagian) -> Iterator[str]:
         yield f"Bagian {nomor}{here}: formulir {len(people[nomor])} pegawai, berkas {name}"
 
 
-def write_isi(book: Book, sheet: Worksheet, isi: Isi, places: Sequence[Rumus | str]) -> None:
+def write_isi(book: Book, sheet: Worksheet, isi: Isi, places: Sequence[Places]) -> None:
     """Write an index; `places` say where each of its forms is, in their order."""
     top = write_title(book, sheet, isi.title, isi.lines)
     head = top + len(isi.words) + 2
-    rows = _rows(isi)
-    tabel = write_table(book, sheet, head, columns=_COLUMNS, rows=rows or [_nobody()])
+    links = [Kolom(heading, _LINK_WIDTH, Jenis.TENGAH) for heading in isi.formulir]
+    rows = [(*row, *[None] * len(links)) for row in _rows(isi) or [_nobody()]]
+    tabel = write_table(book, sheet, head, columns=(*_COLUMNS, *links), rows=rows)
     _write_balance(book, sheet, top, tabel, isi)
     link, word = book.style(style.CELL_CENTER, style.LINKED), book.style(style.CELL_CENTER)
-    for offset, place in enumerate(places, start=1):
-        look = link if isinstance(place, Rumus) else word
-        put(sheet, (head + offset, _FORMULIR), place, look)
+    for offset, own in enumerate(places, start=1):
+        for column, place in enumerate(own, start=len(_COLUMNS)):
+            put(sheet, (head + offset, column), place, link if isinstance(place, Rumus) else word)
     set_up_sheet(sheet, isi.kertas, head=head, footer=isi.footer)
 
 
@@ -172,19 +190,18 @@ def _rows(isi: Isi) -> list[Sequence[Value]]:
             row.sifat.value,
             words[PenugasanStatus.DINILAI],
             said,
-            None,
         )
         for number, (row, said) in enumerate(isi.forms, start=1)
     ]
     ordered = [one for status in words for one in isi.others if one.status is status]
     for number, one in enumerate(ordered, len(rows) + 1):
         who = (one.nip, one.nama, one.jabatan or None, one.sifat or None)
-        rows.append((number, *who, words[one.status], one.alasan, None))
+        rows.append((number, *who, words[one.status], one.alasan))
     return rows
 
 
 def _nobody() -> Sequence[Value]:
-    return (None, None, NOBODY, None, None, None, None, None)
+    return (None, None, NOBODY, None, None, None, None)
 
 
 def _write_balance(book: Book, sheet: Worksheet, top: int, tabel: Tabel, isi: Isi) -> None:

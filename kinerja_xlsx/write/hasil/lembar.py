@@ -50,11 +50,12 @@ class Laid:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """The paper, the sheet to go back to if there is one, and the footer."""
+    """The paper, the sheet to go back to if there is one, the footer, and the way it is turned."""
 
     kertas: Kertas
     back: str | None
     footer: str
+    is_upright: bool = False
 
 
 def fill_sheet(sheet: Worksheet, layout: Layout[Columns], laid: Laid, page: FormPage) -> Marks:
@@ -68,6 +69,8 @@ def fill_sheet(sheet: Worksheet, layout: Layout[Columns], laid: Laid, page: Form
         # Beside the printed area, for people who read on the screen.
         put(sheet, (0, last + 1), link_to(page.back, _BACK), layout.looks.link)
     set_up_page(sheet, page.kertas)
+    if page.is_upright:
+        sheet.set_portrait()
     sheet.set_footer(page.footer, {"margin": MARGIN_FOOTER})
     return marks
 

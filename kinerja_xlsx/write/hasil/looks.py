@@ -118,6 +118,31 @@ _FIGURE: Final = MappingProxyType({
 })  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class UprightLooks:
+    """The formats of upright forms that the evaluation does not have.
+
+    Attributes:
+        head_upper: A heading without a line below it.
+        head_lower: A heading without a line above it.
+        center: A word in the middle.
+        persen: A percentage.
+        koefisien: A coefficient.
+        kredit: Angka kredit, with the decimals to which it is rounded.
+        total: The same, as a sum.
+        bulan: A whole number.
+    """
+
+    head_upper: Format
+    head_lower: Format
+    center: Format
+    persen: Format
+    koefisien: Format
+    kredit: Format
+    total: Format
+    bulan: Format
+
+
 def make_looks(book: Book) -> Looks:
     """Make every format of the form."""
 
@@ -160,4 +185,23 @@ def make_looks(book: Book) -> Looks:
         small_plain=look(_SMALL_TOP, border=0),
         small_tight=look(_SMALL_TOP, indent=0),
         small_tight_bold=look(_SMALL_TOP, indent=0, bold=True),
+    )
+
+
+def make_upright_looks(book: Book, decimals: int) -> UprightLooks:
+    """Make the formats of upright forms; angka kredit have so many decimals."""
+
+    def look(**properties: object) -> Format:
+        return book.style(_PLAIN, _BOX, {"align": "center"}, properties)
+
+    fine = "#,##0" + "." * bool(decimals) + "0" * decimals
+    return UprightLooks(
+        head_upper=book.style(_PLAIN, _HEAD, {"bottom": 0}),
+        head_lower=book.style(_PLAIN, _HEAD, {"top": 0}),
+        center=look(num_format="@"),
+        persen=look(num_format='0"%"'),
+        koefisien=look(num_format="#,##0.00"),
+        kredit=look(num_format=fine),
+        total=look(num_format=fine, bold=True),
+        bulan=look(num_format="0"),
     )

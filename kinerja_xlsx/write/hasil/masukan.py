@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kinerja_xlsx.model.law import CapaianOrganisasi, Jenjang, Kertas, NilaiPerilaku, Pendekatan
+from kinerja_xlsx.model.law import (
+    ANGKA_KREDIT,
+    CapaianOrganisasi,
+    FormulirPegawai,
+    Jenjang,
+    Kertas,
+    NilaiPerilaku,
+    Pendekatan,
+)
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.rekap import PeriodeLalu
 from kinerja_xlsx.model.result import PenugasanStatus
@@ -46,7 +54,8 @@ class HasilForm:
         ekspektasi: What the leader expects of the person by value, from the plan.
         jenjang: Level of a post that earns angka kredit; None of any other.
         lalu: What the same assignment came to in the period before; None where nothing is known.
-        kode: The verification code of what the form shows.
+        kode: The verification code of what the evaluation shows.
+        kode_lain: The codes of the person's further forms.
     """
 
     penugasan: Penugasan
@@ -57,6 +66,7 @@ class HasilForm:
     jenjang: Jenjang | None = None
     lalu: PeriodeLalu | None = None
     kode: str = ""
+    kode_lain: Mapping[FormulirPegawai, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ class HasilBook:
         parameters: The parameters that were in force for the scores.
         kepuasan: Community satisfaction with each service; empty where none was sent.
         bagian: Which of several workbooks of the unit this is; empty for the only one.
+        formulir: Which forms the period asks for, in the order in which they are filed.
     """
 
     instansi: str
@@ -119,3 +130,14 @@ class HasilBook:
     parameters: Parameters
     kepuasan: tuple[KepuasanScore, ...] = ()
     bagian: str = ""
+    formulir: tuple[FormulirPegawai, ...] = (FormulirPegawai.EVALUASI,)
+
+    @property
+    def printed(self) -> tuple[HasilForm, ...]:
+        """The assignments of which there is a form, in the order of the submission."""
+        return tuple(form for form in self.forms if self.forms_for(form))
+
+    def forms_for(self, form: HasilForm) -> tuple[FormulirPegawai, ...]:
+        """Give the forms of one assignment; there is no angka kredit before a predikat."""
+        has_kredit = form.jenjang is not None and form.score.akumulasi is not None
+        return tuple(one for one in self.formulir if has_kredit or one not in ANGKA_KREDIT)

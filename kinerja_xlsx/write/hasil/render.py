@@ -11,16 +11,14 @@ from kinerja_xlsx.write.book import Book, open_book, unique_sheet_name
 from kinerja_xlsx.write.hasil.angka_kredit import SHEET as ANGKA_KREDIT
 from kinerja_xlsx.write.hasil.angka_kredit import has_angka_kredit, write_angka_kredit
 from kinerja_xlsx.write.hasil.bagian import Bagian, whole
-from kinerja_xlsx.write.hasil.form import write_form
+from kinerja_xlsx.write.hasil.berkas import FormWriter
 from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
 from kinerja_xlsx.write.hasil.indeks import write_indeks
-from kinerja_xlsx.write.hasil.looks import make_looks
 from kinerja_xlsx.write.hasil.masukan import HasilBook
 from kinerja_xlsx.write.hasil.rekap import SHEET as REKAP
 from kinerja_xlsx.write.hasil.rekap import write_rekap
 from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
 from kinerja_xlsx.write.hasil.rujukan import write_rujukan
-from kinerja_xlsx.write.hasil.rumus_rekap import Alamat
 from kinerja_xlsx.write.hasil.sebaran import SHEET as SEBARAN
 from kinerja_xlsx.write.hasil.sebaran import write_sebaran_sheet
 from kinerja_xlsx.write.hasil.tambahan import (
@@ -60,12 +58,7 @@ def render_hasil(unit: HasilBook, bagian: Bagian | None = None) -> bytes:
         kredit = _add_named(out, ANGKA_KREDIT, taken) if has_angka_kredit(book) else None
         tpp = _add_named(out, TPP, taken) if has_tpp(book) else None
         _write_tambahan(out, book, taken)
-        names = [unique_sheet_name(form.penugasan.nip, taken) for form in book.forms]
-        looks = make_looks(out)
-        marks = [
-            Alamat(name, write_form(_add(out, name), book, form, looks))
-            for form, name in zip(book.forms, names, strict=True)
-        ]
+        lembar, marks = FormWriter(out, book, back=INDEKS).write_all(book.forms, taken)
         rujukan = out.workbook.add_worksheet(unique_sheet_name(RUJUKAN, taken))
         write_rujukan(out, rujukan, book)
         tabel = write_rekap(out, rekap, book, marks)
@@ -74,7 +67,7 @@ def render_hasil(unit: HasilBook, bagian: Bagian | None = None) -> bytes:
         if tpp is not None:
             write_tpp(out, tpp, book, marks)
         write_sebaran_sheet(out, sebaran, tabel, book)
-        write_indeks(out, indeks, unit, names, bagian=bagian)
+        write_indeks(out, indeks, unit, lembar, bagian=bagian)
     return buffer.getvalue()
 
 

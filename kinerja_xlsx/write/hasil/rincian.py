@@ -12,7 +12,7 @@ from kinerja_xlsx.write.hasil.flow import Cell, Sheaf, Strip
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, KOSONG
 from kinerja_xlsx.write.hasil.lembar import kode_text
 from kinerja_xlsx.write.hasil.looks import SMALL
-from kinerja_xlsx.write.hasil.masukan import Orang
+from kinerja_xlsx.write.hasil.masukan import HasilForm, Orang
 
 KEPT_AT_START: Final = 3
 """So many steps stay with the heading."""
@@ -25,7 +25,7 @@ def add_rincian(sheaf: Sheaf, context: Context) -> None:
     looks = context.looks
     title = Cell(context.full, TITLE, looks.appendix)
     sheaf.add(context.height(title, bold=True), title, keep=True, opens=True)
-    origin = Cell(context.full, _origin_text(context), looks.text_small)
+    origin = Cell(context.full, origin_text(context.form, context.form.kode), looks.text_small)
     sheaf.add(context.height(origin, size=SMALL), origin, keep=True)
     heading = _heading(context)
     sheaf.add(heading.height, *heading.cells, keep=True)
@@ -80,12 +80,13 @@ def cells_text(cells: Iterable[str]) -> str:
     return ", ".join(parts)
 
 
-def _origin_text(context: Context) -> str:
-    pegawai = context.form.penugasan.pegawai
-    kode = kode_text(context.form.kode)
+def origin_text(form: HasilForm, kode: str) -> str:
+    """Name the file and row that a form comes from, the rater's superior, and the code."""
+    pegawai = form.penugasan.pegawai
+    kode = kode_text(kode)
     return (
         f"Berkas sumber: {pegawai.file}, lembar {pegawai.sheet} baris {pegawai.number}. "
-        f"Atasan pejabat penilai kinerja: {_person_text(context.form.atasan).removesuffix('.')}."
+        f"Atasan pejabat penilai kinerja: {_person_text(form.atasan).removesuffix('.')}."
         f"{f' {kode}.' if kode else ''}"
     )
 

@@ -38,9 +38,9 @@ class Alamat:
         name = self.sheet.replace("'", "''")
         return f"'{name}'!{self.marks[mark]}"
 
-    def link(self, mark: str, value: str) -> Rumus:
-        """Take over a cell of the form."""
-        return Rumus(f"={self.cell(mark)}", value)
+    def link(self, mark: str, value: str) -> Rumus | str:
+        """Take over a cell of the form; the bare word where the workbook has no such form."""
+        return Rumus(f"={self.cell(mark)}", value) if mark in self.marks else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from kinerja_xlsx.write.hasil.masukan import Orang
 
 _GAP_POINTS: Final = 6.0
 _SIGNING_POINTS: Final = 46.0
-_TITIK_TITIK: Final = "." * 28
+TITIK_TITIK: Final = "." * 28
+"""Stands where people write by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,12 @@ def rater_signature(at: Range, place: str, penilai: Orang | None) -> Signature:
 
 def signing_text(tempat: str, day: date | None) -> str:
     """Write place and date of signing; what is not yet known is left to be written by hand."""
-    return f"{tempat or _TITIK_TITIK}, {format_date(day) if day else _TITIK_TITIK}"
+    return ", ".join(signing_parts(tempat, day))
+
+
+def signing_parts(tempat: str, day: date | None) -> tuple[str, str]:
+    """Give place and date of signing apart from each other."""
+    return tempat or TITIK_TITIK, format_date(day) if day else TITIK_TITIK
 
 
 def add_signatures(sheaf: Sheaf, layout: Layout[Columns], signatures: Sequence[Signature]) -> None:
@@ -68,11 +74,11 @@ def _add(sheaf: Sheaf, layout: Layout[Columns], cells: Sequence[Cell]) -> None:
 
 def _name(layout: Layout[Columns], one: Signature) -> Cell:
     if one.nama is None:
-        return Cell(one.at, _TITIK_TITIK, layout.looks.sign)
+        return Cell(one.at, TITIK_TITIK, layout.looks.sign)
     return Cell(one.at, one.nama, layout.looks.sign_name)
 
 
 def _nip_text(one: Signature) -> str:
     if one.nip is None:
-        return f"NIP {_TITIK_TITIK}"
+        return f"NIP {TITIK_TITIK}"
     return f"NIP {one.nip}" if one.nip else ""

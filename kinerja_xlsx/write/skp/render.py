@@ -57,7 +57,7 @@ def _write_indeks(out: Book, sheet: Worksheet, book: SkpBook, names: list[str]) 
         kertas=book.kertas,
         footer=f"{unit} · SKP {book.period.label}",
     )
-    write_isi(out, sheet, isi, [link_to(name, OPEN) for name in names])
+    write_isi(out, sheet, isi, [[link_to(name, OPEN)] for name in names])
 
 
 def _said_of(form: SkpForm) -> str:

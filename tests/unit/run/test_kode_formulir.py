@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from kinerja_xlsx.model.law import CapaianOrganisasi, Ekspektasi, Kertas, NilaiPerilaku, Predikat
+from kinerja_xlsx.model.law import (
+    CapaianOrganisasi,
+    Ekspektasi,
+    FormulirPegawai,
+    Kertas,
+    NilaiPerilaku,
+    Predikat,
+)
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.verifikasi import JenisFormulir
 from kinerja_xlsx.run.kode_formulir import forms_of, with_kode, with_kode_skp
 from kinerja_xlsx.spec.penugasan import Penugasan
 from kinerja_xlsx.write.hasil import HasilBook, HasilForm
+from tests.hasil_angka_drawn import chosen, rated, scored
 from tests.hasil_drawn import PENILAI, book, form, indikator, nip_of, penilaian
 from tests.skp_drawn import rencana, skp_book, skp_form
 
@@ -152,3 +161,85 @@ def test_forms_of_a_unit_are_listed_with_their_codes() -> None:
     assert [one.nip for one in listed] == [nip_of(1), nip_of(2)]
     assert {one.jenis for one in listed} == {JenisFormulir.HASIL}
     assert {one.jenis for one in forms_of(with_kode_skp(skp_book()))} == {JenisFormulir.SKP}
+
+
+# -- forms beside the evaluation ------------------------------------------------------------------
+
+DOKUMEN, KONVERSI, AKUMULASI = (
+    FormulirPegawai.DOKUMEN, FormulirPegawai.KONVERSI, FormulirPegawai.AKUMULASI,
+)  # fmt: skip
+FURTHER = (DOKUMEN, KONVERSI, AKUMULASI)
+
+
+def perawat(**changes: Any) -> HasilForm:
+    earlier = (("2025", Predikat.BAIK),)
+    made = scored(rated(1, Predikat.BAIK), chosen(), earlier=earlier)
+    return replace(made, **changes)
+
+
+def codes_of(made: HasilForm, **changes: object) -> dict[FormulirPegawai, str]:
+    (shown,) = with_kode(book((made,), formulir=tuple(FormulirPegawai), **changes)).forms
+    return {FormulirPegawai.EVALUASI: shown.kode, **shown.kode_lain}
+
+
+def noted(made: HasilForm, **changes: object) -> HasilForm:
+    """Change what the rater wrote."""
+    rating = made.penugasan.penilaian
+    assert rating is not None
+    row = rating.row.model_copy(update=changes)
+    return with_penugasan(made, penilaian=rating._replace(row=row))
+
+
+def earned(made: HasilForm, at: int, nilai: str) -> HasilForm:
+    """Change the angka kredit of one period."""
+    found = made.score.akumulasi
+    assert found is not None
+    items = list(found.items)
+    items[at] = replace(items[at], nilai=Decimal(nilai))
+    return replace(made, score=replace(made.score, akumulasi=replace(found, items=tuple(items))))
+
+
+CHANGED: dict[str, tuple[Callable[[], dict[FormulirPegawai, str]], set[FormulirPegawai]]] = {
+    "catatan": (lambda: codes_of(noted(perawat(), catatan="Lain")), {DOKUMEN}),
+    "atasan": (
+        lambda: codes_of(perawat(atasan=replace(PENILAI, nama="Lain"))), {DOKUMEN},
+    ),
+    "capaian organisasi": (
+        lambda: codes_of(perawat(), capaian_organisasi=CapaianOrganisasi.KURANG),
+        {DOKUMEN},
+    ),
+    "angka kredit periode ini": (
+        lambda: codes_of(earned(perawat(), -1, "7")), {KONVERSI, AKUMULASI},
+    ),
+    "angka kredit dahulu": (lambda: codes_of(earned(perawat(), 0, "7")), {AKUMULASI}),
+    "penilai": (lambda: codes_of(perawat(penilai=None)), set(FURTHER)),
+    "tanggal": (
+        lambda: codes_of(noted(perawat(), tanggal_penilaian=date(2026, 4, 9))), set(FURTHER),
+    ),
+    "instansi": (lambda: codes_of(perawat(), instansi="Pemerintah Kota Lain"), set(FURTHER)),
+    "kertas": (lambda: codes_of(perawat(), kertas=Kertas.F4), set()),
+}  # fmt: skip
+"""A change, and the further forms that then have another code."""
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_each_form_has_a_code_of_its_own_that_hangs_on_what_it_shows(name: str) -> None:
+    make, expected = CHANGED[name]
+    before, after = codes_of(perawat()), make()
+
+    assert len(set(before.values())) == len(FormulirPegawai)
+    assert {jenis for jenis in FURTHER if before[jenis] != after[jenis]} == expected
+
+
+def test_listed_forms_are_those_that_are_asked_for_each_with_its_code() -> None:
+    made = with_kode(book((perawat(), form(2)), formulir=(DOKUMEN, KONVERSI)))
+
+    listed = [(one.nip, one.jenis, one.kode) for one in forms_of(made)]
+
+    first, second = made.forms
+    assert listed == [
+        (nip_of(1), JenisFormulir.DOKUMEN, first.kode_lain[DOKUMEN]),
+        (nip_of(1), JenisFormulir.KONVERSI, first.kode_lain[KONVERSI]),
+        (nip_of(2), JenisFormulir.DOKUMEN, second.kode_lain[DOKUMEN]),
+    ]
+    assert len({one.key for one in forms_of(made)}) == len(listed)

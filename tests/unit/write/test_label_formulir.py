@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kinerja_xlsx.model.law import CapaianOrganisasi, JenisJabatan, Pendekatan
+from kinerja_xlsx.model.law import (
+    CapaianOrganisasi,
+    FormulirPegawai,
+    JenisJabatan,
+    Pendekatan,
+    Predikat,
+)
+from kinerja_xlsx.write.hasil import Orang, render_hasil
 from kinerja_xlsx.write.hasil.labels import BUTIR_PERILAKU
 from kinerja_xlsx.write.hasil.rincian import TITLE
 from kinerja_xlsx.write.skp import render_skp
+from tests.hasil_angka_drawn import chosen, rated, scored
 from tests.hasil_drawn import (
+    book,
     form,
     indikator,
     indikator_jpt,
@@ -19,7 +28,7 @@ from tests.hasil_drawn import (
     pegawai,
     penilaian,
 )
-from tests.hasil_read import sheet_of, shown, texts
+from tests.hasil_read import FORM, sheet_of, shown, texts
 from tests.skp_drawn import rencana, rencana_jpt, rencana_kualitatif, skp_book, skp_form
 
 if TYPE_CHECKING:
@@ -134,6 +143,46 @@ def official_skp(ragam: Ragam, rhk: str) -> list[str]:
     ]  # fmt: skip
 
 
+BIODATA = (
+    "Nama", "NIP", "Nomor Seri KARPEG", "Tempat/Tgl. Lahir", "Jenis Kelamin",
+    "Pangkat/Golongan Ruang/TMT", "Jabatan/TMT", "Unit Kerja", "Instansi",
+)  # fmt: skip
+NOMOR = "NOMOR : ............................"
+KOP_KREDIT = (
+    NOMOR, "Instansi : Pemerintah Kota Serang", "Periode : 1 Januari 2026 sampai 31 Maret 2026",
+)  # fmt: skip
+ORANG = ("NAMA", "NIP", "PANGKAT/GOL. RUANG", "JABATAN", "UNIT KERJA")
+SIGNED = ("Ditetapkan di Serang\nPada tanggal 6 April 2026", "Pejabat Penilai Kinerja,")
+FURTHER = {
+    FormulirPegawai.DOKUMEN: [
+        "DOKUMEN EVALUASI KINERJA PEGAWAI", "PERIODE: TRIWULAN I", "PEMERINTAH KOTA SERANG",
+        "PERIODE PENILAIAN: 1 JANUARI SD 31 MARET TAHUN 2026",
+        "1", "PEGAWAI YANG DINILAI", *ORANG,
+        "2", "PEJABAT PENILAI KINERJA", *ORANG,
+        "3", "ATASAN PEJABAT PENILAI KINERJA", *ORANG,
+        "4", "EVALUASI KINERJA", "CAPAIAN KINERJA ORGANISASI", "PREDIKAT KINERJA PEGAWAI",
+        "5", "CATATAN/REKOMENDASI",
+        "7. Serang, ............................", "6. Serang, 6 April 2026",
+        "Pegawai yang dinilai,", "Pejabat Penilai Kinerja,",
+    ],
+    FormulirPegawai.KONVERSI: [
+        "KONVERSI PREDIKAT KINERJA KE ANGKA KREDIT", *KOP_KREDIT,
+        "PEJABAT FUNGSIONAL YANG DINILAI", *BIODATA,
+        "Hasil Penilaian Kinerja", "PREDIKAT", "PROSENTASE", "Koefisien per Tahun",
+        "Angka Kredit yang didapat\n(kolom 2 x kolom 3)", "(1)", "(2)", "(3)", "(4)", *SIGNED,
+    ],
+    FormulirPegawai.AKUMULASI: [
+        "AKUMULASI ANGKA KREDIT", *KOP_KREDIT,
+        "I", "KETERANGAN PERORANGAN", *BIODATA,
+        "HASIL PENILAIAN ANGKA KREDIT", "HASIL PENILAIAN KINERJA",
+        "TAHUN", "PERIODIK (BULAN)", "PREDIKAT", "PROSENTASE", "KOEFISIEN PER TAHUN",
+        "ANGKA KREDIT YANG DIDAPAT", *numbers(6),
+        "JUMLAH ANGKA KREDIT YANG DIPEROLEH", *SIGNED,
+    ],
+}  # fmt: skip
+"""Labels of the forms beside the evaluation. Source: public forms of 6/2022 and of BKN 3/2023."""
+
+
 def labels_in(found: Sequence[str], official: Sequence[str]) -> list[str]:
     """Give the labels that a sheet prints, as they come; its other cells are left out."""
     known = set(official)
@@ -175,6 +224,19 @@ def test_skp_and_attachment_print_each_official_label_in_its_order(name: str) ->
 
     official = official_skp(ragam, rows[0].rencana_hasil_kerja)
     assert labels_in(found, official) == official
+
+
+@pytest.mark.parametrize("jenis", FURTHER)
+def test_each_further_form_prints_each_official_label_in_its_order(
+    jenis: FormulirPegawai,
+) -> None:
+    atasan = Orang("Contoh Sekretaris", "197001011995031009", "IV/d", "Sekretaris", "Setda")
+    made = replace(scored(rated(1, Predikat.BAIK), chosen()), atasan=atasan)
+
+    found = texts(shown(render_hasil(book([made], formulir=(jenis,))), FORM + 1))
+
+    printed = found[: next(at for at, text in enumerate(found) if text.startswith("ASAL ANGKA"))]
+    assert labels_in(printed, FURTHER[jenis]) == FURTHER[jenis]
 
 
 @pytest.mark.parametrize("capaian", CapaianOrganisasi)
