@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kinerja_xlsx import policy
-from kinerja_xlsx.model.issue import Issue, Place, Withholds
+from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Withholds
 from kinerja_xlsx.model.kinerja_unit import KinerjaUnit
 from kinerja_xlsx.model.law import CapaianOrganisasi, Sifat
 from kinerja_xlsx.model.rekap import BarisPegawai, BarisUnit, Kiriman
@@ -35,9 +35,11 @@ from kinerja_xlsx.score import (
     propose_skm,
 )
 from kinerja_xlsx.spec.codes import withholds
+from kinerja_xlsx.spec.identitas import IdentitasForm
 from kinerja_xlsx.spec.pegawai import PegawaiRow
 from kinerja_xlsx.spec.pengaturan import RosterRow
 from kinerja_xlsx.spec.penugasan import Settings
+from kinerja_xlsx.spec.row import column_by_field
 from kinerja_xlsx.validate import (
     UnitPlan,
     absent_issue,
@@ -100,13 +102,23 @@ def score_unit(task: UnitTask, settings: Settings | None) -> ScoredUnit:
     issues += (issue for file in files for issue in file.absences)
     if not plan.people:
         issues += (issue for file in files for issue in check_plan_issued(file.submission))
-    issues += issues_for(spread, task.unit)
+    if not any(map(_awaits_capaian, files)):
+        issues += issues_for(spread, task.unit)
     issues += issues_for_equal(employees, task.unit)
     issues += issues_for_unrated(employees, task.unit)
     kinerja = measure(frame, files, lines, employees)
     issues += _proposals(lines, kinerja)
     found = tuple(issues)
     return ScoredUnit(files, tuple(lines), employees, spread, found, plan, kinerja, absent)
+
+
+def _awaits_capaian(file: LoadedFile) -> bool:
+    """Tell whether its own message says already why the distribution was not checked."""
+    heading = column_by_field(IdentitasForm, "capaian_organisasi").heading
+    return any(
+        issue.code is IssueCode.LTS_30 and issue.place.heading == heading
+        for issue in file.checked.issues
+    )
 
 
 def _proposals(lines: Sequence[Line], kinerja: KinerjaUnit) -> Iterator[Issue]:

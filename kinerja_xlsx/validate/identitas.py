@@ -27,6 +27,8 @@ from kinerja_xlsx.validate.tertahan import missing_period, missing_unit, missing
 _TEMPLATE: Final = "Isian"
 _UNIT: Final = "kode_unit"
 _PERIOD: Final = "periode"
+CAPAIAN: Final = "capaian_organisasi"
+_SPREAD: Final = "Sebaran predikat"
 _DECIDING: Final = IdentitasForm.deciding
 _SHOWN_PERIODS: Final = 4
 _ONE_YEAR: Final = "SKP disusun untuk satu tahun; tulis tahunnya saja, misalnya {year}."
@@ -72,7 +74,7 @@ def check_identitas(submission: Submission, settings: Settings | None) -> Identi
             unit or draft.found(_UNIT) or meta.get(_UNIT) or None,
             period.code if period else _meta_period(meta.get(_PERIOD, "")),
         )
-    soft = draft.soft_issues()
+    soft = (*draft.soft_issues(), *_waiting(draft))
     form = form.model_copy(update={_UNIT: unit})
     named = check_file_name(submission.file, form.kode_unit, period, settings)
     issues = (*template, *soft, *judge.notices, *_missing_labels(draft), *named)
@@ -227,6 +229,15 @@ def _template_issues(submission: Submission) -> Iterator[Issue]:
         sebab="Penanda tersembunyi tidak ada, dan ada judul kolom yang berbeda dari templat.",
         templat=_TEMPLATE,
     )
+
+
+def _waiting(draft: FormDraft[IdentitasForm]) -> Iterator[Issue]:
+    """Say that the distribution waits, since what the organisation achieved is unreadable."""
+    if CAPAIAN not in draft.faults:
+        return
+    place = draft.place(CAPAIAN)
+    sel = f"{place.sheet}!{place.cell} ({place.heading})"
+    yield draft.issue(CAPAIAN, note(IssueCode.LTS_30, aturan=_SPREAD, sel=sel))
 
 
 def _missing_labels(draft: FormDraft[IdentitasForm]) -> Sequence[Issue]:

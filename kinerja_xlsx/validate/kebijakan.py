@@ -15,12 +15,14 @@ from kinerja_xlsx.spec.katalog import KebijakanRow
 from kinerja_xlsx.spec.row import ColumnSpec, Kind, column_by_field
 from kinerja_xlsx.spec.types import DECIMALS
 from kinerja_xlsx.spec.uraian import range_text
+from kinerja_xlsx.validate.menunggu import Cell, waiting_issue
 from kinerja_xlsx.validate.normalise import AGGREGATED, CellReader, Scope
 from kinerja_xlsx.validate.reading import Reading, faulty
 from kinerja_xlsx.validate.rows import RowDraft, SheetPlan, read_odd
 from kinerja_xlsx.validate.sheet import SheetDraft
 
 _NILAI: Final = "nilai"
+_RULE: Final = "kecocokan Nilai dengan parameternya"
 _EXPECTED: Final = AGGREGATED | {IssueCode.SEL_24, IssueCode.SEL_25}
 """Notices without news: edge spaces were told with the column, and a number may be text here."""
 
@@ -34,7 +36,10 @@ def read_nilai(sheet: SheetDraft) -> None:
     position = _position(sheet.plan)
     for row in sheet.counting:
         name = row.data.get("parameter")
-        if position is None or not isinstance(name, NamaParameter) or _NILAI not in row.data:
+        if position is None or _NILAI not in row.data:
+            continue
+        if not isinstance(name, NamaParameter):
+            row.issues.append(waiting_issue([_RULE], [Cell(sheet.plan, row, "parameter")]))
             continue
         if name not in readers:
             readers[name] = CellReader(column_of(name), Scope())

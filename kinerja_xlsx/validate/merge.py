@@ -40,11 +40,14 @@ def merge_files(files: Sequence[FileKeys], book: Notebook, load: Loader) -> None
         )
     )
     entries_by_key: dict[tuple[object, ...], list[Entry]] = {}
+    damaged: dict[tuple[object, ...], str] = {}
     for entry in book.counting(files):
         subject = entry.subject
+        key = (subject.nip, subject.sifat, subject.mulai)
         if entry.has_nip:
-            key = (subject.nip, subject.sifat, subject.mulai)
             entries_by_key.setdefault(key, []).append(entry)
+        elif damaged.setdefault((subject.nama, *key), entry.file.file) != entry.file.file:
+            book.repeated.add(entry.id)  # not compared, but still the same person
     for entries in entries_by_key.values():
         if len({entry.file.file for entry in entries}) > 1:
             _merge_entries(entries, book, load)

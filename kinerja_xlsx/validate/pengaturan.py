@@ -54,7 +54,8 @@ def check_pengaturan(submission: Submission) -> Settings:
     refusing = [issue for issue in submission.issues if withholds(issue) is Withholds.BERKAS]
     if instansi is None or refusing:
         raise RejectedFileError((*submission.issues, *_needed_issues(draft, submission)))
-    submission = replace(submission, issues=tuple(map(_soften_new_column, submission.issues)))
+    told = tuple(issue for issue in submission.issues if not _is_new_column(issue))
+    submission = replace(submission, issues=told)
     sheets = {model: _read(submission, model) for model in PENGATURAN.sheets}
     units = _judge_all(sheets)
     issues = (
@@ -104,12 +105,13 @@ def _judge_all(sheets: Mapping[type[SheetRow], SheetDraft]) -> dict[str, UnitRow
     return units
 
 
-def _soften_new_column(issue: Issue) -> Issue:
-    """Make a column that older versions did not have a notice: its absence is nobody's doing."""
+def _is_new_column(issue: Issue) -> bool:
+    """Tell whether a column is missing that older versions did not have: as one left blank.
+
+    Nobody has to do anything about it, so it is not told at every run.
+    """
     is_new = issue.code is IssueCode.LBR_07 and issue.place.heading in _NEWER
-    if is_new and not dict(issue.context).get("saran"):
-        return replace(issue, severity=Severity.CATATAN)
-    return issue
+    return is_new and not dict(issue.context).get("saran")
 
 
 def _needed_issues(draft: FormDraft[InstansiForm], submission: Submission) -> Sequence[Issue]:

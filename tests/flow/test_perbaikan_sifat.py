@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -105,36 +106,39 @@ def _retype(cell: Cell | MergedCell, value: CellInput) -> None:
     put(cell, value)
 
 
+@cache
+def sound_book() -> Workbook:
+    """Draw the sound workbook once, to be looked up only."""
+    return sound_isian().workbook()
+
+
 def assert_comes_back_and_mends(drawn: DrawnBook) -> None:
     submission = submission_of(drawn.workbook())
     first = check(submission)
     if first is None:
         return
-    data = corrected(submission, first)
-    second = check(read_back(data))
+    sent = read_back(corrected(submission, first))
+    second = check(sent)
     assert second is not None
 
     lost = {code for code in BLANKED for issue in first.issues if issue.code is code}
     skipped = BLANKED | (OF_BLANKS if lost else {C.SEL_23})
     assert told(second.issues, without=skipped) == told(first.issues, without=skipped)
     assert {one.nip for one in second.subjects} == {one.nip for one in first.subjects}
-    assert_mends(data)
+    assert_mends(sent, second)
 
 
-def assert_mends(data: bytes) -> None:
+def assert_mends(sent: Submission, checked: Checked) -> None:
     """Mend what is marked, as often as a person would; then nothing is wrong."""
-    sound = sound_isian().workbook()
     for _ in range(ROUNDS):
-        again = read_back(data)
-        checked = check(again)
-        assert checked is not None
         if not errors_of(checked):
             return
-        sent = load(corrected(again, checked))
-        mend(sent, sound, marked_in(checked))
-        data = bytes_of(sent)
-    checked = check(read_back(data))
-    assert checked is not None
+        returned = load(corrected(sent, checked))
+        mend(returned, sound_book(), marked_in(checked))
+        sent = read_back(bytes_of(returned))
+        found = check(sent)
+        assert found is not None
+        checked = found
     assert [(issue.code.value, issue.place.cell) for issue in errors_of(checked)] == []
 
 

@@ -8,7 +8,7 @@ from kinerja_xlsx.model.issue import Issue, IssueCode, Place, Severity
 from kinerja_xlsx.model.submission import CellValue
 from kinerja_xlsx.spec.codes import make_issue
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
-from tests.unit.validate.build import Built, cells, codes, found, settings, sound_isian
+from tests.unit.validate.build import Built, cells, codes, found, settings, sound_isian, waiting
 
 
 def refused(built: Built, known: Settings | None = None) -> RejectedFileError:
@@ -154,7 +154,6 @@ def test_notices_of_reading_stay_with_an_accepted_file() -> None:
         ("tanggal_pengesahan", "besok", "SEL-03", "B15"),
         ("nip_pimpinan", 197001011995031001.0, "SEL-12", "B13"),
         ("nip_pimpinan", "1970", "SEL-11", "B13"),
-        ("capaian_organisasi", "Lumayan sekali", "SEL-06", "B9"),
     ],
 )
 def test_another_wrong_or_blank_label_is_only_a_warning(
@@ -168,6 +167,20 @@ def test_another_wrong_or_blank_label_is_only_a_warning(
     assert cells(checked.issues, IssueCode(code)) == [f"Identitas!{cell}"]
     assert {issue.severity for issue in checked.issues} == {Severity.PERINGATAN}
     assert getattr(checked.identitas, label) is None
+
+
+def test_unreadable_achievement_says_that_the_distribution_waits() -> None:
+    built = sound_isian()
+    built.labels["capaian_organisasi"] = "Lumayan sekali"
+
+    checked = built.check()
+
+    (wrong,) = found(checked.issues, IssueCode.SEL_06)
+    assert (wrong.place.cell, wrong.severity) == ("B9", Severity.PERINGATAN)
+    assert waiting(checked.issues) == [
+        ("Sebaran predikat", "Identitas!B9 (Capaian Kinerja Organisasi)")
+    ]
+    assert checked.identitas.capaian_organisasi is None
 
 
 def test_a_mended_label_is_a_notice() -> None:

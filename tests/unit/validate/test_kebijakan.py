@@ -18,7 +18,7 @@ from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.pesan import render
 from kinerja_xlsx.validate import check_pengaturan
 from kinerja_xlsx.validate.kebijakan import column_of
-from tests.unit.validate.build import Row, cells, found, sound_pengaturan
+from tests.unit.validate.build import Row, cells, found, sound_pengaturan, waiting
 
 DASAR = "Perwali Contoh 1/2026 Pasal 5"
 
@@ -104,6 +104,15 @@ def test_value_of_the_wrong_kind_or_range_withholds_its_row(
     assert render(issue).masalah
     assert settings.kebijakan == ()
     assert settings.withheld_rows == 1
+
+
+def test_value_without_its_parameter_says_that_it_was_not_checked() -> None:
+    settings = checked("Kebijakan", kebijakan(None))
+
+    assert waiting(settings.issues) == [
+        ("Kecocokan Nilai dengan parameternya", "Kebijakan!B5 (Parameter)")
+    ]
+    assert settings.kebijakan == ()
 
 
 def test_percentage_cell_means_the_number_it_shows() -> None:

@@ -184,6 +184,21 @@ def test_damaged_nip_are_not_compared() -> None:
     assert codes(result) == ["LBK-02"]
 
 
+def test_the_same_damaged_nip_in_two_files_is_one_person_in_the_counts() -> None:
+    change = setting("Pegawai", 0, "nip", "123")
+
+    def told(field: str, value: str) -> bool:
+        def other(built: Built) -> None:
+            change(built)
+            built.rows("Pegawai")[0][field] = value
+
+        result = compare(isian("a.xlsx", change), isian("b.xlsx", other))
+        return ("b.xlsx", 0) in result.repeated
+
+    assert told("jabatan", "Bidan")
+    assert not told("nama", "Orang Lain")
+
+
 def test_periods_are_not_compared_with_each_other() -> None:
     other = sound_isian(period="2026")
     other.file = "b.xlsx"
