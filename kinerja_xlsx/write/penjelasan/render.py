@@ -23,7 +23,7 @@ from kinerja_xlsx.write.penjelasan.penutup import add_penutup
 from kinerja_xlsx.write.penolakan import mark_as_explanation
 from kinerja_xlsx.write.rekap_tabel import MARGIN_FOOTER, footer_text, set_up_page
 
-SKALA: Final = (1.0, 0.95, 0.9, 0.875, 0.85, 0.8, 0.75, 0.7)
+SKALA: Final = (1.0, 0.95, 0.9, 0.875, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """Sizes at which a sheet is tried on one page, largest first; 0.875 prints 8 as 7 points."""
 _FLOWING: Final = 0.875
 """What none of them holds goes over several pages, in print of 7 points."""

@@ -74,6 +74,13 @@ def test_a_smaller_paper_makes_smaller_print_not_a_second_page() -> None:
     assert scale(sheet, Kertas.A4) < scale(sheet_of(CASES["fifteen"][0]), Kertas.F4)
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_smaller_paper_holds_every_case_on_one_page_too(case: str) -> None:
+    one = replace(CASES[case][0], kertas=Kertas.A4)
+
+    assert sheet_of(one).row_breaks.brk == []
+
+
 def test_cells_of_other_files_are_numbered_once_and_not_said_twice() -> None:
     one = penjelasan(1, indikator=1, bulan=2)
 
