@@ -10,6 +10,7 @@ import rich_click as click
 
 from kinerja_xlsx.cli.gaya import JSON, IndonesianCommand
 from kinerja_xlsx.model.period import Period, PeriodError, PeriodKind
+from kinerja_xlsx.run.batas import Batas
 
 CommandT = TypeVar("CommandT", bound=Callable[..., object])
 MAX_WORKERS: Final = 64
@@ -56,17 +57,38 @@ class YearType(PeriodType):
         return period
 
 
-class WorkersType(click.ParamType[int]):
-    """A number of worker processes."""
+class WholeType(click.ParamType[int]):
+    """A whole number within bounds."""
 
     name = "jumlah"
+    least = 1
+    most = MAX_WORKERS
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Read a whole number that a computer can bear; anything else is a usage error."""
         text = str(value)
-        if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_WORKERS):
-            self.fail(f"{text!r} bukan bilangan bulat 1 sampai {MAX_WORKERS}.", param, ctx)
+        if not (text.isascii() and text.isdigit() and self.least <= int(text) <= self.most):
+            self.fail(
+                f"{text!r} bukan bilangan bulat {self.least} sampai {self.most}.", param, ctx
+            )
         return int(text)
+
+
+class WorkersType(WholeType):
+    """A number of worker processes."""
+
+
+class MemoryType(WholeType):
+    """Mebibytes for a worker: less than the program itself needs would refuse every file."""
+
+    least = 512
+    most = 65_536
+
+
+class SecondsType(WholeType):
+    """Seconds for one file."""
+
+    most = 3_600
 
 
 def path_type(name: str, **conditions: bool) -> click.Path[Path]:
@@ -113,6 +135,28 @@ def pekerja(command: CommandT) -> CommandT:
         help=f"Banyaknya proses yang bekerja bersamaan, 1 sampai {MAX_WORKERS}; "
         "bila tidak disebut, sebanyak inti prosesor.",
     )(command)
+
+
+def batas(command: CommandT) -> CommandT:
+    """Add `--batas-memori` and `--batas-detik`."""
+    usual = Batas()
+    memory = click.option(
+        "--batas-memori",
+        "memori",
+        type=MemoryType(),
+        default=usual.memori,
+        metavar="MB",
+        help=f"Memori paling banyak bagi satu proses pekerja; bawaan {usual.memori} MB.",
+    )
+    seconds = click.option(
+        "--batas-detik",
+        "detik",
+        type=SecondsType(),
+        default=usual.detik,
+        metavar="N",
+        help=f"Kerja komputer paling lama untuk satu berkas; bawaan {usual.detik} detik.",
+    )
+    return memory(seconds(command))
 
 
 def dokumen_json(command: CommandT) -> CommandT:

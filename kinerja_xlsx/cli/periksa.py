@@ -16,6 +16,7 @@ from kinerja_xlsx.report.daftar import list_issues
 from kinerja_xlsx.report.dokumen import error_document, to_json
 from kinerja_xlsx.report.ringkasan import summarise
 from kinerja_xlsx.report.setelan import settings_exit, summarise_settings
+from kinerja_xlsx.run.batas import Batas
 from kinerja_xlsx.run.collect import collect
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.pengaturan import check_settings_file, is_settings_file, settings_counts
@@ -33,13 +34,16 @@ from kinerja_xlsx.run.workspace import Workspace, open_workspace
 @opsi.ruang
 @opsi.periode
 @opsi.pekerja
+@opsi.batas
 @opsi.dokumen_json
-def command(
+def command(  # noqa: PLR0913 - one argument for each option
     berkas: tuple[Path, ...],
     folder: Path,
     period: Period | None,
     workers: int | None,
     *,
+    memori: int,
+    detik: int,
     as_json: bool,
 ) -> int:
     """Periksa BERKAS, atau semua berkas di folder input, tanpa menulis apa pun."""
@@ -51,7 +55,13 @@ def command(
     others = tuple(path for path in berkas if path not in settings)
     if settings and not others:
         return code
-    options = RunOptions(period=period, workers=workers, writes=False, wants_trail=as_json)
+    options = RunOptions(
+        period=period,
+        workers=workers,
+        writes=False,
+        wants_trail=as_json,
+        batas=Batas(memori, detik),
+    )
     return max(code, _check(workspace, replace(options, files=others), as_json=as_json))
 
 

@@ -14,6 +14,7 @@ from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.report.dokumen import to_json
 from kinerja_xlsx.report.ringkasan import summarise
+from kinerja_xlsx.run.batas import Batas
 from kinerja_xlsx.run.options import RunOptions
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import open_workspace
@@ -59,6 +60,7 @@ class UrutanType(click.ParamType[Urutan]):
 @opsi.ruang
 @opsi.periode
 @opsi.pekerja
+@opsi.batas
 @click.option(
     "--pdf",
     "pdf",
@@ -99,6 +101,8 @@ def command(  # noqa: PLR0913 - one argument for each option
     workers: int | None,
     pdf: PdfPer | None,
     *,
+    memori: int,
+    detik: int,
     per_pegawai: bool,
     siap_cetak: Urutan | None,
     as_json: bool,
@@ -118,6 +122,7 @@ def command(  # noqa: PLR0913 - one argument for each option
                 pdf=pdf,
                 archives=archives,
                 force=force,
+                batas=Batas(memori, detik),
                 progress=progress,
             ),
         )

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Final, Protocol, Self, TypeVar
@@ -20,17 +21,17 @@ import psutil
 from pebble import ProcessExpired, ProcessPool
 
 from kinerja_xlsx.run.attempt import Failure, Refusal, accept, attempt, make_failure
+from kinerja_xlsx.run.batas import Batas, attempt_within, kind_of_end, limit_memory
 
 TaskT = TypeVar("TaskT")
 ResultT = TypeVar("ResultT")
 _Future = Future[ResultT | Failure | Refusal]
+_Work = Callable[[TaskT], ResultT | Failure | Refusal]
 
 TASK_SECONDS: Final = 600
 """Wall time after which a worker counts as stuck: a last resort, and our fault."""
 STALL_SECONDS: Final = 60
 """How much longer a pool may be silent before it counts as broken itself."""
-WORKER_MEMORY: Final = 3 * 1024**3
-"""Address space of one worker, in bytes, where the system can limit it."""
 MAX_POOLS: Final = 3
 """Pools in one phase; a worker that dies alone needs no new one."""
 START_METHOD: Final = "forkserver" if sys.platform == "linux" else "spawn"
@@ -47,10 +48,21 @@ _AHEAD: Final = 2
 class Executor(Protocol):
     """Runs one function over many tasks; results come as they end, with the task's index."""
 
+    batas: Batas
+
     def run(
-        self, function: Callable[[TaskT], ResultT], tasks: Sequence[TaskT]
+        self,
+        function: Callable[[TaskT], ResultT],
+        tasks: Sequence[TaskT],
+        *,
+        is_timed: bool = False,
     ) -> Iterator[tuple[int, ResultT | Failure]]:
         """Yield (index, result or failure) once for each task, in any order.
+
+        Args:
+            function: What to run.
+            tasks: What to run it over.
+            is_timed: Whether a task may use only so much processor time, for it is not ours.
 
         Raises:
             OSError: The system refused a task what it needed; nothing else would fare better.
@@ -74,6 +86,8 @@ class Executor(Protocol):
 class SerialExecutor:
     """Runs tasks here, one after another; an exception is a failure of its task alone."""
 
+    batas = Batas()
+
     def __enter__(self) -> Self:
         return self
 
@@ -86,7 +100,11 @@ class SerialExecutor:
         """Nothing to stop."""
 
     def run(
-        self, function: Callable[[TaskT], ResultT], tasks: Sequence[TaskT]
+        self,
+        function: Callable[[TaskT], ResultT],
+        tasks: Sequence[TaskT],
+        *,
+        is_timed: bool = False,  # noqa: ARG002 - this process is not to be ended
     ) -> Iterator[tuple[int, ResultT | Failure]]:
         """Yield results in task order."""
         for index, task in enumerate(tasks):
@@ -96,13 +114,17 @@ class SerialExecutor:
 class PoolExecutor:
     """Runs tasks in worker processes; a killed or stuck worker costs only its own task."""
 
-    def __init__(self, workers: int, preload: Sequence[str] = ()) -> None:
+    def __init__(
+        self, workers: int, preload: Sequence[str] = (), batas: Batas | None = None
+    ) -> None:
         """Prepare a pool.
 
         Args:
             workers: Number of worker processes.
             preload: Modules that hold the functions to run, imported once where that is possible.
+            batas: What a worker may use.
         """
+        self.batas = Batas() if batas is None else batas
         self._workers = workers
         self._context = _context(preload)
 
@@ -119,16 +141,21 @@ class PoolExecutor:
         self._stop()
 
     def run(
-        self, function: Callable[[TaskT], ResultT], tasks: Sequence[TaskT]
+        self,
+        function: Callable[[TaskT], ResultT],
+        tasks: Sequence[TaskT],
+        *,
+        is_timed: bool = False,
     ) -> Iterator[tuple[int, ResultT | Failure]]:
         """Yield results as workers end them; tasks start in the order given.
 
         Raises:
             BrokenProcessPool: No worker can be started or heard any more.
         """
+        work = partial(attempt_within, self.batas, function, is_timed=is_timed)
         left = deque(range(len(tasks)))
         for _ in range(MAX_POOLS):
-            yield from self._run_in_pool(function, tasks, left)
+            yield from self._run_in_pool(work, tasks, left)
             if not left:
                 return
             self._stop()
@@ -136,11 +163,11 @@ class PoolExecutor:
         raise BrokenProcessPool(f"{len(left)} of {len(tasks)} tasks")
 
     def _run_in_pool(
-        self, function: Callable[[TaskT], ResultT], tasks: Sequence[TaskT], left: deque[int]
+        self, work: _Work[TaskT, ResultT], tasks: Sequence[TaskT], left: deque[int]
     ) -> Iterator[tuple[int, ResultT | Failure]]:
         """Yield results until all are there or the pool breaks; what is not done stays left."""
         waiting: dict[_Future[ResultT], int] = {}
-        while self._hand_over(function, tasks, left=left, waiting=waiting):
+        while self._hand_over(work, tasks, left=left, waiting=waiting):
             done, _ = wait(waiting, TASK_SECONDS + STALL_SECONDS, FIRST_COMPLETED)
             if not done:
                 break
@@ -156,7 +183,7 @@ class PoolExecutor:
 
     def _hand_over(
         self,
-        function: Callable[[TaskT], ResultT],
+        work: _Work[TaskT, ResultT],
         tasks: Sequence[TaskT],
         *,
         left: deque[int],
@@ -165,8 +192,8 @@ class PoolExecutor:
         """Give the workers enough to do; False when nothing is under way or the pool is broken."""
         try:
             while left and len(waiting) < _AHEAD * self._workers:
-                arguments = [function, tasks[left[0]]]
-                future = self._pool.schedule(attempt, args=arguments, timeout=TASK_SECONDS)
+                task = tasks[left[0]]
+                future = self._pool.schedule(work, args=[task], timeout=TASK_SECONDS)
                 waiting[future] = left.popleft()
             return bool(waiting) and self._pool.active
         except RuntimeError:  # what a broken pool raises
@@ -174,7 +201,10 @@ class PoolExecutor:
 
     def _new_pool(self) -> ProcessPool:
         return ProcessPool(
-            max_workers=self._workers, initializer=_start_worker, context=self._context
+            max_workers=self._workers,
+            initializer=_start_worker,
+            initargs=[self.batas],
+            context=self._context,
         )
 
     def _stop(self) -> None:
@@ -213,11 +243,11 @@ def _context(preload: Sequence[str]) -> BaseContext:
     return context
 
 
-def _start_worker() -> None:
+def _start_worker(batas: Batas) -> None:
     # Ctrl-C belongs to the driver, which then stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _limit_memory()
+    limit_memory(batas)
 
 
 def _end_with_parent() -> None:
@@ -226,15 +256,6 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
-
-
-def _limit_memory() -> None:
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - the module does not exist on Windows
-
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (WORKER_MEMORY, WORKER_MEMORY))
 
 
 def _result_of(future: _Future[ResultT], task: object) -> ResultT | Failure:
@@ -251,7 +272,7 @@ def _result_of(future: _Future[ResultT], task: object) -> ResultT | Failure:
     except TimeoutError as error:
         return make_failure("macet", error, task)
     except ProcessExpired as error:
-        return make_failure("mati", error, task)
+        return make_failure(kind_of_end(error.exitcode), error, task)
     except Exception as error:  # noqa: BLE001 - a result that cannot cross is a fault of its task
         return make_failure("galat", error, task)
     return accept(outcome)

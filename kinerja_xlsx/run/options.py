@@ -9,6 +9,7 @@ from typing import Protocol
 from kinerja_xlsx.model.buku import BukuTambahan
 from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
+from kinerja_xlsx.run.batas import Batas
 
 
 class Progress(Protocol):
@@ -47,6 +48,7 @@ class RunOptions:
         pdf: What one PDF of the results holds; None for no PDF.
         archives: Whether answered files move to `input/arsip/` at the end.
         force: Take the workspace although another computer seems to hold it.
+        batas: What a worker may use.
         progress: Told how far the run is.
     """
 
@@ -59,4 +61,5 @@ class RunOptions:
     pdf: PdfPer | None = None
     archives: bool = False
     force: bool = False
+    batas: Batas = field(default_factory=Batas)
     progress: Progress = field(default_factory=Silent)

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinerja_xlsx.model.issue import Issue, IssueCode, Place, UnreadableFileError, Withholds
+from kinerja_xlsx.model.issue import Issue, Place, UnreadableFileError, Withholds
 from kinerja_xlsx.policy.parameter import Override
 from kinerja_xlsx.read import read_mark, read_submission, take_snapshot
 from kinerja_xlsx.run.attempt import Failure
+from kinerja_xlsx.run.batas import fault_issue
 from kinerja_xlsx.run.executor import Executor, SerialExecutor
 from kinerja_xlsx.run.log import note_failure
 from kinerja_xlsx.run.workspace import PENGATURAN, Workspace
 from kinerja_xlsx.spec.book import PENGATURAN as PENGATURAN_BOOK
-from kinerja_xlsx.spec.codes import CATALOGUE, make_issue, withholds
+from kinerja_xlsx.spec.codes import CATALOGUE, withholds
 from kinerja_xlsx.spec.penugasan import RejectedFileError, Settings
 from kinerja_xlsx.validate import check_pengaturan
 
@@ -44,11 +45,10 @@ def load_settings(workspace: Workspace, executor: Executor) -> SettingsOutcome |
     """
     if not workspace.pengaturan.exists():
         return None
-    ((_, outcome),) = executor.run(check_settings_file, [workspace.pengaturan])
+    ((_, outcome),) = executor.run(check_settings_file, [workspace.pengaturan], is_timed=True)
     if isinstance(outcome, Failure):
         note_failure(outcome)
-        issue = make_issue(IssueCode.SIS_01, Place(PENGATURAN), acuan=outcome.reference)
-        raise SettingsError((issue,))
+        raise SettingsError((fault_issue(PENGATURAN, outcome, executor.batas),))
     if outcome.settings is None:
         raise SettingsError(outcome.issues)
     return outcome

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.run.attempt import Failure
+from kinerja_xlsx.run.batas import Batas, fault_issue
 from kinerja_xlsx.run.buat_unit import build_unit
 from kinerja_xlsx.run.collect import InputFile
 from kinerja_xlsx.run.executor import Executor
@@ -33,9 +34,9 @@ def check_files(
     tasks.sort(key=lambda task: -_size_of(task.path))
     progress.start("Memeriksa berkas", len(tasks))
     outcomes: list[FileOutcome] = []
-    for index, outcome in executor.run(check_file, tasks):
+    for index, outcome in executor.run(check_file, tasks, is_timed=True):
         progress.advance()
-        outcomes.append(_or_failed(outcome, tasks[index]))
+        outcomes.append(_or_failed(outcome, tasks[index], executor.batas))
     return tuple(sorted(outcomes, key=lambda outcome: outcome.name))
 
 
@@ -46,11 +47,11 @@ def _size_of(path: Path) -> int:
         return -1
 
 
-def _or_failed(outcome: FileOutcome | Failure, task: CheckTask) -> FileOutcome:
+def _or_failed(outcome: FileOutcome | Failure, task: CheckTask, batas: Batas) -> FileOutcome:
     if isinstance(outcome, FileOutcome):
         return outcome
     note_failure(outcome)
-    return FileOutcome(task.name, None, 0, None, None, (program_fault(task.name, outcome),))
+    return FileOutcome(task.name, None, 0, None, None, (fault_issue(task.name, outcome, batas),))
 
 
 def program_fault(file: str, failure: Failure) -> Issue:

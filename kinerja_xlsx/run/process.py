@@ -151,7 +151,8 @@ def _print(workspace: Workspace, result: RunResult, work: _Work) -> RunResult:
 def _executor(options: RunOptions, workers: int) -> Executor:
     if options.workers == 0:
         return SerialExecutor()
-    return PoolExecutor(workers, preload=(check_file.__module__, build_unit.__module__))
+    preload = (check_file.__module__, build_unit.__module__)
+    return PoolExecutor(workers, preload, options.batas)
 
 
 def _require_open(settings: SettingsOutcome | None, options: RunOptions) -> None:

@@ -75,12 +75,21 @@ def verdicts(result: RunResult) -> dict[str, FileVerdict]:
 # -- workers
 
 
-@pytest.mark.parametrize("check", [check_or_die, check_or_fail, check_or_hang, check_or_exhaust])
+@pytest.mark.parametrize(
+    ("check", "code"),
+    [
+        (check_or_die, IssueCode.SIS_01),
+        (check_or_fail, IssueCode.SIS_01),
+        (check_or_hang, IssueCode.SIS_01),
+        (check_or_exhaust, IssueCode.BRK_08),
+    ],
+)
 def test_lost_worker_costs_one_file(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     without_spare: Mapping[str, bytes],
     check: Callable[..., object],
+    code: IssueCode,
 ) -> None:
     monkeypatch.setattr(phases, "check_file", check)
     monkeypatch.setattr(executor, "TASK_SECONDS", 5)
@@ -92,8 +101,10 @@ def test_lost_worker_costs_one_file(
     assert verdicts(result)[SPARE] is FileVerdict.DITOLAK
     assert of_units(outputs_of(office)) == of_units(without_spare)
     assert (office.output / "tanpa-periode" / "ditolak" / f"Penjelasan_{SPARE}").exists()
+    (issue,) = (issue for issue in result.issues if issue.place.file == SPARE)
+    assert issue.code is code
     log = (office.state / LOG).read_text(encoding="utf-8")
-    assert reference_in(result) in log
+    assert code is not IssueCode.SIS_01 or reference_in(result) in log
     assert "197503032000031003" not in log
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import signal
 import sys
@@ -40,6 +41,14 @@ def double(task: Task) -> int:
     return 2 * task.number
 
 
+def busy(seconds: int) -> int:
+    """Use so many seconds of processor time."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+    return seconds
+
+
 def _fail() -> None:
     raise ValueError("197503032000031003")
 
@@ -69,6 +78,7 @@ _WAYS: dict[str, Callable[[], object]] = {
     "gugur": os.abort,
     "keluar": lambda: os._exit(3),
     "macet": lambda: time.sleep(3600),
+    "sibuk": lambda: hashlib.pbkdf2_hmac("sha256", b"a", b"b", 1_000_000_000),
     "habis": _exhaust,
     "rakus": lambda: bytearray(64 * 1024**3),
     "galat": _fail,

@@ -17,13 +17,14 @@ from pebble import ProcessPool
 
 from kinerja_xlsx.run import executor as executor_module
 from kinerja_xlsx.run.attempt import Failure
+from kinerja_xlsx.run.batas import Batas
 from kinerja_xlsx.run.executor import (
     PoolExecutor,
     SerialExecutor,
     parent_is_gone,
     worker_count,
 )
-from tests.unit.run.pekerja import Task, double, orphaned, pid_of, unsendable
+from tests.unit.run.pekerja import Task, busy, double, orphaned, pid_of, unsendable
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 30.0
@@ -83,6 +84,19 @@ def test_dead_worker_costs_its_own_task(pool: PoolExecutor, way: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on address space")
 def test_greedy_worker_runs_into_its_limit(pool: PoolExecutor) -> None:
     assert failure_of(outcomes(pool, "rakus")).kind == "memori"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a watchdog does it")
+def test_busy_worker_runs_into_its_limit_inside_compiled_code_too() -> None:
+    with PoolExecutor(2, batas=Batas(detik=1)) as executor:
+        outcome = dict(executor.run(double, among_others("sibuk"), is_timed=True))
+
+    assert failure_of(outcome).kind == "waktu"
+
+
+def test_task_of_ours_may_take_its_time() -> None:
+    with PoolExecutor(1, batas=Batas(detik=1)) as executor:
+        assert dict(executor.run(busy, [3])) == {0: 3}
 
 
 def test_stuck_worker_is_ended(pool: PoolExecutor, monkeypatch: pytest.MonkeyPatch) -> None:
