@@ -1,4 +1,4 @@
-"""Texts of cells as a package stores them: every letter comes back, and none is taken for markup.
+"""Texts as a package stores them: every letter comes back, and none is taken for markup.
 
 The library takes a text `<r>…</r>` for formatting of its own and writes it unescaped, so that such
 a cell would damage the workbook; and it escapes `_x005F_x000D_` halfway. Both are texts here.
@@ -7,15 +7,19 @@ a cell would damage the workbook; and it escapes `_x005F_x000D_` halfway. Both a
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Final
 
+from xlsxwriter.core import Core
 from xlsxwriter.packager import Packager
 from xlsxwriter.sharedstrings import SharedStrings, SharedStringTable
 from xlsxwriter.workbook import Workbook
 
+LANGUAGE: Final = "id-ID"
 MAX_TEXT: Final = 32_767
 """Most units of UTF-16 in a cell."""
 _PART: Final = "xl/sharedStrings.xml"
+_CORE: Final = "docProps/core.xml"
 _LIKE_ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f]")
 _NO_LETTERS: Final = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
@@ -49,12 +53,29 @@ class _Texts(SharedStrings):
         self._xml_si_element(escape_text(string), kept)
 
 
+class _Core(Core):
+    """The properties of a document, with its language, which the library leaves out."""
+
+    def write(self, properties: dict[str, str | datetime], target: object) -> None:
+        self._set_properties(properties)
+        self._set_xml_writer(target)
+        self._assemble_xml_file()
+
+    def _write_dc_creator(self) -> None:
+        super()._write_dc_creator()
+        self._xml_data_element("dc:language", LANGUAGE)
+
+
 class _Packager(Packager):
     """Puts the parts of a workbook together."""
 
-    def __init__(self, table: SharedStringTable) -> None:
+    def __init__(self, table: SharedStringTable, properties: dict[str, str | datetime]) -> None:
         super().__init__()
         self._table = table
+        self._properties = properties
+
+    def _write_core_file(self) -> None:
+        _Core().write(self._properties, self._filename(_CORE))  # type: ignore[no-untyped-call]  # the library's own
 
     def _write_shared_strings_file(self) -> None:
         if self._table.count:
@@ -66,4 +87,4 @@ class TextWorkbook(Workbook):
     """A workbook whose texts are texts."""
 
     def _get_packager(self) -> Packager:
-        return _Packager(self.str_table)
+        return _Packager(self.str_table, self.doc_properties)

@@ -30,6 +30,7 @@ from tests.flow.alur import (
     fill,
     heading_columns,
     open_office,
+    rating,
     sound_ratings,
     sound_rows,
 )
@@ -113,7 +114,9 @@ def _run_all(root: Path) -> Iterator[tuple[str, str]]:
     make_skp_templates(office, YEAR)
     (template,) = make_templates(office, PERIOD)
     sent = office.input / f"@SUM(1){MARK}.xlsx"
-    fill(root / template.path, sent, rows=sound_rows(), ratings=sound_ratings())
+    # One is not rated yet, so that the rater gets a Lembar Penilai.
+    ratings = [rating(KEPALA, None, None), *sound_ratings()[1:]]
+    fill(root / template.path, sent, rows=sound_rows(), ratings=ratings)
     _spoil(sent, texts, ("Identitas", "Pegawai", "Pejabat", "Hasil Kerja", "Penilaian"))
     _add_strange_parts(sent)
     (office.input / f"+{MARK} \u202efdp.xlsx").write_bytes(b"<html>bukan buku kerja")

@@ -38,7 +38,8 @@ def shown(paket: Paket) -> Iterator[str]:
 def test_every_kind_of_workbook_was_made_and_holds_hostile_texts() -> None:
     kinds = {name.rpartition("/")[2].split("_")[0] for name, _ in workbooks()}
     assert kinds == {
-        "Hasil", "Isian", "Pengaturan", "Penjelasan", "Perbaikan", "SKP", "banding", "rekap.xlsx",
+        "Hasil", "Isian", "Lembar", "Pengaturan", "Penjelasan", "Perbaikan", "SKP", "banding",
+        "rekap.xlsx",
     }  # fmt: skip
     for name, paket in workbooks():
         assert any(MARK in text for text in shown(paket)), name

@@ -111,7 +111,6 @@ def write_petunjuk(book: Book, spec: BookSpec, setting: SheetSetting) -> None:
     page.sheet.set_h_pagebreaks([guide_end, form_end])
     page.paper(setting.kertas, setting.footer(PETUNJUK))
     page.sheet.set_tab_color(style.GREY)
-    page.sheet.activate()
 
 
 def _write_key(flow: _Flow, spec: BookSpec) -> None:
