@@ -5,6 +5,7 @@ With `--check` nothing is written; the exit code then tells whether README.md is
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Final
 
 from kinerja_xlsx.spec.book import BOOKS, BookSpec
 from kinerja_xlsx.spec.codes import CATALOGUE
+from kinerja_xlsx.spec.pengembangan import KALIMAT
 from kinerja_xlsx.spec.pesan import severity_word
 from kinerja_xlsx.spec.row import SheetModel, asked_of
 from kinerja_xlsx.spec.uraian import limits_text, meaning_text, required_text, withheld_text
@@ -19,6 +21,8 @@ from kinerja_xlsx.spec.uraian import limits_text, meaning_text, required_text, w
 README: Final = Path(__file__).parents[2] / "README.md"
 COLUMNS: Final = "tabel kolom"
 CODES: Final = "tabel kode"
+SENTENCES: Final = "tabel kalimat"
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 
 
 def write_tables(text: str) -> str:
@@ -27,7 +31,8 @@ def write_tables(text: str) -> str:
     Raises:
         ValueError: A pair of markers is missing.
     """
-    for name, table in ((COLUMNS, columns_table()), (CODES, codes_table())):
+    tables = ((COLUMNS, columns_table()), (CODES, codes_table()), (SENTENCES, sentences_table()))
+    for name, table in tables:
         start, end = f"<!-- {name}: mulai -->", f"<!-- {name}: selesai -->"
         before, _, rest = text.partition(start)
         _, found, after = rest.partition(end)
@@ -49,6 +54,15 @@ def codes_table() -> str:
         for code, text in CATALOGUE.items()
     )
     return _table(("Kode", "Arti", "Tingkat", "Menahan"), rows)
+
+
+def sentences_table() -> str:
+    """Write every sentence of the forms about a person's own results, and when it is said."""
+    rows = (
+        (kalimat.bagian.value, _PLACEHOLDER.sub("…", kalimat.teks), kalimat.aturan)
+        for kalimat in KALIMAT.values()
+    )
+    return _table(("Bagian", "Kalimat", "Dikatakan bila"), rows)
 
 
 def main(arguments: Sequence[str]) -> int:

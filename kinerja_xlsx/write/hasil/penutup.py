@@ -11,9 +11,10 @@ from kinerja_xlsx.write.hasil.context import Context
 from kinerja_xlsx.write.hasil.flow import Cell, Sheaf
 from kinerja_xlsx.write.hasil.labels import BELUM_DITETAPKAN
 from kinerja_xlsx.write.hasil.looks import BODY, PREDIKAT, SMALL, persen_decimals
+from kinerja_xlsx.write.hasil.pengembangan import add_signed
 from kinerja_xlsx.write.hasil.rumus import HASIL_KERJA, PERILAKU, predikat_value
 from kinerja_xlsx.write.hasil.rumus import PREDIKAT as MARK_PREDIKAT
-from kinerja_xlsx.write.hasil.tanda_tangan import add_signatures, rater_signature, signing_text
+from kinerja_xlsx.write.hasil.tanda_tangan import rater_signature, signing_text
 
 _RATING_POINTS: Final = 18.0
 _PREDIKAT_POINTS: Final = 22.0
@@ -104,7 +105,7 @@ def add_penutup(sheaf: Sheaf, context: Context) -> None:
     sheaf.add(_GAP_POINTS, keep=True)
     _add_predikat(sheaf, context)
     _add_angka(sheaf, context)
-    _add_notes(sheaf, context)
+    _add_catatan(sheaf, context)
     _add_signature(sheaf, context)
 
 
@@ -155,20 +156,12 @@ def angka_text(found: HasilAngka) -> str:
     return f"{format_number(found.nilai, persen_decimals(found.nilai))} – {found.sebutan.value}"
 
 
-def _add_notes(sheaf: Sheaf, context: Context) -> None:
-    penilaian = context.penilaian
-    if penilaian is None:
-        return
-    variant = context.grid.variant
-    notes = (
-        ("CATATAN/REKOMENDASI", penilaian.catatan),
-        ("RENCANA PENGEMBANGAN", penilaian.rencana_pengembangan),
-    )
-    for label, text in notes:
-        if text:
-            head = Cell(variant.label, label, context.looks.label)
-            body = Cell(variant.value, text, context.looks.text)
-            sheaf.add(context.height(head, body, size=BODY), head, body, keep=True)
+def _add_catatan(sheaf: Sheaf, context: Context) -> None:
+    catatan = context.penilaian.catatan if context.penilaian else None
+    if catatan:
+        head = Cell(context.grid.variant.label, "CATATAN/REKOMENDASI", context.looks.label)
+        body = Cell(context.grid.variant.value, catatan, context.looks.text)
+        sheaf.add(context.height(head, body, size=BODY), head, body, keep=True)
 
 
 def _add_signature(sheaf: Sheaf, context: Context) -> None:
@@ -176,4 +169,4 @@ def _add_signature(sheaf: Sheaf, context: Context) -> None:
     day = (penilaian.tanggal_penilaian if penilaian else None) or identitas.tanggal_pengesahan
     place = signing_text(identitas.tempat or context.book.tempat, day)
     signature = rater_signature(context.grid.variant.signature, place, context.form.penilai)
-    add_signatures(sheaf, context, (signature,))
+    add_signed(sheaf, context, signature)

@@ -17,6 +17,7 @@ from kinerja_xlsx.write.hasil.hasil_kerja import bukti_text, realisasi_of, targe
 from kinerja_xlsx.write.hasil.labels import BELUM_DIISI, BELUM_DITETAPKAN
 from kinerja_xlsx.write.hasil.looks import decimals_of, persen_decimals
 from kinerja_xlsx.write.hasil.masukan import HasilForm
+from kinerja_xlsx.write.hasil.pengembangan import pengembangan_of
 from kinerja_xlsx.write.hasil.penutup import gabungan_texts, usulan_perilaku_text, usulan_text
 from kinerja_xlsx.write.penilai.masukan import LembarPenilai
 from kinerja_xlsx.write.rekap_tabel import (
@@ -33,14 +34,15 @@ _BAHAN: Final = (
     Kolom("No", 5, Jenis.TENGAH),
     Kolom("NIP", 20, Jenis.NIP),
     Kolom("Nama", 26),
-    Kolom("Jabatan", 26),
+    Kolom("Jabatan", 24),
     Kolom("Sifat", 9, Jenis.TENGAH),
+    Kolom("Bahan Pengembangan", 50),
     Kolom("Capaian (%)", 11, Jenis.DESIMAL),
     Kolom("Usulan Rating Hasil Kerja", 18, Jenis.TENGAH),
     Kolom("Usulan Rating Perilaku", 18, Jenis.TENGAH),
     Kolom("Rating Hasil Kerja", 18, Jenis.TENGAH),
     Kolom("Rating Perilaku", 18, Jenis.TENGAH),
-    Kolom("Keterangan", 44),
+    Kolom("Keterangan", 38),
 )
 _PERSON: Final = (
     Kolom("NIP", 20, Jenis.NIP),
@@ -109,6 +111,7 @@ def _bahan(number: int, form: HasilForm, lembar: LembarPenilai) -> Sequence[Valu
         row.nama,
         row.jabatan,
         row.sifat.value,
+        "\n".join(pengembangan_of(form, lembar.book.pendekatan).lines),
         capaian if score.capaian is None else _persen(score.capaian),
         _word(score.usulan_hasil_kerja, _BELUM_ADA),
         _word(score.usulan_perilaku, _BELUM_ADA),

@@ -9,7 +9,14 @@ import pytest
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.spec import docs
 from kinerja_xlsx.spec.book import BOOKS
-from kinerja_xlsx.spec.docs import codes_table, columns_table, main, write_tables
+from kinerja_xlsx.spec.docs import (
+    codes_table,
+    columns_table,
+    main,
+    sentences_table,
+    write_tables,
+)
+from kinerja_xlsx.spec.pengembangan import KALIMAT
 from kinerja_xlsx.spec.row import columns_of
 
 BARE = """\
@@ -20,6 +27,8 @@ lama
 di antara
 <!-- tabel kode: mulai -->
 <!-- tabel kode: selesai -->
+<!-- tabel kalimat: mulai -->
+<!-- tabel kalimat: selesai -->
 akhir
 """
 
@@ -41,6 +50,7 @@ def test_tables_replace_what_stood_between_their_markers_and_nothing_else() -> N
     ]
     assert columns_table() in text
     assert codes_table() in text
+    assert sentences_table() in text
 
 
 def test_writing_twice_changes_nothing_more() -> None:
@@ -48,7 +58,8 @@ def test_writing_twice_changes_nothing_more() -> None:
 
 
 @pytest.mark.parametrize(
-    "marker", ["tabel kolom: mulai", "tabel kolom: selesai", "tabel kode: selesai"]
+    "marker",
+    ["tabel kolom: mulai", "tabel kolom: selesai", "tabel kode: selesai", "tabel kalimat: mulai"],
 )
 def test_missing_marker_is_named(marker: str) -> None:
     with pytest.raises(ValueError, match=marker.partition(":")[0]):
@@ -99,3 +110,11 @@ def test_check_of_a_readme_in_step_is_content() -> None:
     main([])
 
     assert main(["--check"]) == 0
+
+
+def test_every_sentence_about_a_person_has_its_row_and_its_rule() -> None:
+    lines = sentences_table().splitlines()
+
+    assert len(lines) == len(KALIMAT) + 2
+    assert all(any(kalimat.aturan in line for line in lines) for kalimat in KALIMAT.values())
+    assert "{" not in sentences_table()
