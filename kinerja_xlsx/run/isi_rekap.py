@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from kinerja_xlsx.model.issue import IssueCode
 from kinerja_xlsx.model.kinerja_unit import BarisPembinaan
@@ -14,10 +15,11 @@ from kinerja_xlsx.policy import NoPolicyError
 from kinerja_xlsx.policy.parameters import Parameters, parameters_for
 from kinerja_xlsx.run.mutu_unit import mutu_units
 from kinerja_xlsx.run.pengaturan import overrides_of
+from kinerja_xlsx.run.roster import touches
 from kinerja_xlsx.score import group_units, hardly_reached, pool_units, rank_moves, rank_units
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.spec.tertahan import cause_of, held_issues
-from kinerja_xlsx.write.rekap import Pengesah, RekapBook
+from kinerja_xlsx.write.rekap import Pengesah, RekapBook, UnitDitunggu
 
 
 def rekap_book(
@@ -38,6 +40,7 @@ def rekap_book(
         employees=period.employees,
         files=files,
         changes=tuple(changes),
+        ditunggu=_ditunggu(period, settings),
         pengesah=_pengesah(settings),
         induk=group_units(period.units),
         kepuasan=pool_units(period.units),
@@ -49,6 +52,17 @@ def rekap_book(
         parameters=parameters,
         held_settings=tuple(cause_of(issue) for issue in held_issues(result.issues)),
     )
+
+
+def _ditunggu(period: PeriodResult, settings: Settings | None) -> Mapping[str, UnitDitunggu]:
+    """Say how many assignments each unit that has not sent would send, and whom to ask."""
+    if settings is None:
+        return {}
+    waited = {unit.kode for unit in period.units if not unit.terkirim}
+    this = Period.parse(period.period or "")
+    many = Counter(row.kode_unit for row in settings.roster if touches(row, this))
+    found = {kode: settings.units[kode] for kode in sorted(waited & settings.units.keys())}
+    return {kode: UnitDitunggu(many[kode], row.kontak or "") for kode, row in found.items()}
 
 
 def _pengesah(settings: Settings | None) -> Pengesah | None:

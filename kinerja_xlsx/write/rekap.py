@@ -18,7 +18,7 @@ from kinerja_xlsx.write.rekap_lembar import (
     write_perubahan,
     write_unit,
 )
-from kinerja_xlsx.write.rekap_masukan import Pengesah, RekapBook
+from kinerja_xlsx.write.rekap_masukan import Pengesah, RekapBook, UnitDitunggu
 from kinerja_xlsx.write.rekap_mutu import write_bahan, write_mutu
 from kinerja_xlsx.write.rekap_pegawai import write_pegawai
 from kinerja_xlsx.write.rekap_perbandingan import (
@@ -38,7 +38,7 @@ from kinerja_xlsx.write.rekap_skm_unit import (
 from kinerja_xlsx.write.rekap_tpp import write_tpp
 from kinerja_xlsx.write.rekap_tren import write_tren
 
-__all__ = ["Pengesah", "RekapBook", "render_rekap"]
+__all__ = ["Pengesah", "RekapBook", "UnitDitunggu", "render_rekap"]
 
 
 def render_rekap(rekap: RekapBook) -> bytes:

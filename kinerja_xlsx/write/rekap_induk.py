@@ -21,12 +21,20 @@ from kinerja_xlsx.write.rekap_lembar import (
 )
 from kinerja_xlsx.write.rekap_masukan import RekapBook
 from kinerja_xlsx.write.rekap_rumus import persen
-from kinerja_xlsx.write.rekap_tabel import Jenis, Kolom, Rumus, Tabel, Value, write_totals
+from kinerja_xlsx.write.rekap_tabel import (
+    Jenis,
+    Kolom,
+    Rumus,
+    Tabel,
+    Value,
+    kolom_predikat,
+    write_totals,
+)
 
 _COLUMNS: Final = (
     Kolom("No Kelompok", 10.5, Jenis.BULAT),
-    Kolom("Kode Induk", 16),
-    Kolom("Nama Unit Induk", 36),
+    Kolom("Kode Induk", 15),
+    Kolom("Nama Unit Induk", 32),
     Kolom("Unit", 7, Jenis.BULAT),
     Kolom("Sudah Mengirim", 11, Jenis.BULAT),
     Kolom("Penugasan", 11.5, Jenis.BULAT),
@@ -35,7 +43,7 @@ _COLUMNS: Final = (
     Kolom("Tidak Dinilai", 9, Jenis.BULAT),
     Kolom("Tidak Dikirim", 9, Jenis.BULAT),
     Kolom("Belum Ditetapkan", 12.5, Jenis.BULAT),
-    *(Kolom(predikat.value, 13, Jenis.BULAT) for predikat in Predikat),
+    *(kolom_predikat(predikat) for predikat in Predikat),
     Kolom("Pegawai Berpredikat", 12.5, Jenis.BULAT),
     Kolom("Baik atau Lebih", 9, Jenis.BULAT),
     Kolom("Bagian (%)", 9.5, Jenis.DESIMAL),

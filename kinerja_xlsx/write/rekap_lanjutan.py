@@ -32,10 +32,10 @@ from kinerja_xlsx.write.rekap_tabel import Jenis, Kolom, Rumus, Value
 
 _MONTHS_OF_YEAR: Final = 12
 _ANGKA_KREDIT: Final = (
-    Kolom("Kode Unit", 17),
-    Kolom("NIP", 22, Jenis.NIP),
-    Kolom("Nama", 30),
-    Kolom("Jabatan", 30),
+    Kolom("Kode Unit", 15),
+    Kolom("NIP", 20, Jenis.NIP),
+    Kolom("Nama", 26),
+    Kolom("Jabatan", 25),
     Kolom("Jenjang", 14, Jenis.TENGAH),
     Kolom("Sifat", 9, Jenis.TENGAH),
     Kolom("Mulai", 11, Jenis.TANGGAL),
@@ -46,7 +46,7 @@ _ANGKA_KREDIT: Final = (
     Kolom("Koefisien per Tahun", 10, Jenis.ANGKA),
     Kolom("Angka Kredit Periode Ini", 13, Jenis.ANGKA),
     Kolom("Jumlah per NIP", 11, Jenis.ANGKA),
-    Kolom("Keterangan", 36),
+    Kolom("Keterangan", 28),
 )
 _PEMBINAAN: Final = (
     Kolom("Kode Unit", 17),

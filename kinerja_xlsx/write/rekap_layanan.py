@@ -18,12 +18,12 @@ from kinerja_xlsx.write.rekap_rumus import selisih
 from kinerja_xlsx.write.rekap_tabel import Jenis, Kolom, Rumus, Value
 
 _COLUMNS: Final = (
-    Kolom("Kode Unit", 17),
-    Kolom("Nama Unit", 30),
-    Kolom("Pemegang Indikator", 28),
+    Kolom("Kode Unit", 15),
+    Kolom("Nama Unit", 27),
+    Kolom("Pemegang Indikator", 25),
     Kolom("Sifat", 9, Jenis.TENGAH),
     Kolom("No Indikator", 10, Jenis.TENGAH),
-    Kolom("Indikator", 44),
+    Kolom("Indikator", 40),
     Kolom("Satuan", 13, Jenis.TENGAH),
     Kolom("Arah", 8, Jenis.TENGAH),
     Kolom("Realisasi Periode Lalu", 12, Jenis.ANGKA),

@@ -24,24 +24,25 @@ from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
     Value,
+    kolom_predikat,
     write_totals,
 )
 
 _UNIT: Final = (
-    Kolom("Kode Unit", 14),
-    Kolom("Nama Unit", 34),
+    Kolom("Kode Unit", 15),
+    Kolom("Nama Unit", 27),
     Kolom("Kode Induk", 12),
     Kolom("Terkirim", 9, Jenis.TENGAH),
     Kolom("Penugasan", 11, Jenis.BULAT),
-    Kolom("Dinilai", 9, Jenis.BULAT),
-    Kolom("Ditahan", 9, Jenis.BULAT),
-    Kolom("Tidak Dinilai", 9, Jenis.BULAT),
-    Kolom("Tidak Dikirim", 9, Jenis.BULAT),
-    Kolom("Belum Ditetapkan", 12, Jenis.BULAT),
-    *(Kolom(predikat.value, 13, Jenis.BULAT) for predikat in Predikat),
-    Kolom("Capaian Organisasi", 16, Jenis.TENGAH),
-    Kolom("Pola Sebaran", 17, Jenis.TENGAH),
-    Kolom("Keterangan", 30),
+    Kolom("Dinilai", 8, Jenis.BULAT),
+    Kolom("Ditahan", 8.5, Jenis.BULAT),
+    Kolom("Tidak Dinilai", 8, Jenis.BULAT),
+    Kolom("Tidak Dikirim", 8, Jenis.BULAT),
+    Kolom("Belum Ditetapkan", 11.5, Jenis.BULAT),
+    *(kolom_predikat(predikat) for predikat in Predikat),
+    Kolom("Capaian Organisasi", 12, Jenis.TENGAH),
+    Kolom("Pola Sebaran", 13, Jenis.TENGAH),
+    Kolom("Keterangan", 26),
     Kolom("No Kelompok", 10.5, Jenis.BULAT),
 )
 UNIT_TERKIRIM: Final = 3
@@ -124,9 +125,11 @@ def _unit_note(unit: BarisUnit) -> str | None:
 _BELUM_KIRIM: Final = (
     Kolom("No", 6, Jenis.TENGAH),
     Kolom("Kode Unit", 16),
-    Kolom("Nama Unit", 60),
+    Kolom("Nama Unit", 50),
     Kolom("Kode Induk", 16),
-    Kolom("Keadaan", 20),
+    Kolom("Keadaan", 20, Jenis.TENGAH),
+    Kolom("Penugasan yang Ditunggu", 13, Jenis.BULAT),
+    Kolom("Kontak", 34),
 )
 
 
@@ -138,10 +141,12 @@ def write_belum_kirim(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     )
     words = dict(KIRIMAN)
     units = [unit for unit in rekap.units if not unit.terkirim]
-    rows: list[Sequence[Value]] = [
-        (number, unit.kode, unit.nama, unit.kode_induk or None, words[unit.kiriman])
-        for number, unit in enumerate(units, start=1)
-    ]
+    rows: list[Sequence[Value]] = []
+    for number, unit in enumerate(units, start=1):
+        known = rekap.ditunggu.get(unit.kode)
+        asked = (known.penugasan, known.kontak or None) if known else (None, None)
+        induk = unit.kode_induk or None
+        rows.append((number, unit.kode, unit.nama, induk, words[unit.kiriman], *asked))
     lembar = Lembar(
         "Unit yang Belum Mengirim", [note], _BELUM_KIRIM, "Semua unit sudah mengirim.", empty_at=2
     )

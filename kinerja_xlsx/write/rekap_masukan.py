@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from kinerja_xlsx.model.kinerja_unit import (
@@ -49,6 +51,19 @@ class Pengesah:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitDitunggu:
+    """What the settings know of a unit that has not sent.
+
+    Attributes:
+        penugasan: Assignments of its roster in this period.
+        kontak: Whom to ask; may be empty.
+    """
+
+    penugasan: int
+    kontak: str
+
+
+@dataclass(frozen=True, slots=True)
 class RekapBook:
     """Everything about one agency in one period.
 
@@ -64,6 +79,7 @@ class RekapBook:
         peringkat: The units in order of rank.
         pembinaan: Days without a reason that are worth talking about.
         parameters: Those in force; None where no regulation holds.
+        ditunggu: Kode Unit to what is known of it, of the units that have not sent.
         pengesah: Who signs the first page; None where the settings name nobody.
         induk: Units that stand below one another.
         kepuasan: Satisfaction with the services of all units together.
@@ -83,6 +99,7 @@ class RekapBook:
     peringkat: tuple[BarisPeringkat, ...] = ()
     pembinaan: tuple[BarisPembinaan, ...] = ()
     parameters: Parameters | None = None
+    ditunggu: Mapping[str, UnitDitunggu] = field(default_factory=lambda: MappingProxyType({}))
     pengesah: Pengesah | None = None
     induk: tuple[KelompokUnit, ...] = ()
     kepuasan: KepuasanUnit = field(default_factory=KepuasanUnit)

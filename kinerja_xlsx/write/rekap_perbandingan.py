@@ -21,17 +21,10 @@ from kinerja_xlsx.write.rekap_tabel import (
     Rumus,
     Tabel,
     Value,
+    kolom_predikat,
     write_totals,
 )
 
-
-def _width_of(heading: str) -> float:
-    """Make a column of counts wide enough for the longest word of its heading, in bold."""
-    return max(_COUNT_WIDTH, max(map(len, heading.split())) * _BOLD)
-
-
-_COUNT_WIDTH: Final = 10.5
-_BOLD: Final = 1.1
 _MOVED: Final = (
     Kolom("Naik", 8, Jenis.BULAT),
     Kolom("Tetap", 8, Jenis.BULAT),
@@ -41,15 +34,15 @@ _MOVED: Final = (
     Kolom("Keluar", 8, Jenis.BULAT),
 )
 _PERBANDINGAN: Final = (
-    Kolom("Kode Unit", 17),
-    Kolom("Nama Unit", 30),
-    *(Kolom(f"Lalu: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
-    *(Kolom(f"Kini: {one.value}", _width_of(one.value), Jenis.BULAT) for one in Predikat),
+    Kolom("Kode Unit", 15),
+    Kolom("Nama Unit", 28),
+    *(kolom_predikat(one, "Lalu: ") for one in Predikat),
+    *(kolom_predikat(one, "Kini: ") for one in Predikat),
     *_MOVED,
     Kolom("Median Capaian Lalu", 10, Jenis.DESIMAL),
     Kolom("Median Capaian Kini", 10, Jenis.DESIMAL),
     Kolom("Selisih Median", 10, Jenis.DESIMAL),
-    Kolom("Keterangan", 34),
+    Kolom("Keterangan", 28),
 )
 _LALU: Final = 2
 _NAIK: Final = _LALU + 2 * len(Predikat)

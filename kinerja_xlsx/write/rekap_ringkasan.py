@@ -136,7 +136,7 @@ def write_summary(book: Book, sheet: Worksheet, rekap: RekapBook, tables: Tables
         counts = moved_counts(rekap, tables.perbandingan)
         moved = _write_counts(book, sheet, head + _SEBARAN_ROWS, title, counts)
     diagram = Diagram("Sebaran predikat pegawai", (head, 0, 1), sebaran_of_people(rekap))
-    insert_chart(book, sheet, (head, _RIGHT), diagram)
+    insert_chart(book, sheet, (head + 1, _RIGHT), diagram)
     set_up_sheet(sheet, rekap.kertas, head=None, footer=joined(rekap.instansi, rekap.period.label))
     # Its length is bounded: one page, so that no total stands alone on a second one.
     sheet.fit_to_pages(1, 1)

@@ -62,6 +62,8 @@ def write_rekap_rujukan(book: Book, sheet: Worksheet, rekap: RekapBook) -> None:
     for row, text in enumerate(_texts(rekap), start=_REST + 1):
         write_paragraph(book, sheet, row, text)
     set_up_sheet(sheet, rekap.kertas, head=None, footer=footer(rekap))
+    # Its length is known: two pages, so that no heading is repeated over the last words alone.
+    sheet.fit_to_pages(1, 2)
 
 
 def _texts(rekap: RekapBook) -> Iterator[str]:

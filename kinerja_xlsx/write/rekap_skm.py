@@ -29,7 +29,7 @@ from kinerja_xlsx.write.rekap_tabel import (
     Value,
 )
 
-KOLOM_UNSUR: Final = tuple(Kolom(name.upper(), 7, Jenis.DESIMAL) for name in UNSUR)
+KOLOM_UNSUR: Final = tuple(Kolom(name.upper(), 6.5, Jenis.DESIMAL) for name in UNSUR)
 KOLOM_INDEKS: Final = (
     Kolom("SKM", 11, Jenis.DESIMAL),
     Kolom("Mutu", 7, Jenis.TENGAH),
@@ -39,13 +39,13 @@ KOLOM_INDEKS: Final = (
 )
 _LAYANAN: Final = (
     Kolom("No Unit", 7, Jenis.TENGAH),
-    Kolom("Kode Unit", 17),
-    Kolom("Nama Unit", 30),
-    Kolom("Layanan", 32),
+    Kolom("Kode Unit", 15),
+    Kolom("Nama Unit", 27),
+    Kolom("Layanan", 27),
     Kolom("Responden", 11, Jenis.BULAT),
     *KOLOM_UNSUR,
     *KOLOM_INDEKS,
-    Kolom("Sel Sumber", 26),
+    Kolom("Sel Sumber", 22),
 )
 RESPONDEN: Final = 4
 FIRST_UNSUR: Final = 5

@@ -33,8 +33,8 @@ from kinerja_xlsx.write.rekap_tabel import KOSONG, Jenis, Kolom, Rumus, Tabel, V
 
 _UNIT: Final = (
     Kolom("No Unit", 7, Jenis.TENGAH),
-    Kolom("Kode Unit", 17),
-    Kolom("Nama Unit", 32),
+    Kolom("Kode Unit", 15),
+    Kolom("Nama Unit", 28),
     Kolom("Layanan", 9, Jenis.BULAT),
     Kolom("Responden", 11, Jenis.BULAT),
     *KOLOM_UNSUR,

@@ -14,7 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xlsx.model.issue import column_letters
-from kinerja_xlsx.model.law import Kertas
+from kinerja_xlsx.model.law import Kertas, Predikat
 from kinerja_xlsx.write import style
 from kinerja_xlsx.write.book import FONT_SIZE, Book, clean_text, fit_text, must
 from kinerja_xlsx.write.measure import INDENT_POINTS, text_height
@@ -31,6 +31,8 @@ _PIXELS_PER_CHAR: Final = 7
 _PIXELS_OF_PADDING: Final = 5
 _POINTS_PER_PIXEL: Final = 0.75
 _LEAST_POINTS: Final = 15.0
+_BOLD: Final = 1.1
+_MORE: Final = 1.5
 _MOST_POINTS: Final = 400.0
 """A spreadsheet row is at most 409 points high."""
 
@@ -87,6 +89,12 @@ class Rumus:
     formula: str
     value: int | float | str | Decimal
     decimals: int | None = None
+
+
+def kolom_predikat(predikat: Predikat, before: str = "") -> Kolom:
+    """Make a column of counts no wider than the longest word of its heading, in bold."""
+    heading = f"{before}{predikat.value}".replace("/", "/\n")
+    return Kolom(heading, max(map(len, heading.split())) * _BOLD + _MORE, Jenis.BULAT)
 
 
 Value = str | int | Decimal | date | Rumus | None

@@ -26,10 +26,10 @@ from kinerja_xlsx.write.rekap_rumus import SURE_DECIMALS
 from kinerja_xlsx.write.rekap_tabel import KOSONG, Jenis, Kolom, Rumus, Value
 
 _TPP: Final = (
-    Kolom("Kode Unit", 17),
-    Kolom("NIP", 22, Jenis.NIP),
-    Kolom("Nama", 30),
-    Kolom("Jabatan", 28),
+    Kolom("Kode Unit", 15),
+    Kolom("NIP", 20, Jenis.NIP),
+    Kolom("Nama", 26),
+    Kolom("Jabatan", 25),
     Kolom("Mulai", 11, Jenis.TANGGAL),
     Kolom("Selesai", 11, Jenis.TANGGAL),
     Kolom("Bulan", 7, Jenis.BULAT),
@@ -39,7 +39,7 @@ _TPP: Final = (
     Kolom("TPP Penugasan (%)", 12, Jenis.DESIMAL),
     Kolom("Bagian dari Periode (%)", 12, Jenis.DESIMAL),
     Kolom("Jumlah per NIP (%)", 12, Jenis.DESIMAL),
-    Kolom("Keterangan", 34),
+    Kolom("Keterangan", 28),
 )
 _NO_TPP: Final = (
     "Simulasi TPP belum dipakai. Bila diperlukan, pilih aturan_tpp di lembar Kebijakan buku "

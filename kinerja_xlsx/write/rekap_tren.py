@@ -117,13 +117,13 @@ def _tren(unit: BarisUnit) -> Sequence[PeriodeUnit]:
 def _columns(periods: Sequence[str]) -> tuple[Kolom, ...]:
     labels = [Period.parse(code).label for code in periods]
     return (
-        Kolom("Kode Unit", 16),
-        Kolom("Nama Unit", 32),
+        Kolom("Kode Unit", 15),
+        Kolom("Nama Unit", 28),
         *(Kolom(f"Berpredikat {label}", 12.5, Jenis.BULAT) for label in labels),
-        *(Kolom(f"Bagian (%) {label}", 11, Jenis.DESIMAL) for label in labels),
+        *(Kolom(f"Bagian (%) {label}", 10.5, Jenis.DESIMAL) for label in labels),
         Kolom("Selisih Bagian", 9, Jenis.DESIMAL),
         Kolom("Arah", 10, Jenis.TENGAH),
-        *(Kolom(f"SKM {label}", 11, Jenis.DESIMAL) for label in labels),
+        *(Kolom(f"SKM {label}", 10.5, Jenis.DESIMAL) for label in labels),
     )
 
 

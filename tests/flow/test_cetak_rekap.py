@@ -77,6 +77,7 @@ def test_every_sheet_is_one_page_wide_with_its_headings_on_every_page(
 
     assert len(printed["Sekilas"]) == 1
     assert len(printed["Ringkasan"]) == 1
+    assert len(printed["Rujukan"]) == 2
     assert len(printed["Pegawai"]) > 1
     for name, (first, last) in ENDS.items():
         for page in map(words, printed[name]):

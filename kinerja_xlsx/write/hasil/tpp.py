@@ -46,6 +46,7 @@ _WHAT: Final = (
     "SIMULASI dalam persen untuk melihat akibat predikat dan kehadiran: bukan penetapan, bukan "
     "dasar pembayaran, dan bukan jumlah uang. Hanya jabatan definitif; urutannya seperti isian."
 )
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _NARROW: Final = 10
 _WIDE: Final = 12
 _LONG: Final = 15
@@ -140,7 +141,12 @@ def rule_texts(parameters: Parameters) -> tuple[str, str]:
 def _columns(tabel: _Tabel) -> tuple[Kolom, ...]:
     headings = [column_by_field(KehadiranRow, field).heading for field in tabel.potongan.persen]
     counts = (
-        Kolom(heading, _WIDE if len(heading) > _LONG else _NARROW, Jenis.BULAT)
+        # The sign stays with its figure, whatever the width.
+        Kolom(
+            heading.replace("> ", f">{_NO_BREAK}"),
+            _WIDE if len(heading) > _LONG else _NARROW,
+            Jenis.BULAT,
+        )
         for heading in headings
     )
     return (

@@ -19,7 +19,7 @@ from kinerja_xlsx.model.kinerja_unit import (
 )
 from kinerja_xlsx.model.law import Arah, Ekspektasi, Kertas
 from kinerja_xlsx.model.rekap import Kiriman, UsulPerubahan
-from kinerja_xlsx.write.rekap import render_rekap
+from kinerja_xlsx.write.rekap import UnitDitunggu, render_rekap
 from kinerja_xlsx.write.rekap_ringkasan import missing_text, verdict_text
 from tests.hasil_drawn import nip_of
 from tests.rekap_drawn import DINKES, DITAHAN, READ, SETDA, agency, block, orang, read, row_of
@@ -162,8 +162,13 @@ def test_units_that_have_not_sent_are_listed() -> None:
     some = read(agency(), "Belum Kirim")
     none = read(agency(units=(DINKES,)), "Belum Kirim")
 
-    assert row_of(some, 6) == [1, "SETDA", "Sekretariat Daerah", "KOTA", "Belum mengirim"]
-    assert row_of(none, 6) == ["–", "–", "Semua unit sudah mengirim.", "–", "–"]
+    first = [1, "SETDA", "Sekretariat Daerah", "KOTA", "Belum mengirim"]
+    assert row_of(some, 6) == [*first, "–", "–"]
+    assert row_of(none, 6) == ["–", "–", "Semua unit sudah mengirim.", *["–"] * 4]
+    for known, shown in ((UnitDitunggu(42, "0254-000000"), [42, "0254-000000"]),
+                         (UnitDitunggu(0, ""), [0, "–"])):  # fmt: skip
+        waited = read(agency(ditunggu={"SETDA": known}), "Belum Kirim")
+        assert row_of(waited, 6) == [*first, *shown]
 
 
 def test_proposed_changes_of_the_roster_are_listed() -> None:
@@ -201,8 +206,9 @@ def test_every_sheet_prints_one_page_wide(kertas: Kertas) -> None:
     for sheet in workbook.worksheets:
         assert sheet.page_setup.paperSize == {Kertas.A4: 9, Kertas.F4: 14}[kertas]
         assert sheet.page_setup.orientation == "landscape"
-        # The first two are one page each, so that nothing stands alone on a second one.
-        assert (sheet.page_setup.fitToHeight == 0) is (sheet.title not in {"Sekilas", "Ringkasan"})
+        # What is of known length keeps to its pages, so that nothing stands alone on another.
+        pages = {"Sekilas": None, "Ringkasan": None, "Rujukan": 2}  # None is the default, one
+        assert sheet.page_setup.fitToHeight == pages.get(sheet.title, 0)
         assert sheet.oddFooter is not None
         assert sheet.oddFooter.right.text == "Halaman &P"
         if sheet.title not in {"Sekilas", "Ringkasan", "Rujukan"}:
