@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -78,3 +79,15 @@ def texts_of(sheet: Worksheet, rows: tuple[int, int]) -> list[str]:
         for cell in row
         if cell.value not in {None, ""}
     ]
+
+
+def lengthened(made: HasilForm, periods: int) -> HasilForm:
+    """Repeat what came before, as if there had been so many periods."""
+    found = made.score.akumulasi
+    assert found is not None
+    *earlier, own = found.items
+    items = (*(earlier[at % len(earlier)] for at in range(periods)), own)
+    total = sum((item.nilai for item in items), Decimal(0))
+    return replace(
+        made, score=replace(made.score, akumulasi=replace(found, items=items, total=total))
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from tests.formulir_drawn import (
     LONG,
     SUFFIX,
     asked,
+    lengthened,
     opened,
     own_sheets,
     pages,
@@ -140,18 +140,6 @@ def long_form() -> HasilForm:
     made = replace(made, penilai=someone, atasan=someone, jenjang=Jenjang.AHLI_MUDA)
     years = [(str(year), Predikat.BAIK) for year in range(2022, 2026)]
     return scored(made, chosen(), earlier=years)
-
-
-def lengthened(made: HasilForm, periods: int) -> HasilForm:
-    """Repeat what came before, as if there had been so many periods."""
-    found = made.score.akumulasi
-    assert found is not None
-    *earlier, own = found.items
-    items = (*(earlier[at % len(earlier)] for at in range(periods)), own)
-    total = sum((item.nilai for item in items), Decimal(0))
-    return replace(
-        made, score=replace(made.score, akumulasi=replace(found, items=items, total=total))
-    )
 
 
 @pytest.mark.parametrize("kertas", Kertas)
