@@ -122,6 +122,7 @@ def _konversi(book: HasilBook, form: HasilForm) -> Iterator[Part]:
     """Give what the conversion shows besides: the last period is that of the workbook."""
     found = form.score.akumulasi
     yield from _signed(book, form)
+    yield from _rounded(book)
     yield from _flat("angka_kredit", found.items[-1] if found else None)
 
 
@@ -129,8 +130,14 @@ def _akumulasi(book: HasilBook, form: HasilForm) -> Iterator[Part]:
     """Give what the sum over periods shows besides."""
     found = form.score.akumulasi
     yield from _signed(book, form)
+    yield from _rounded(book)
     yield from _flat("angka_kredit", found.items if found else None)
     yield from _flat("jumlah", found.total if found else None)
+
+
+def _rounded(book: HasilBook) -> Iterator[Part]:
+    """Give how many decimals of angka kredit are printed."""
+    yield from _flat("desimal", book.parameters.pembulatan_angka_kredit.value)
 
 
 def _signed(book: HasilBook, form: HasilForm) -> Iterator[Part]:

@@ -18,7 +18,7 @@ from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.verifikasi import find_form
 from kinerja_xlsx.run.workspace import Workspace
 from tests.drawn import FIRST_ROW
-from tests.flow.alur import HERE, PERAWAT, open_office, send, write_row
+from tests.flow.alur import HERE, PERAWAT, open_office, outputs_of, send, write_row
 from tests.flow.test_verifikasi import HASIL, ONE, change_realisasi, printed_codes
 
 
@@ -84,6 +84,21 @@ def test_each_form_whose_content_changed_is_told_and_none_that_shows_the_same(
     assert (changed.formulir.nip, changed.formulir.jenis) == (PERAWAT, JenisFormulir.HASIL)
     after = printed_codes(office, HASIL)
     assert {name for name in before if before[name] != after[name]} == {PERAWAT}
+
+
+def test_forms_show_nothing_of_the_run_before(tmp_path: Path) -> None:
+    first, second = open_office(tmp_path / "lama"), open_office(tmp_path / "baru")
+    for office in (first, second):
+        ask_forms(office, ", ".join(one.value for one in FormulirPegawai))
+        path = send(office)
+        if office is first:
+            process(office, HERE)
+        change_realisasi(path)
+
+    changed, fresh = process(first, HERE), process(second, HERE)
+
+    assert (len(changed.periods[0].reissued), fresh.periods[0].reissued) == (1, ())
+    assert outputs_of(first)[HASIL] == outputs_of(second)[HASIL]
 
 
 def test_person_is_told_the_codes_of_all_forms(tmp_path: Path) -> None:

@@ -216,6 +216,10 @@ CHANGED: dict[str, tuple[Callable[[], dict[FormulirPegawai, str]], set[FormulirP
     "tanggal": (
         lambda: codes_of(noted(perawat(), tanggal_penilaian=date(2026, 4, 9))), set(FURTHER),
     ),
+    "desimal": (
+        lambda: codes_of(perawat(), parameters=chosen(pembulatan_angka_kredit="2")),
+        {KONVERSI, AKUMULASI},
+    ),
     "instansi": (lambda: codes_of(perawat(), instansi="Pemerintah Kota Lain"), set(FURTHER)),
     "kertas": (lambda: codes_of(perawat(), kertas=Kertas.F4), set()),
 }  # fmt: skip
