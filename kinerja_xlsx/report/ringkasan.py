@@ -33,7 +33,7 @@ _BOOKS: Final = MappingProxyType(
     {
         "rekap": ("rekap.xlsx", "seluruh unit dalam satu buku"),
         "skp": ("unit/…/SKP_….xlsx", "buku; tiap pegawai satu formulir SKP"),
-        "hasil": ("unit/…/Hasil_….xlsx", "buku; tiap pegawai satu formulir"),
+        "hasil": ("unit/…/Hasil_….xlsx", "buku; formulir tiap pegawai"),
         "pegawai": ("unit/…/pegawai/….xlsx", "buku; satu tiap pegawai"),
         "siapcetak": ("unit/…/SiapCetak_….xlsx", "buku formulir untuk dicetak"),
         "pdf": ("unit/…/Hasil_….pdf", "PDF; tiap unit satu berkas"),

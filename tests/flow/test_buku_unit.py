@@ -78,7 +78,7 @@ def test_a_unit_over_the_limit_gets_several_workbooks_and_one_again_below_it(
         parts = [f"Hasil_PKM_{PERIOD}_{number}.xlsx" for number in (1, 2)]
         assert forms_in(office) == parts
         assert {f"{UNIT}/{name}" for name in parts} <= listed(office)
-        assert "2 buku; tiap pegawai satu formulir" in summarise(result, writes=True)
+        assert "2 buku; formulir tiap pegawai" in summarise(result, writes=True)
 
     process(office, HERE)
 

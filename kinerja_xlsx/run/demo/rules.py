@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from kinerja_xlsx.model.kebijakan import AturanTpp, ModeAngka
-from kinerja_xlsx.model.law import Agregasi, LembarTambahan, YaTidak
+from kinerja_xlsx.model.law import Agregasi, FormulirPegawai, LembarTambahan, YaTidak
 from kinerja_xlsx.model.parameter import NamaParameter
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.run.demo.rhk_kesehatan import KESEHATAN
@@ -29,13 +29,16 @@ _POSTS: Final = (
 
 
 def open_periods(period: Period, closed: tuple[str, ...]) -> tuple[PeriodeRow, ...]:
-    """List the period that is open, with all optional sheets, and those closed before."""
+    """List the period that is open, with all optional sheets and forms, and those before."""
     rows = [
         PeriodeRow(kode=code, batas_kirim=_until(Period.parse(code)), tertutup=YaTidak.YA)
         for code in closed
     ]
     now = PeriodeRow(
-        kode=period.code, batas_kirim=_until(period), lembar_tambahan=tuple(LembarTambahan)
+        kode=period.code,
+        batas_kirim=_until(period),
+        lembar_tambahan=tuple(LembarTambahan),
+        formulir=tuple(FormulirPegawai),
     )
     return (*rows, now)
 

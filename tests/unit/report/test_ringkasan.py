@@ -41,7 +41,7 @@ Kiriman ditolak untuk Triwulan I 2026: 1 unit (DISHUB)
 
 Hasilnya di contoh/output/2026-TW1/
   rekap.xlsx               seluruh unit dalam satu buku
-  unit/…/Hasil_….xlsx      1 buku; tiap pegawai satu formulir
+  unit/…/Hasil_….xlsx      1 buku; formulir tiap pegawai
   unit/…/Perbaikan_….xlsx  1 buku untuk dibetulkan unitnya
 Lainnya di contoh/output/
   tanpa-periode  1 ditolak
@@ -61,7 +61,7 @@ Tidak ada kesalahan, peringatan, atau catatan.
 
 Hasilnya di output/2026-TW1/
   rekap.xlsx           seluruh unit dalam satu buku
-  unit/…/Hasil_….xlsx  1 buku; tiap pegawai satu formulir
+  unit/…/Hasil_….xlsx  1 buku; formulir tiap pegawai
 
 Selesai. Tidak ada yang ditahan atau ditolak."""
 
@@ -265,7 +265,7 @@ def test_pdfs_are_pointed_at_by_what_one_holds() -> None:
     text = summarise(replace(run, periods=(period,)), writes=True)
     lines = [" ".join(line.split()) for line in text.splitlines()]
 
-    assert "unit/…/Hasil_….xlsx 1 buku; tiap pegawai satu formulir" in lines
+    assert "unit/…/Hasil_….xlsx 1 buku; formulir tiap pegawai" in lines
     assert "unit/…/Hasil_….pdf 1 PDF; tiap unit satu berkas" in lines
     assert "unit/…/pegawai/….pdf 1 PDF; tiap pegawai satu berkas" in lines
 
