@@ -83,6 +83,11 @@ class Nip:
         return self.text
 
 
+def is_nip_text(text: str) -> bool:
+    """Tell whether a text is written as a NIP is: eighteen ASCII digits."""
+    return len(text) == NIP_LENGTH and _ASCII_DIGITS.issuperset(text)
+
+
 def mask_nip(text: str) -> str:
     """Hide the middle of an identifier: `19850717…1002`."""
     if len(text) <= _KEPT_AT_START + _KEPT_AT_END:

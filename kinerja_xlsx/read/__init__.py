@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from kinerja_xlsx.read.jumlah import count_nip, count_people
 from kinerja_xlsx.read.penanda import read_mark
 from kinerja_xlsx.read.snapshot import Snapshot, is_lock_file, is_system_file, take_snapshot
 from kinerja_xlsx.read.submission import read_submission
 
 __all__ = [
     "Snapshot",
+    "count_nip",
+    "count_people",
     "is_lock_file",
     "is_system_file",
     "read_mark",

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from kinerja_xlsx.model.buku import Urutan
+from kinerja_xlsx.run.keluaran import verify_people
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.write.hasil import (
+    REKAP,
     HasilBook,
     by_person,
     in_order,
@@ -30,7 +32,8 @@ Workbook = tuple[str, bytes]
 def form_books(task: UnitTask, book: HasilBook) -> Iterator[Workbook]:
     """Write the workbook of a unit, or several of a large one, and those asked for beside it."""
     for bagian in share_out(book, _stem("Hasil", task)):
-        yield bagian.berkas[bagian.nomor - 1], render_hasil(book, bagian)
+        data, people = render_hasil(book, bagian), len(bagian.own(book).forms)
+        yield bagian.berkas[bagian.nomor - 1], verify_people(data, REKAP, people)
     if task.buku.per_pegawai:
         for nip, forms in by_person(book).items():
             name = f"{PEGAWAI}/Hasil_{nip}_{task.period}.xlsx"

@@ -5,13 +5,40 @@ from __future__ import annotations
 from pathlib import Path
 
 from kinerja_xlsx.model.result import Output
+from kinerja_xlsx.read import count_people
 from kinerja_xlsx.run.executor import parent_is_gone
 from kinerja_xlsx.run.workspace import Workspace
-from kinerja_xlsx.write.place import HeldOutputError, beside, place, verify_zip
+from kinerja_xlsx.write.place import (
+    DamagedOutputError,
+    HeldOutputError,
+    beside,
+    place,
+    verify_zip,
+)
 
 
 class OrphanedError(Exception):
     """The run that this worker belongs to has died; nothing may be replaced any more."""
+
+
+def verify_people(data: bytes, sheet: str, expected: int) -> bytes:
+    """Check the control total of a finished workbook: all people are in its list, read anew.
+
+    Args:
+        data: The workbook.
+        sheet: The sheet that lists them.
+        expected: How many there must be.
+
+    Returns:
+        The same workbook.
+
+    Raises:
+        DamagedOutputError: Someone is missing, or one too many is there; a fault of ours.
+    """
+    found = count_people(data, sheet)
+    if found != expected:
+        raise DamagedOutputError(f"{sheet}: {found} of {expected}")
+    return data
 
 
 def put_workbook(workspace: Workspace, path: Path, data: bytes) -> Output:

@@ -16,17 +16,18 @@ from kinerja_xlsx.model.rekap import UsulPerubahan
 from kinerja_xlsx.model.result import FileVerdict, Output
 from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
+from kinerja_xlsx.read import count_nip
 from kinerja_xlsx.report.manifest import read_outputs, to_manifest
 from kinerja_xlsx.run.buat_unit import is_output_of
 from kinerja_xlsx.run.isi_rekap import rekap_book
-from kinerja_xlsx.run.keluaran import put_file, put_workbook
+from kinerja_xlsx.run.keluaran import put_file, put_workbook, verify_people
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, unique_name
 from kinerja_xlsx.spec.codes import PASSING
 from kinerja_xlsx.spec.penugasan import Settings
 from kinerja_xlsx.write.penolakan import render_penolakan
 from kinerja_xlsx.write.place import TEMP_PREFIX, TEMP_SUFFIX, is_held
-from kinerja_xlsx.write.rekap import render_rekap
+from kinerja_xlsx.write.rekap import PEGAWAI, render_rekap
 
 _OURS: Final = re.compile(rf"{re.escape(TEMP_PREFIX)}.+\.\d+{re.escape(TEMP_SUFFIX)}")
 """Names of temporary files as `place` makes them; other programs have others."""
@@ -74,7 +75,9 @@ def _put_period(
     folder = workspace.period_folder(period.period)
     if period.period is not None and period.units:
         book = rekap_book(result, period, settings, changes.get(period.period, ()))
-        made.append(put_workbook(workspace, folder / "rekap.xlsx", render_rekap(book)))
+        people = count_nip(line.nip for line in period.employees)
+        data = verify_people(render_rekap(book), PEGAWAI, people)
+        made.append(put_workbook(workspace, folder / "rekap.xlsx", data))
     made += _put_refused(workspace, result, period)
     return replace(period, outputs=tuple(made))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Final
 
 from kinerja_xlsx.write.book import open_book
 from kinerja_xlsx.write.hasil.rujukan import SHEET as RUJUKAN
@@ -38,7 +39,10 @@ from kinerja_xlsx.write.rekap_skm_unit import (
 from kinerja_xlsx.write.rekap_tpp import write_tpp
 from kinerja_xlsx.write.rekap_tren import write_tren
 
-__all__ = ["Pengesah", "RekapBook", "UnitDitunggu", "render_rekap"]
+PEGAWAI: Final = "Pegawai"
+"""The sheet that lists every assignment."""
+
+__all__ = ["PEGAWAI", "Pengesah", "RekapBook", "UnitDitunggu", "render_rekap"]
 
 
 def render_rekap(rekap: RekapBook) -> bytes:
@@ -56,7 +60,7 @@ def render_rekap(rekap: RekapBook) -> bytes:
         sheets = {name: book.workbook.add_worksheet(name) for name in SHEETS}
         tables = Tables(
             write_unit(book, sheets["Unit"], rekap),
-            write_pegawai(book, sheets["Pegawai"], rekap),
+            write_pegawai(book, sheets[PEGAWAI], rekap),
             write_berkas(book, sheets["Berkas"], rekap),
             write_perbandingan(book, sheets["Perbandingan"], rekap),
         )

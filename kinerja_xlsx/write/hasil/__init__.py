@@ -3,9 +3,11 @@
 from kinerja_xlsx.write.hasil.bagian import by_person, in_order, in_runs, part_names, share_out
 from kinerja_xlsx.write.hasil.formulir import render_formulir, render_siap_cetak
 from kinerja_xlsx.write.hasil.masukan import Disisihkan, HasilBook, HasilForm, Orang
+from kinerja_xlsx.write.hasil.rekap import SHEET as REKAP
 from kinerja_xlsx.write.hasil.render import render_hasil
 
 __all__ = [
+    "REKAP",
     "Disisihkan",
     "HasilBook",
     "HasilForm",

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.result import Output
 from kinerja_xlsx.model.run_facts import RunFacts
 from kinerja_xlsx.model.run_result import PeriodResult, RunResult
-from kinerja_xlsx.run import keluaran
+from kinerja_xlsx.run import buku_unit, keluaran, put
 from kinerja_xlsx.run.keluaran import OrphanedError, put_file, put_workbook
+from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.put import put_manifests, remove_lost, sweep
 from kinerja_xlsx.run.unit_task import UnitTask
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace, make_workspace
+from kinerja_xlsx.write.hasil import HasilBook, render_hasil
+from kinerja_xlsx.write.hasil.bagian import Bagian
 from kinerja_xlsx.write.place import DamagedOutputError
+from kinerja_xlsx.write.rekap import render_rekap
 from kinerja_xlsx.write.templates import blank_templates
-from tests.flow.alur import PERIOD
+from tests.flow.alur import HERE, PERIOD, open_office, outputs_of, send
 
 FACTS = RunFacts("0.1.0", datetime(2026, 4, 1, tzinfo=UTC), 1.0, 1, "pc", (), None)
 
@@ -27,6 +33,13 @@ FACTS = RunFacts("0.1.0", datetime(2026, 4, 1, tzinfo=UTC), 1.0, 1, "pc", (), No
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     return make_workspace(tmp_path / "ruang")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Workspace:
+    office = open_office(tmp_path / "kantor")
+    send(office)
+    return office
 
 
 def touch(workspace: Workspace, *names: str) -> list[Path]:
@@ -195,3 +208,40 @@ def test_every_workbook_of_forms_of_a_lost_unit_goes(workspace: Workspace) -> No
     assert not any(path.exists() for path in made)
     assert not made[-1].parent.exists()
     assert all(path.exists() for path in mine)
+
+
+def test_workbook_that_lost_a_person_is_never_put_in_place(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process(office, HERE)
+    old = outputs_of(office)
+    real = render_hasil
+
+    def lose_one(book: HasilBook, bagian: Bagian) -> bytes:
+        return real(replace(book, forms=book.forms[1:]), replace(bagian, letak=bagian.letak[1:]))
+
+    monkeypatch.setattr(buku_unit, "render_hasil", lose_one)
+
+    result = process(office, HERE)
+
+    assert [issue.code for issue in result.issues if issue.severity is Severity.GALAT] == [
+        IssueCode.SIS_01
+    ]
+    assert not any("Hasil_" in name for name in outputs_of(office))
+    assert any("Hasil_" in name for name in old)
+
+
+def test_recap_that_lost_a_person_ends_the_run_with_the_old_one_intact(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process(office, HERE)
+    old = outputs_of(office)
+    real = render_rekap
+
+    monkeypatch.setattr(
+        put, "render_rekap", lambda book: real(replace(book, employees=book.employees[1:]))
+    )
+
+    with pytest.raises(DamagedOutputError, match="Pegawai: 2 of 3"):
+        process(office, HERE)
+    assert outputs_of(office) == old
