@@ -29,6 +29,7 @@ COMMANDS: Final = MappingProxyType(
         "jelaskan": "Jelaskan satu kode masalah, atau angka satu pegawai.",
         "riwayat": "Tampilkan riwayat proses, satu unit, atau satu pegawai.",
         "ekspor": "Tulis satu periode sebagai tabel CSV atau Parquet.",
+        "diagnosa": "Periksa program, ruang kerja, dan setiap setelan.",
     }
 )
 

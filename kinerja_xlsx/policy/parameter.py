@@ -143,15 +143,22 @@ class Parameter(Generic[ValueT]):
 
         Source: the legal basis of the value found.
         """
-        own = [one for one in overrides if one.name.value == self.name and one.since <= day]
-        if own:
-            latest = max(own, key=lambda one: one.since)
+        latest = self.override_at(day, overrides)
+        if latest is not None:
             value = self.read(latest.text)
             return Setting(self.name, self.unit, value, latest.legal_basis)
         for default in reversed(self.values):
             if default.since <= day:
                 return Setting(self.name, self.unit, default.value, default.legal_basis)
         raise NoPolicyError(f"{self.name}: no value on {day}")
+
+    def override_at(self, day: date, overrides: Sequence[Override]) -> Override | None:
+        """Find the override that holds on a day; None where the default does.
+
+        Source: the legal basis of the override found.
+        """
+        own = [one for one in overrides if one.name.value == self.name and one.since <= day]
+        return max(own, key=lambda one: one.since, default=None)
 
     def read(self, text: str) -> ValueT:
         """Take the text of an override, which was checked before, as a value.

@@ -6,6 +6,7 @@ import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Final
 
 from filelock import FileLock, Timeout
@@ -27,6 +28,39 @@ LOCK: Final = "kunci"
 _READ_ONLY: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 """What network folders say that keep no locks; the note is then all there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kunci:
+    """How the lock of a workspace stands.
+
+    Attributes:
+        is_held: A run would be told to wait.
+        holder: Who holds it, or held it when its computer went out; None where nobody is known.
+    """
+
+    is_held: bool
+    holder: Pemegang | None
+
+
+def look_at_lock(workspace: Workspace) -> Kunci:
+    """Tell who holds the workspace, without holding it for longer than the question takes."""
+    path = workspace.state / LOCK
+    is_locked = False
+    if path.exists():
+        lock = FileLock(path, mode=0o600)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            is_locked = True
+        except (OSError, NotImplementedError):
+            pass  # where no lock can be had, the note is all there is
+        else:
+            lock.release()
+    holder = read_note(workspace.state)
+    if is_locked or holder is None:
+        return Kunci(is_locked or is_fresh(workspace.state), holder)
+    return Kunci(holder.fate is not Fate.MATI, holder)
 
 
 @contextmanager

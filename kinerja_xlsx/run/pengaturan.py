@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinerja_xlsx.model.issue import Issue, Place, UnreadableFileError, Withholds
+from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.policy.parameter import Override
 from kinerja_xlsx.read import read_mark, read_submission, take_snapshot
 from kinerja_xlsx.run.attempt import Failure
@@ -56,18 +57,25 @@ def load_settings(workspace: Workspace, executor: Executor) -> SettingsOutcome |
 
 def check_settings_file(path: Path) -> SettingsOutcome:
     """Read and check one settings workbook; bad data and bytes become issues."""
+    return read_settings_file(path)[0]
+
+
+def read_settings_file(path: Path) -> tuple[SettingsOutcome, Submission | None]:
+    """Read and check one settings workbook, and keep what was read, where it could be."""
     try:
         snapshot = take_snapshot(path, PENGATURAN)
     except UnreadableFileError as error:
-        return SettingsOutcome(None, (unreadable_issue(PENGATURAN, error),), None)
+        return SettingsOutcome(None, (unreadable_issue(PENGATURAN, error),), None), None
     try:
-        settings = check_pengaturan(read_submission(snapshot, PENGATURAN_BOOK))
+        submission = read_submission(snapshot, PENGATURAN_BOOK)
     except UnreadableFileError as error:
         issues = (unreadable_issue(PENGATURAN, error),)
-        return SettingsOutcome(None, issues, snapshot.sha256)
+        return SettingsOutcome(None, issues, snapshot.sha256), None
+    try:
+        settings = check_pengaturan(submission)
     except RejectedFileError as error:
-        return SettingsOutcome(None, error.issues, snapshot.sha256)
-    return SettingsOutcome(settings, settings.issues, snapshot.sha256)
+        return SettingsOutcome(None, error.issues, snapshot.sha256), submission
+    return SettingsOutcome(settings, settings.issues, snapshot.sha256), submission
 
 
 def is_settings_file(path: Path) -> bool:

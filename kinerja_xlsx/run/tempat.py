@@ -61,7 +61,7 @@ class Room:
 @contextmanager
 def open_room(workspace: Workspace, *, writes: bool) -> Iterator[Room]:
     """Open this run's folder for temporary files; leftovers of broken runs go first."""
-    broken = _broken_run(workspace)
+    broken = broken_run(workspace)
     parent = _work_folder(workspace, writes=writes)
     if writes:
         sweep(workspace)
@@ -79,7 +79,7 @@ def open_room(workspace: Workspace, *, writes: bool) -> Iterator[Room]:
         shutil.rmtree(parent, ignore_errors=True)
 
 
-def _broken_run(workspace: Workspace) -> datetime | None:
+def broken_run(workspace: Workspace) -> datetime | None:
     """Tell when the last run began that left its folder behind, since it was killed."""
     try:
         names = sorted(path.name for path in (workspace.state / WORK).iterdir())

@@ -219,6 +219,7 @@ class Settings:
         katalog: Sound rows, in sheet order.
         aliases: Sound rows, in sheet order; `kolom` is then spelled as in the template.
         roster_numbers: Row numbers of `roster` on its sheet.
+        kebijakan_numbers: Row numbers of `kebijakan` on its sheet.
         held: Withheld rows of units, periods, officials and people.
     """
 
@@ -233,6 +234,7 @@ class Settings:
     katalog: tuple[KatalogRow, ...] = ()
     aliases: tuple[AliasRow, ...] = ()
     roster_numbers: tuple[int, ...] = ()
+    kebijakan_numbers: tuple[int, ...] = ()
     held: tuple[HeldRow, ...] = ()
 
 

@@ -72,9 +72,7 @@ def check_pengaturan(submission: Submission) -> Settings:
         instansi=instansi,
         units=units,
         roster=tuple(_sound(sheets[RosterRow], RosterRow)),
-        roster_numbers=tuple(
-            row.number for row in sheets[RosterRow].counting if row.row and not row.reasons
-        ),
+        roster_numbers=tuple(_sound_numbers(sheets[RosterRow])),
         pejabat=tuple(_sound(sheets[PejabatRow], PejabatRow)),
         periods={row.kode: row for row in _sound(sheets[PeriodeRow], PeriodeRow)},
         issues=issues,
@@ -82,6 +80,7 @@ def check_pengaturan(submission: Submission) -> Settings:
             bool(row.reasons) for sheet in sheets.values() for row in sheet.counting
         ),
         kebijakan=tuple(_sound(sheets[KebijakanRow], KebijakanRow)),
+        kebijakan_numbers=tuple(_sound_numbers(sheets[KebijakanRow])),
         katalog=tuple(_sound(sheets[KatalogRow], KatalogRow)),
         aliases=tuple(_sound(sheets[AliasRow], AliasRow)),
         held=held_rows(sheets),
@@ -206,3 +205,7 @@ def _sound(sheet: SheetDraft, model: type[RowT]) -> Iterable[RowT]:
     for row in sheet.counting:
         if isinstance(row.row, model) and not row.reasons:
             yield row.row
+
+
+def _sound_numbers(sheet: SheetDraft) -> Iterable[int]:
+    return (row.number for row in sheet.counting if row.row and not row.reasons)

@@ -38,6 +38,7 @@ HELP = """\
 │ jelaskan         Jelaskan satu kode masalah, atau angka satu pegawai.        │
 │ riwayat          Tampilkan riwayat proses, satu unit, atau satu pegawai.     │
 │ ekspor           Tulis satu periode sebagai tabel CSV atau Parquet.          │
+│ diagnosa         Periksa program, ruang kerja, dan setiap setelan.           │
 ╰──────────────────────────────────────────────────────────────────────────────╯
 ╭─ Pilihan ────────────────────────────────────────────────────────────────────╮
 │ --debug    Tampilkan rincian teknis bila program gagal.                      │

@@ -1,0 +1,5 @@
+"""Looking without touching: how the computer and the workspace stand, and where data lie."""
+
+from kinerja_xlsx.run.diagnosa.semua import diagnose
+
+__all__ = ["diagnose"]
