@@ -8,8 +8,6 @@ import shutil
 import sys
 from typing import TextIO
 
-from kinerja_xlsx.model.teks import make_visible
-
 
 def say(text: str) -> None:
     """Write a line for people."""
@@ -29,6 +27,9 @@ def answer_document(text: str) -> None:
 
 def _harmless(text: str) -> str:
     """Keep a name from a file from acting on the terminal: its colours, its order of letters."""
+    # A help page knows no name of a file, and should answer at once.
+    from kinerja_xlsx.model.teks import make_visible  # noqa: PLC0415 - see above
+
     return "\n".join(map(make_visible, text.split("\n")))
 
 
