@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from kinerja_xlsx.model.kinerja_unit import KinerjaUnit, PeriodeUnit
 from kinerja_xlsx.model.law import (
     JenisJabatan,
     Jenjang,
@@ -152,4 +153,9 @@ def everything(**values: str) -> HasilBook:
     forms[1] = before(forms[1], "120", Predikat.BAIK)
     forms[2] = before(forms[2], None, Predikat.KURANG)
     forms[4] = before(forms[4], "98.041666666666666666666666667", None)
-    return unit(forms, parameters)
+    tren = (
+        PeriodeUnit("2025-TW2", berpredikat=0, baik=0, skm=Decimal("88.305")),
+        PeriodeUnit("2025-TW3", berpredikat=7, baik=3, skm=None),
+        PeriodeUnit(LALU.code, berpredikat=6, baik=5, skm=Decimal(90)),
+    )
+    return replace(unit(forms, parameters), kinerja=KinerjaUnit(tren=tren))

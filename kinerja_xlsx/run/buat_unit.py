@@ -131,6 +131,7 @@ def hasil_book(
         distribusi=unit.distribusi,
         parameters=parameters_for(task.period, overrides_of(settings)),
         kepuasan=unit.kinerja.kepuasan.layanan,
+        kinerja=unit.kinerja,
         formulir=formulir or formulir_of(_period_row(task, settings), task.period),
     )
     return with_kode(book)

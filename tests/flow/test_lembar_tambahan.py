@@ -156,10 +156,11 @@ def test_filled_sheets_reach_the_unit_and_its_people(office: Workspace) -> None:
     # 3 Pegawai, 3 Hasil Kerja, 3 Penilaian, 3 Kehadiran, 2 Kegiatan, 2 Kepuasan
     assert (file.rows.seen, file.rows.accepted) == (16, 16)
     book = load_workbook(hasil(office))
-    assert book.sheetnames[:6] == [
+    assert book.sheetnames[:7] == [
         "Indeks",
         "Rekap",
         "Sebaran",
+        "Kekuatan dan Pengembangan",
         "Angka Kredit",
         "Kehadiran",
         "Kepuasan",

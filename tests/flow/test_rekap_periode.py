@@ -153,6 +153,13 @@ def test_a_unit_is_seen_over_the_last_periods_that_it_sent(tmp_path: Path) -> No
     ]
     sheet = load_workbook(workspace.output / "2026-06" / "rekap.xlsx", data_only=True)["Tren Unit"]
     assert sheet["C6"].value == "Berpredikat Februari 2026"
+    (hasil,) = (workspace.output / "2026-06").rglob("Hasil_*.xlsx")
+    tren = load_workbook(hasil, data_only=True)["Tren"]
+    assert [[tren.cell(row, column).value for column in (1, 2, 3)] for row in (7, 8, 9)] == [
+        ["Februari 2026", 2, 2],
+        ["Maret 2026", 1, 0],
+        ["Mei 2026", 2, 2],
+    ]
 
 
 def test_one_period_alone_shows_the_same_trend(tmp_path: Path) -> None:

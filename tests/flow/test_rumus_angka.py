@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-KREDIT = "xl/worksheets/sheet4.xml"
-"""Angka Kredit follows Indeks, Rekap and Sebaran."""
+KREDIT = "xl/worksheets/sheet6.xml"
+"""Angka Kredit follows Indeks, Rekap, Sebaran, Tren and Kekuatan dan Pengembangan."""
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "70": {},
     "seluruh": {

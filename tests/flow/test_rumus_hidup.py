@@ -159,7 +159,7 @@ def with_wrong_cache(data: bytes) -> bytes:
     with ZipFile(target, "w") as out:
         for name in source.namelist():
             text = source.read(name)
-            if name == "xl/worksheets/sheet4.xml":
+            if name == "xl/worksheets/sheet5.xml":  # the first form
                 text = text.replace(b"*100))</f><v>70.0</v>", b"*100))</f><v>71.0</v>", 1)
             out.writestr(name, text)
     return target.getvalue()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kinerja_xlsx.model.kinerja_unit import KinerjaUnit
 from kinerja_xlsx.model.law import (
     ANGKA_KREDIT,
     CapaianOrganisasi,
@@ -110,6 +111,7 @@ class HasilBook:
         distribusi: How the predikat are spread; None when nobody was accepted.
         parameters: The parameters that were in force for the scores.
         kepuasan: Community satisfaction with each service; empty where none was sent.
+        kinerja: How the unit stood before, and its indicators by their text.
         bagian: Which of several workbooks of the unit this is; empty for the only one.
         formulir: Which forms the period asks for, in the order in which they are filed.
     """
@@ -129,6 +131,7 @@ class HasilBook:
     distribusi: Distribusi | None
     parameters: Parameters
     kepuasan: tuple[KepuasanScore, ...] = ()
+    kinerja: KinerjaUnit = field(default_factory=KinerjaUnit)
     bagian: str = ""
     formulir: tuple[FormulirPegawai, ...] = (FormulirPegawai.EVALUASI,)
 

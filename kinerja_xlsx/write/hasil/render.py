@@ -14,6 +14,8 @@ from kinerja_xlsx.write.hasil.bagian import Bagian, whole
 from kinerja_xlsx.write.hasil.berkas import FormWriter
 from kinerja_xlsx.write.hasil.indeks import SHEET as INDEKS
 from kinerja_xlsx.write.hasil.indeks import write_indeks
+from kinerja_xlsx.write.hasil.kekuatan import SHEET as KEKUATAN
+from kinerja_xlsx.write.hasil.kekuatan import has_kekuatan, write_kekuatan
 from kinerja_xlsx.write.hasil.masukan import HasilBook
 from kinerja_xlsx.write.hasil.rekap import SHEET as REKAP
 from kinerja_xlsx.write.hasil.rekap import write_rekap
@@ -30,6 +32,8 @@ from kinerja_xlsx.write.hasil.tambahan import (
 )
 from kinerja_xlsx.write.hasil.tpp import SHEET as TPP
 from kinerja_xlsx.write.hasil.tpp import has_tpp, write_tpp
+from kinerja_xlsx.write.hasil.tren import SHEET as TREN
+from kinerja_xlsx.write.hasil.tren import has_tren, write_tren
 from kinerja_xlsx.write.page import FormulaSheet
 from kinerja_xlsx.write.rekap_tabel import joined
 
@@ -54,7 +58,7 @@ def render_hasil(unit: HasilBook, bagian: Bagian | None = None) -> bytes:
         taken: set[str] = set()
         indeks = out.workbook.add_worksheet(unique_sheet_name(INDEKS, taken))
         rekap = _add(out, unique_sheet_name(REKAP, taken))
-        sebaran = out.workbook.add_worksheet(unique_sheet_name(SEBARAN, taken))
+        sebaran = _add_unit(out, unit, taken)
         kredit = _add_named(out, ANGKA_KREDIT, taken) if has_angka_kredit(book) else None
         tpp = _add_named(out, TPP, taken) if has_tpp(book) else None
         _write_tambahan(out, book, taken)
@@ -78,6 +82,16 @@ def _add(out: Book, name: str) -> Worksheet:
 
 def _add_named(out: Book, wanted: str, taken: set[str]) -> Worksheet:
     return _add(out, unique_sheet_name(wanted, taken))
+
+
+def _add_unit(out: Book, unit: HasilBook, taken: set[str]) -> Worksheet:
+    """Append what concerns the unit as a whole; the spread is written once the recap is."""
+    sebaran = out.workbook.add_worksheet(unique_sheet_name(SEBARAN, taken))
+    if has_tren(unit):
+        write_tren(out, _add_named(out, TREN, taken), unit)
+    if has_kekuatan(unit):
+        write_kekuatan(out, _add_named(out, KEKUATAN, taken), unit)
+    return sebaran
 
 
 def _write_tambahan(out: Book, book: HasilBook, taken: set[str]) -> None:

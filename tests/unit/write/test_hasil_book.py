@@ -193,7 +193,11 @@ def test_the_charts_say_what_they_show() -> None:
         ]
 
     (drawing,) = drawings
-    assert "Diagram batang. Sebaran predikat pegawai: Sangat Baik 0, Baik 2," in drawing
+    assert (
+        "Diagram batang dan garis. Sebaran predikat di atas bentuk polanya (%). Pegawai (%): "
+        "Sangat Baik 0, Baik 100, Butuh Perbaikan 0, Kurang/Misconduct 0, Sangat Kurang 0; "
+        "Bentuk pola (%), bukan kuota: Sangat Baik 8,33, Baik 45,83,"
+    ) in drawing
     assert "DENGAN CAPAIAN KINERJA ORGANISASI BAIK: Sangat Kurang 2" in drawing
 
 

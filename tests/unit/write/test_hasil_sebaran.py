@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
 from kinerja_xlsx.model.law import Predikat
 from kinerja_xlsx.write.hasil import render_hasil
 from tests.hasil_drawn import book, form
@@ -29,3 +34,22 @@ def test_nobody_with_a_predikat_has_no_shares() -> None:
     now = sheets(render_hasil(book([form(1, predikat=None)])), values=True)["Sebaran"]
 
     assert {now.cell(row, 5).value for row in range(5, 12)} == {"–"}
+
+
+def test_the_shape_of_the_pattern_is_live_and_comes_to_a_hundred() -> None:
+    live = sheets(render_hasil(book()), values=False)["Sebaran"]
+    now = sheets(render_hasil(book()), values=True)["Sebaran"]
+
+    assert live["F4"].value == "Bentuk pola (%)"
+    assert live["F6"].value == "=D6/SUM(D$5:D$9)*100"
+    shown = [now.cell(row, 6).value for row in range(5, 12)]
+    assert shown[:2] == [pytest.approx(100 * 2 / 24), pytest.approx(100 * 11 / 24)]
+    assert shown[5:] == ["–", 100]
+
+
+def test_where_nobody_has_a_predikat_the_chart_shows_counts_alone() -> None:
+    data = render_hasil(book([form(1, predikat=None)]))
+
+    with ZipFile(BytesIO(data)) as package:
+        drawing = package.read("xl/drawings/drawing1.xml").decode()
+    assert "Diagram batang. Sebaran predikat pegawai: Sangat Baik 0, Baik 0," in drawing
