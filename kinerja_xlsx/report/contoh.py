@@ -11,6 +11,7 @@ from kinerja_xlsx.report.langkah import output_kind
 
 _WORTH_OPENING: Final = MappingProxyType(
     {
+        "laporan": "seluruh proses",
         "rekap": "rekap seluruh unit",
         "hasil": "hasil satu unit",
         "perbaikan": "untuk dibetulkan unit",

@@ -31,6 +31,7 @@ EXAMPLES_SHOWN: Final = 3
 
 _BOOKS: Final = MappingProxyType(
     {
+        "laporan": ("laporan.html", "seluruh proses dalam satu halaman; buka di peramban"),
         "rekap": ("rekap.xlsx", "seluruh unit dalam satu buku"),
         "skp": ("unit/…/SKP_….xlsx", "buku; tiap pegawai satu formulir SKP"),
         "hasil": ("unit/…/Hasil_….xlsx", "buku; formulir tiap pegawai"),
@@ -49,6 +50,8 @@ _NAMES: Final = MappingProxyType({
     "lembar": "Lembar Penilai",
 })  # fmt: skip
 """Kinds that are named otherwise than they are found."""
+_ALONE: Final = frozenset({"laporan", "rekap"})
+"""Kinds of which a period has one, so that there is nothing to count."""
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -187,7 +190,7 @@ def _books(period: PeriodResult, root: PurePosixPath) -> Iterator[str]:
     yield f"Hasilnya di {root / 'output' / _folder(period)}/"
     for kind, (where, what) in _BOOKS.items():
         if kinds[kind]:
-            number = "" if kind == "rekap" else f"{count(kinds[kind])} "
+            number = "" if kind in _ALONE else f"{count(kinds[kind])} "
             yield f"  {where:<{width}}  {number}{what}"
 
 

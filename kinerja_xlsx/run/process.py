@@ -17,6 +17,7 @@ from kinerja_xlsx.model.run_result import RunResult
 from kinerja_xlsx.run.arsip import archive
 from kinerja_xlsx.run.assemble import Units, assemble, changes_in
 from kinerja_xlsx.run.attempt import Failure
+from kinerja_xlsx.run.buat_laporan import put_pages
 from kinerja_xlsx.run.buat_unit import build_unit
 from kinerja_xlsx.run.catat import note_run
 from kinerja_xlsx.run.cetak_pdf import Printing, print_results, seats_for
@@ -111,6 +112,7 @@ def _put(workspace: Workspace, result: RunResult, work: _Work, facts: RunFacts) 
     remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
     changes = {period.code: changes_in(units, period.code) for period in decided.periods}
     result = put_outputs(workspace, result, settings=work.known, changes=changes)
+    result = put_pages(workspace, result, units, work.known)
     result = _print(workspace, result, work)
     facts = replace(facts, seconds=time.monotonic() - work.room.clock)
     result = note_run(workspace, put_manifests(workspace, result, facts), facts)

@@ -129,6 +129,20 @@ def mask(text: str) -> str:
     return _NIP_LIKE.sub(lambda match: mask_nip(match[0]), text)
 
 
+def shown_text(text: str, limit: int = MAX_VALUE) -> str:
+    """Make a text of a user fit to be shown beside our own: harmless, and cut to a length."""
+    return _shorten(make_visible(text), limit)
+
+
+def spot_text(place: Place) -> str:
+    """Name the spot within a sheet as exactly as it is known; empty where it is not."""
+    if place.cell is not None:
+        return place.cell
+    if place.row is not None:
+        return f"baris {place.row}"
+    return "" if place.column is None else f"kolom {column_letters(place.column)}"
+
+
 def _line(issue: Issue, pesan: Pesan) -> str:
     sentences = " ".join(part for part in (pesan.masalah, pesan.sebab, pesan.perbaiki) if part)
     head = f"{severity_word(issue.severity)} {pesan.kode}"
@@ -187,7 +201,7 @@ def _fields(issue: Issue) -> dict[str, str]:
     texts = {name: text for name, text in known.items() if text is not None} | dict(issue.context)
     short = _quoted(text_of(issue)) | {"value", "nama"}
     return {
-        name: _shorten(make_visible(text), MAX_VALUE if name in short else MAX_TEXT)
+        name: shown_text(text, MAX_VALUE if name in short else MAX_TEXT)
         for name, text in texts.items()
     }
 
@@ -222,18 +236,10 @@ def _shorten(text: str, limit: int) -> str:
 
 
 def _place(place: Place, person: str) -> str:
-    parts = (place.sheet, _spot(place), place.heading, person)
-    file = _shorten(make_visible(place.file), MAX_TEXT)
-    inside = (_shorten(make_visible(part), MAX_VALUE) for part in parts if part)
+    parts = (place.sheet, spot_text(place), place.heading, person)
+    file = shown_text(place.file, MAX_TEXT)
+    inside = (shown_text(part) for part in parts if part)
     return " › ".join(part for part in (file, *inside) if part)
-
-
-def _spot(place: Place) -> str | None:
-    if place.cell is not None:
-        return place.cell
-    if place.row is not None:
-        return f"baris {place.row}"
-    return None if place.column is None else f"kolom {column_letters(place.column)}"
 
 
 def _person(nip: str | None, nama: str | None) -> str:

@@ -217,9 +217,9 @@ def test_one_worker_and_two_leave_the_same_bytes(tmp_path: Path) -> None:
         process(office, RunOptions(workers=workers))
 
         made.append(outputs_of(office))
-    # Three templates and their list, the recap, one refusal, and Hasil and Perbaikan of the two
-    # other units.
-    assert len(made[0]) == 10
+    # Three templates and their list, the recap, one refusal, Hasil and Perbaikan of the two other
+    # units, and a page for the period and for the file without one.
+    assert len(made[0]) == 12
     assert made[0] == made[1]
 
 

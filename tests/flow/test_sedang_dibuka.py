@@ -13,6 +13,7 @@ import pytest
 from kinerja_xlsx.cli.app import group
 from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.run_result import ExitCode
+from kinerja_xlsx.run.buat_laporan import LAPORAN
 from kinerja_xlsx.run.process import process
 from kinerja_xlsx.run.workspace import MANIFEST, Workspace
 from tests.flow.alur import HERE, PERIOD, outputs_of, sent_by_three, settle
@@ -66,6 +67,11 @@ def stale(office: Workspace) -> bytes:
     return b"lama"
 
 
+def address(name: str) -> bytes:
+    """Give a link to an output as the page of its period has it."""
+    return f'href="{name.split("/", 1)[1]}"'.encode()
+
+
 def test_held_output_stays_and_the_new_one_lies_beside(
     office: Workspace, stale: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,8 +90,13 @@ def test_held_output_stays_and_the_new_one_lies_beside(
     after = outputs_of(office)
     assert BARU not in after
     assert after[HASIL] == made[BARU]
-    assert {name: data for name, data in made.items() if name not in {HASIL, BARU}} == {
-        name: data for name, data in after.items() if name != HASIL
+    # The page alone is new as well, since it leads to where the new one lies.
+    page = f"{PERIOD.code}/{LAPORAN}"
+    assert address(BARU) in made[page]
+    assert address(BARU) not in after[page]
+    assert address(HASIL) in after[page]
+    assert {name: data for name, data in made.items() if name not in {HASIL, BARU, page}} == {
+        name: data for name, data in after.items() if name not in {HASIL, page}
     }
 
 
