@@ -12,6 +12,7 @@ from kinerja_xlsx.model.law import Kertas, Pendekatan
 from kinerja_xlsx.spec.book import PENGATURAN
 from kinerja_xlsx.write.banding import render_banding
 from kinerja_xlsx.write.hasil import render_formulir, render_hasil
+from kinerja_xlsx.write.penilai import render_lembar_penilai
 from kinerja_xlsx.write.penolakan import render_penolakan
 from kinerja_xlsx.write.perbaikan import render_perbaikan
 from kinerja_xlsx.write.rekap import render_rekap
@@ -34,6 +35,7 @@ from tests.unit.write.perbaikan_drawn import (
 )  # fmt: skip
 from tests.unit.write.template_drawn import CREATED, EACH_BOOK, content, rendered
 from tests.unit.write.test_banding import drawn as drawn_banding
+from tests.unit.write.test_lembar_penilai import lembar
 
 if TYPE_CHECKING:
     from kinerja_xlsx.model.issue import Issue
@@ -51,6 +53,7 @@ def drawn_books() -> Mapping[str, bytes]:
         "Hasil": render_hasil(hasil),
         "Hasil kualitatif": render_hasil(book(kualitatif, pendekatan=Pendekatan.KUALITATIF)),
         "Hasil kosong": render_hasil(book([], distribusi=None)),
+        "Lembar Penilai": render_lembar_penilai(lembar()),
         "formulir": render_formulir(hasil, hasil.forms[:2]),
         "SKP": render_skp(skp_book()),
         "rekap": render_rekap(full_agency()),
