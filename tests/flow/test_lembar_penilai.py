@@ -232,3 +232,32 @@ def test_screen_says_that_ratings_are_missing_and_who_gets_what(
 
     assert f"penilai/Lembar_….xlsx {len(RATED)} Lembar Penilai" in said
     assert "bagikan Lembar Penilai kepada penilainya" in said
+
+
+def test_rows_may_be_pasted_into_the_correction_workbook_as_well(again: Workspace) -> None:
+    def spoil(book: Workbook) -> None:
+        work = book["Hasil Kerja"]
+        column = heading_columns(work)["Target"]
+        work.cell(row_of(work, PENGELOLA), column).value = "dua belas"
+
+    def mend(book: Workbook) -> None:
+        work = book["Hasil Kerja"]
+        work.cell(row_of(work, PENGELOLA), heading_columns(work)["Target"]).value = 7
+
+    edit(again.input / "PKM.xlsx", spoil)
+    first = process(again, HERE)
+    assert len(codes(first)) == 1
+    data = sheets_in(again)[f"PKM/penilai/Lembar_Penilai_PKM_{PERIOD}_{KEPALA}.xlsx"]
+    said = [str(cell.value) for row in load_workbook(BytesIO(data))["Petunjuk"] for cell in row]
+    assert any("Belum termasuk: 1 penugasan" in text for text in said)
+    (correction,) = again.output.rglob("Perbaikan_PKM_*.xlsx")
+    sent = again.input / correction.name
+    sent.write_bytes(correction.read_bytes())
+    edit(sent, mend)
+    paste(sent, list(block_of(data)))
+
+    result = process(again, HERE)
+
+    assert codes(result) == []
+    nurse = Post("PKM", PERAWAT)
+    assert ratings_in(result)[nurse] == ratings_for(NUMBERS[nurse.nip, nurse.sifat])
