@@ -18,6 +18,7 @@ from kinerja_xlsx.write.hasil.rujukan import pola_words
 from kinerja_xlsx.write.page import Page, address
 from kinerja_xlsx.write.penilai.masukan import LembarPenilai
 from kinerja_xlsx.write.ringkas import put_paragraphs
+from kinerja_xlsx.write.template.cek import BELUM
 from kinerja_xlsx.write.template.lembar import SheetSetting
 
 _WIDTHS: Final = (30, 24, 24, 24)
@@ -105,8 +106,8 @@ def _unit_steps(lembar: LembarPenilai) -> tuple[str, ...]:
             "kosong pertama di bawah daftar, lalu Tempel Nilai (Paste Values)."
         ),
         (
-            "3. Baris pegawai itu yang sudah ada di atasnya boleh dibiarkan; yang dipakai baris "
-            "yang lebih lengkap."
+            f"3. Baris pegawai itu yang sudah ada di atasnya boleh dibiarkan, walaupun Cek-nya "
+            f"tetap {BELUM}; yang dipakai baris yang lebih lengkap."
         ),
         "4. Simpan, lalu kirim Isian itu kepada BKPSDM. Buku ini sendiri tidak perlu dikirim.",
     )
