@@ -139,6 +139,23 @@ def test_document_takes_the_predikat_from_the_evaluation_and_says_what_is_missin
     assert texts_of(waiting, (1, printed_rows(waiting))).count("Belum diisi") == 5
 
 
+def test_what_people_typed_never_becomes_a_formula_nor_a_footer_code() -> None:
+    typed = "=1+1&D"
+    made = perawat(nama=typed, jabatan="+SUM(A1)", unit_kerja="@x")
+    rating = placed(penilaian(catatan='=HYPERLINK("http://x")'), "Penilaian", 5)
+    made = replace(made, penugasan=replace(made.penugasan, penilaian=rating))
+
+    for jenis in (DOKUMEN, KONVERSI, AKUMULASI):
+        sheet = sheet_of(jenis, made)
+        cells = [cell for row in sheet for cell in row]
+        formulas = [str(cell.value) for cell in cells if cell.data_type == "f"]
+        ours = ("=ROUND(", "=INDEX(", f"='{nip_of(1)}'!$", "=HYPERLINK(\"#'Indeks'!A1\"")
+        assert all(formula.startswith(ours) for formula in formulas)
+        assert any(cell.value == typed and cell.data_type == "s" for cell in cells)
+        assert sheet.oddFooter is not None
+        assert "=1+1&&D" in str(sheet.oddFooter.left.text)
+
+
 def test_same_input_gives_the_same_bytes() -> None:
     made = asked([perawat(), scored(rated(2, Predikat.KURANG), chosen())], *FormulirPegawai)
 
