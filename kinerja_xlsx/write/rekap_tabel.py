@@ -33,6 +33,8 @@ _POINTS_PER_PIXEL: Final = 0.75
 _LEAST_POINTS: Final = 15.0
 _BOLD: Final = 1.1
 _MORE: Final = 1.5
+_LEAST_COUNT: Final = 9.0
+"""So wide is a column that holds `100.000` in bold."""
 _MOST_POINTS: Final = 400.0
 """A spreadsheet row is at most 409 points high."""
 
@@ -92,9 +94,10 @@ class Rumus:
 
 
 def kolom_predikat(predikat: Predikat, before: str = "") -> Kolom:
-    """Make a column of counts no wider than the longest word of its heading, in bold."""
+    """Make a column of counts no wider than the longest word of its heading, or a large total."""
     heading = f"{before}{predikat.value}".replace("/", "/\n")
-    return Kolom(heading, max(map(len, heading.split())) * _BOLD + _MORE, Jenis.BULAT)
+    width = max(map(len, heading.split())) * _BOLD + _MORE
+    return Kolom(heading, max(width, _LEAST_COUNT), Jenis.BULAT)
 
 
 Value = str | int | Decimal | date | Rumus | None

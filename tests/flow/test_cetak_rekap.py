@@ -13,7 +13,7 @@ from kinerja_xlsx.write.rekap import render_rekap
 from kinerja_xlsx.write.rekap_isi import SHEETS
 from tests.flow.test_cetak import run, words
 from tests.hasil_drawn import nip_of
-from tests.rekap_penuh import full_agency
+from tests.rekap_penuh import full_agency, spread, unit
 from tests.unit.write.template_drawn import convert
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ def runs(folder: Path, kertas: Kertas) -> dict[str, list[str]]:
         for number, row in enumerate(small.employees)
     ]
     source = folder / "rekap.xlsx"
-    source.write_bytes(render_rekap(replace(small, employees=tuple(people), kertas=kertas)))
+    # Figures of a whole province: what fits here fits a city.
+    crowded = (*small.units, unit("BESAR", spread(25_000, 60_000, 100_000)))
+    printed = replace(small, units=crowded, employees=tuple(people), kertas=kertas)
+    source.write_bytes(render_rekap(printed))
     soffice = shutil.which("soffice")
     assert soffice is not None
     convert(soffice, source, "pdf", folder)
