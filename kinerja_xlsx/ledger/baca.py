@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from kinerja_xlsx.ledger.berkas import DamagedLedgerError, reading
 from kinerja_xlsx.model.law import Predikat
+from kinerja_xlsx.model.nip import mask_nip
 from kinerja_xlsx.model.riwayat import NilaiTercatat, RunTercatat, UnitTercatat
 from kinerja_xlsx.model.verifikasi import Formulir, FormulirTercatat, JenisFormulir
 
@@ -47,6 +49,16 @@ _FORM: Final = """
     FROM forms JOIN runs ON runs.nomor = forms.nomor
         JOIN latest_forms USING (period, jenis, unit, nip, sifat, mulai)
     WHERE forms.kode = ? ORDER BY forms.id DESC LIMIT 1"""
+_ABOUT: Final = MappingProxyType(
+    {
+        "scores": "SELECT count(*) FROM scores WHERE nip = :nip",
+        "forms": "SELECT count(*) FROM forms WHERE nip = :nip",
+        "issues": "SELECT count(*) FROM issues WHERE nip = :masked",
+        "files": "SELECT count(*) FROM files WHERE instr(file, :nip)",
+        "outputs": "SELECT count(*) FROM outputs WHERE instr(path, :nip)",
+    }
+)
+"""Where a person is named: by NIP, by masked NIP, or in the name of a file."""
 _FIRST_COUNT: Final = 11
 """Position of the first predikat among the columns of a unit."""
 
@@ -85,6 +97,15 @@ class Reader:
         """List whom anything is recorded of."""
         query = "SELECT DISTINCT nip FROM scores WHERE nip <> '' ORDER BY 1"
         return tuple(row[0] for row in self._rows(query))
+
+    def rows_about(self, nip: str) -> tuple[tuple[str, int], ...]:
+        """Count the rows of each table that name a person; tables without any are left out."""
+        names = {"nip": nip, "masked": mask_nip(nip)}
+        counted = (
+            (table, int(self._connection.execute(query, names).fetchone()[0]))
+            for table, query in _ABOUT.items()
+        )
+        return tuple((table, number) for table, number in counted if number)
 
     def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         return self._connection.execute(query, values).fetchall()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kinerja_xlsx.read.cari import find_nip, has_nip
 from kinerja_xlsx.read.jumlah import count_nip, count_people
 from kinerja_xlsx.read.penanda import read_mark
 from kinerja_xlsx.read.snapshot import Snapshot, is_lock_file, is_system_file, take_snapshot
@@ -11,6 +12,8 @@ __all__ = [
     "Snapshot",
     "count_nip",
     "count_people",
+    "find_nip",
+    "has_nip",
     "is_lock_file",
     "is_system_file",
     "read_mark",

@@ -44,8 +44,8 @@ def collect(workspace: Workspace) -> Collected:
     """
     files: list[InputFile] = []
     skipped: list[str] = []
-    for path in _walk(workspace.input):
-        name = _printable(path.relative_to(workspace.input))
+    for path in walk(workspace.input):
+        name = printable(path.relative_to(workspace.input))
         if path == workspace.pengaturan or is_system_file(path.name):
             continue
         if is_lock_file(path.name):
@@ -61,11 +61,11 @@ def collect(workspace: Workspace) -> Collected:
 
 def take_files(paths: Sequence[Path]) -> Collected:
     """Take files that a person named, wherever they lie; they keep the names that were typed."""
-    files = {InputFile(path, _printable(path)) for path in paths}
+    files = {InputFile(path, printable(path)) for path in paths}
     return Collected(tuple(sorted(files, key=lambda file: file.name)), (), ())
 
 
-def _walk(folder: Path) -> list[Path]:
+def walk(folder: Path) -> list[Path]:
     """List every file, and every folder that is a link or cannot be listed: reading says why."""
     found: list[Path] = []
     unlisted: list[OSError] = []
@@ -79,7 +79,7 @@ def _walk(folder: Path) -> list[Path]:
     return found
 
 
-def _printable(path: Path) -> str:
+def printable(path: Path) -> str:
     """Write a path with `/`; a byte in a name that is no text appears as its number."""
     return os.fsencode(path.as_posix()).decode("utf-8", errors="backslashreplace")
 

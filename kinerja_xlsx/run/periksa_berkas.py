@@ -108,7 +108,7 @@ class FileOutcome:
 def check_file(task: CheckTask) -> FileOutcome:
     """Read and check one file; bad data and unreadable bytes become issues."""
     try:
-        _require_file(task.path)
+        require_file(task.path)
         snapshot = _take_patiently(task)
     except UnreadableFileError as error:
         return FileOutcome(task.name, None, 0, None, None, (unreadable_issue(task.name, error),))
@@ -122,7 +122,7 @@ def check_file(task: CheckTask) -> FileOutcome:
         return _refused(snapshot, (issue,), None, None)
 
 
-def _require_file(path: Path) -> None:
+def require_file(path: Path) -> None:
     """Refuse a linked folder, which could lead out of `input/`, and what is no file at all.
 
     Raises:

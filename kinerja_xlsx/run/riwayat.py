@@ -53,7 +53,7 @@ def past_runs(workspace: Workspace, period: Period | None = None) -> tuple[RunTe
     """
     if not ledger_of(workspace).exists():
         return ()
-    runs = _ask(workspace, lambda reader: reader.runs())
+    runs = ask_ledger(workspace, lambda reader: reader.runs())
     return tuple(run for run in runs if period is None or period.code in run.periods)
 
 
@@ -66,10 +66,15 @@ def look_back(workspace: Workspace, sasaran: str, period: Period | None = None) 
     """
     if not ledger_of(workspace).exists():
         raise UnknownTargetError(_NOTHING)
-    return _ask(workspace, lambda reader: _find(reader, sasaran.strip(), period))
+    return ask_ledger(workspace, lambda reader: _find(reader, sasaran.strip(), period))
 
 
-def _ask(workspace: Workspace, question: Callable[[Reader], AnswerT]) -> AnswerT:
+def ask_ledger(workspace: Workspace, question: Callable[[Reader], AnswerT]) -> AnswerT:
+    """Ask the ledger one question.
+
+    Raises:
+        WorkspaceError: It cannot be read.
+    """
     try:
         with open_reader(ledger_of(workspace)) as reader:
             return question(reader)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from kinerja_xlsx.run.banding import results_of
 from kinerja_xlsx.run.buat_unit import build_unit
+from kinerja_xlsx.run.diagnosa.cari import CariOutcome, CariTask, search_file
 from kinerja_xlsx.run.periksa_berkas import CheckTask, FileOutcome, check_file
 from kinerja_xlsx.run.unit_task import UnitOutcome, UnitTask
 from kinerja_xlsx.spec.banding import HasilKita
@@ -51,6 +52,12 @@ def score_or_fail(task: UnitTask) -> tuple[HasilKita, ...]:
     """Score a unit for a comparison; our own fault lies in the poisonous one."""
     _unless_sound(task.unit, _fail)
     return results_of(task)
+
+
+def search_or_die(task: CariTask) -> CariOutcome:
+    """Look for a person in a file; the worker dies over the poisonous one."""
+    _unless_sound(task.name, _die)
+    return search_file(task)
 
 
 def _unless_sound(name: str, happen: Callable[[], object]) -> None:
