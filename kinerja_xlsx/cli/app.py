@@ -25,6 +25,7 @@ COMMANDS: Final = MappingProxyType(
         "templat": "Buat templat isian atau SKP bagi tiap unit.",
         "periksa": "Periksa berkas isian tanpa menulis apa pun.",
         "proses": "Proses semua berkas di folder input dan tulis hasilnya.",
+        "pantau": "Jaga folder input; proses setiap ada berkas baru.",
         "banding": "Bandingkan ekspor e-Kinerja dengan hasil dari isian.",
         "jelaskan": "Jelaskan satu kode masalah, atau angka satu pegawai.",
         "riwayat": "Tampilkan riwayat proses, satu unit, atau satu pegawai.",

@@ -64,6 +64,7 @@ def test_every_place_is_named_by_its_kind(found: DataOrang) -> None:
         "input/Pengaturan.xlsx": "pengaturan",
         "input/PKM.xlsx": "isian",
         "input/arsip/2025-TW4/lama.xlsx": "arsip",
+        f"output/{PERIOD}/laporan.html": "hasil",
         f"output/{PERIOD}/rekap.xlsx": "hasil",
         f"{HASIL}.pdf": "hasil",
         f"{HASIL}.xlsx": "hasil",
