@@ -8,10 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kinerja_xlsx.model.issue import IssueCode, Place
-from kinerja_xlsx.model.law import Kertas, Pendekatan
+from kinerja_xlsx.model.law import FormulirPegawai, Kertas, Pendekatan
 from kinerja_xlsx.spec.book import PENGATURAN
 from kinerja_xlsx.write.banding import render_banding
-from kinerja_xlsx.write.hasil import render_formulir, render_hasil
+from kinerja_xlsx.write.hasil import render_formulir, render_hasil, render_siap_cetak
 from kinerja_xlsx.write.penilai import render_lembar_penilai
 from kinerja_xlsx.write.penolakan import render_penolakan
 from kinerja_xlsx.write.perbaikan import render_perbaikan
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 @cache
 def drawn_books() -> Mapping[str, bytes]:
     """Render one of each."""
-    hasil = everything()
+    hasil = replace(everything(), formulir=tuple(FormulirPegawai))
     kualitatif = [form(1, [indikator_kualitatif("1.1"), indikator_kualitatif("1.2")])]
     return {
         **{f"templat {name}": data for name, data in blank_templates().items()},
@@ -55,6 +55,7 @@ def drawn_books() -> Mapping[str, bytes]:
         "Hasil kosong": render_hasil(book([], distribusi=None)),
         "Lembar Penilai": render_lembar_penilai(lembar()),
         "formulir": render_formulir(hasil, hasil.forms[:2]),
+        "siap cetak": render_siap_cetak(hasil, hasil.forms),
         "SKP": render_skp(skp_book()),
         "rekap": render_rekap(full_agency()),
         "rekap kosong": render_rekap(replace(full_agency(), employees=())),

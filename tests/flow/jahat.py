@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 
 from kinerja_xlsx.cli.app import group
 from kinerja_xlsx.cli.keluar import run_guarded
+from kinerja_xlsx.model.law import FormulirPegawai
 from kinerja_xlsx.run import hitung_ulang, process
 from kinerja_xlsx.run.executor import SerialExecutor
 from kinerja_xlsx.run.templat import make_templates
@@ -63,6 +64,7 @@ LETTERS = (
     f"{MARK}\N{FAMILY}\N{COMBINING ACUTE ACCENT}", f"{MARK}\u2028baru",
 )  # fmt: skip
 EVIL = (*FORMULAS, *LINKS, *MARKUP, *LETTERS)
+BOOKS = ("--per-pegawai", "--siap-cetak", "nama")
 LONG = (f"={MARK} " * 5000)[:32_767]
 _OF_RHK = frozenset({"Rencana Hasil Kerja", "RHK Pimpinan yang Diintervensi"})
 _KEY = ("NIP", "No RHK")
@@ -109,6 +111,7 @@ def _run_all(root: Path) -> Iterator[tuple[str, str]]:
     office = open_office(root, katalog=KATALOG)
     texts = cycle(EVIL)
     _plan(office, texts)
+    _ask_for_every_form(office.pengaturan)
     _spoil(office.pengaturan, texts, ("Instansi", "Unit", "Pegawai", "Pejabat"))
     _spoil(office.pengaturan, texts, ("Katalog Indikator",))
     make_skp_templates(office, YEAR)
@@ -133,12 +136,19 @@ def _run_all(root: Path) -> Iterator[tuple[str, str]]:
         ],
     )
     for command in (
-        ("periksa",), ("proses",), ("jelaskan", PERAWAT, "--cetak"),
+        ("periksa",), ("proses", *BOOKS), ("jelaskan", PERAWAT, "--cetak"),
         ("ekspor", "--periode", PERIOD.code), ("riwayat",), ("riwayat", "PKM"),
         ("riwayat", PERAWAT), ("banding", str(ekspor)), ("impor-pegawai", str(siasn)),
-        ("proses", "--json"),
+        ("proses", "--json", *BOOKS),
     ):  # fmt: skip
         yield " ".join(command[:2]), _say((*command, "--ruang", str(root)))
+
+
+def _ask_for_every_form(path: Path) -> None:
+    book = load_workbook(path)
+    asked = ", ".join(one.value for one in FormulirPegawai)
+    _put(book["Periode"], FIRST_ROW, heading_columns(book["Periode"])["Formulir"], asked)
+    book.save(path)
 
 
 def _plan(office: Workspace, texts: Iterator[str]) -> None:

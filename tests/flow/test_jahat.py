@@ -39,8 +39,9 @@ def test_every_kind_of_workbook_was_made_and_holds_hostile_texts() -> None:
     kinds = {name.rpartition("/")[2].split("_")[0] for name, _ in workbooks()}
     assert kinds == {
         "Hasil", "Isian", "Lembar", "Pengaturan", "Penjelasan", "Perbaikan", "SKP", "banding",
-        "rekap.xlsx",
+        "SiapCetak", "rekap.xlsx",
     }  # fmt: skip
+    assert any("/pegawai/Hasil_" in name for name, _ in workbooks())
     for name, paket in workbooks():
         assert any(MARK in text for text in shown(paket)), name
 
