@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from kinerja_xlsx.model.law import JenisJabatan, Kertas, Pendekatan, Sifat
 from kinerja_xlsx.write.hasil import render_hasil
 from kinerja_xlsx.write.hasil.labels import BUTIR_PERILAKU
+from kinerja_xlsx.write.hasil.pengembangan import JUDUL, pengembangan_of
 from kinerja_xlsx.write.hasil.rincian import TITLE
 from tests.flow.test_rumus_hidup import differences
 from tests.hasil_drawn import (
@@ -47,6 +48,7 @@ pytestmark = [pytest.mark.libreoffice, pytest.mark.slow, *needs]
 
 SECONDS = 240
 LONG = "Meningkatkan mutu layanan kesehatan dasar yang merata bagi seluruh masyarakat. " * 20
+LONG_FIELDS = ("catatan", "umpan_balik_perilaku", "rencana_pengembangan")
 NAMA_120 = ("Raden Mas Haji Contoh Nama Sangat Panjang Sekali " * 3)[:111] + " Terakhir"
 # Points of a page turned on its side.
 PAGE = {Kertas.A4: (842, 595), Kertas.F4: (936, 612)}
@@ -75,7 +77,7 @@ def kuantitatif_forms() -> list[HasilForm]:
             5,
             [indikator("1.1", indikator=LONG[:500], umpan_balik=LONG[:1000])],
             person=pegawai(5, nama=NAMA_120, jabatan=LONG[:200]),
-            rating=penilaian(catatan=LONG[:1000], umpan_balik_perilaku=LONG[:1000]),
+            rating=penilaian(**dict.fromkeys(LONG_FIELDS, LONG[:1000])),
         ),
         without_penilaian(form(6, [indikator("1.1", realisasi=None)], predikat=None)),
         form(
@@ -223,14 +225,17 @@ def test_labels_are_whole(office: Office, name: str, kertas: Kertas) -> None:
         "B. TAMBAHAN",
         "RENCANA HASIL KERJA",
         "REALISASI BERDASARKAN BUKTI DUKUNG",
+        JUDUL,
         "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG",
         *(nilai.value for nilai in BUTIR_PERILAKU),
         *(f"• {text}" for butir in BUTIR_PERILAKU.values() for text in butir),
     ]
 
-    for pages in office.runs(name, kertas, "-raw"):
+    runs = office.runs(name, kertas, "-raw")
+    for pages, made in zip(runs, unit(name, kertas).forms, strict=True):
         text = words(" ".join(pages))
-        assert [label for label in labels if label not in text] == []
+        lines = map(words, pengembangan_of(made, BOOKS[name][0]).lines)
+        assert [label for label in (*labels, *lines) if label not in text] == []
         assert TITLE not in text
 
 
