@@ -16,7 +16,7 @@ from kinerja_xlsx.run.errors import explain
 from kinerja_xlsx.run.workspace import ARSIP, Workspace, WorkspaceError
 
 LOOK: Final = 2.0
-"""Seconds between the two looks that must agree."""
+"""Seconds between two looks that must agree; a change wakes us sooner, and proves nothing."""
 RESCAN: Final = 120.0
 """Seconds after which everything is looked at although nothing was announced."""
 RETRY: Final = 30.0
@@ -71,7 +71,6 @@ class Pantauan:
         self._workspace = workspace
         self._alat = alat
         self._done: Mapping[str, Mark] | None = None
-        self._last: Mapping[str, Mark] = {}
         self._still: dict[str, tuple[Mark, float]] = {}
         self._whole: set[tuple[str, Mark]] = set()
         self._not_before = 0.0
@@ -95,12 +94,11 @@ class Pantauan:
             return RETRY
         now = self._alat.clock()
         self._note_still(seen, now)
-        last, self._last = self._last, seen
         if seen == self._done:
             return RESCAN
         if now < self._not_before:
             return self._not_before - now
-        if not self._is_time(seen, last, now):
+        if not self._is_time(seen, now):
             return LOOK
         return self._run(seen)
 
@@ -112,12 +110,10 @@ class Pantauan:
         }
         self._whole &= set(seen.items())
 
-    def _is_time(self, seen: Mapping[str, Mark], last: Mapping[str, Mark], now: float) -> bool:
+    def _is_time(self, seen: Mapping[str, Mark], now: float) -> bool:
         """Tell whether a run is due: all that is new is whole, or what is whole waited enough."""
         new = self._changed(seen)
-        ready = [
-            name for name in new if last.get(name) == seen[name] and self._is_ready(name, now)
-        ]
+        ready = [name for name in new if self._is_ready(name, now)]
         if len(ready) == len(new):
             return True
         return any(now - self._still[name][1] >= PATIENCE for name in ready)
@@ -130,6 +126,8 @@ class Pantauan:
         mark, since = self._still[name]
         if (name, mark) in self._whole:
             return True
+        if now - since < LOOK:
+            return False
         if now - since < PATIENCE and not is_whole(self._workspace.input / name):
             return False
         self._whole.add((name, mark))

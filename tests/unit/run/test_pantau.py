@@ -126,6 +126,17 @@ def test_copy_that_pauses_is_not_whole_without_its_directory(world: World) -> No
     assert world.starts == [1000 + 4 * LOOK]
 
 
+def test_two_looks_in_one_moment_prove_nothing(world: World) -> None:
+    world.put("pkm.xlsx", package())
+
+    def wake() -> None:
+        world.now -= LOOK  # as if an event had ended the wait at once
+
+    world.go(wake, wake, idle)
+
+    assert world.starts == [1000 + LOOK]
+
+
 def test_file_that_never_becomes_a_workbook_is_answered_in_the_end(world: World) -> None:
     world.put("pkm.xlsx", b"<html>")
 
