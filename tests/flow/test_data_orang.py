@@ -40,6 +40,8 @@ def processed(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     (office.input / "arsip" / "2025-TW4").mkdir(parents=True)
     stray.save(office.input / "arsip" / "2025-TW4" / "lama.xlsx")
     (office.input / "rusak.xlsx").write_bytes(b"PK\x03\x04")
+    (office.input / "kosong.xlsx").touch()
+    (office.input / "unduhan.xls").write_text(f"<html><td>{PERAWAT}</td>", encoding="utf-8")
     (office.input / "~$PKM.xlsx").write_bytes(b"Contoh Nama")
     period = office.output / PERIOD.code
     for name in ("ekspor/nilai.csv", "ekspor/nilai.parquet", f"unit/RSU/{PERAWAT}.pdf"):
@@ -63,6 +65,7 @@ def test_every_place_is_named_by_its_kind(found: DataOrang) -> None:
     assert kinds(found) == {
         "input/Pengaturan.xlsx": "pengaturan",
         "input/PKM.xlsx": "isian",
+        "input/unduhan.xls": "isian",
         "input/arsip/2025-TW4/lama.xlsx": "arsip",
         f"output/{PERIOD}/laporan.html": "hasil",
         f"output/{PERIOD}/rekap.xlsx": "hasil",
@@ -101,10 +104,14 @@ def test_ledger_counts_the_person(found: DataOrang) -> None:
 def test_what_could_not_be_looked_into_is_named(found: DataOrang) -> None:
     assert [one.path for one in found.tak_tercari] == [
         "input/rusak.xlsx",
+        "input/unduhan.xls",
         f"output/{PERIOD}/ekspor/nilai.parquet",
         "output/lain.pdf",
     ]
-    assert found.tak_tercari[0].sebab.endswith("(BRK-04)")
+    assert [one.sebab for one in found.tak_tercari[:2]] == [
+        "berkas tidak utuh (BRK-04)",
+        "bukan buku kerja Excel (BRK-01)",
+    ]
 
 
 def test_nothing_is_written(processed: Workspace) -> None:
@@ -133,7 +140,7 @@ def test_document_tells_the_same(found: DataOrang) -> None:
 
     assert {one["path"]: one["kind"] for one in document["places"]} == kinds(found)
     assert document["ledger"]["rows"] == dict(found.catatan)
-    assert len(document["not_searched"]) == 3
+    assert len(document["not_searched"]) == 4
 
 
 def test_person_nobody_knows_lies_nowhere(tmp_path: Path) -> None:

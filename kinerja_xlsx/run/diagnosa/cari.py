@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kinerja_xlsx.model.data_orang import LembarJejak
-from kinerja_xlsx.model.issue import Issue, UnreadableFileError
+from kinerja_xlsx.model.issue import Issue, IssueCode, UnreadableFileError
 from kinerja_xlsx.read import Snapshot, find_nip, has_nip, take_snapshot
 from kinerja_xlsx.run.pengaturan import unreadable_issue
 from kinerja_xlsx.run.periksa_berkas import require_file
@@ -52,11 +52,18 @@ def search_file(task: CariTask) -> CariOutcome:
     try:
         require_file(task.path)
         snapshot = take_snapshot(task.path, task.name)
-        if task.path.suffix.casefold() in _TEXTS:
-            return CariOutcome(_in_text(snapshot, task))
+    except UnreadableFileError as error:
+        is_empty = error.code is IssueCode.BRK_07
+        return CariOutcome((), None if is_empty else unreadable_issue(task.name, error))
+    if task.path.suffix.casefold() in _TEXTS:
+        return CariOutcome(_in_text(snapshot, task))
+    try:
         return CariOutcome(find_nip(snapshot, task.nip, is_ours=task.is_ours))
     except UnreadableFileError as error:
-        return CariOutcome((), unreadable_issue(task.name, error))
+        # A page of a web application that calls itself a workbook names people all the same.
+        is_named = task.nip.encode() in snapshot.data
+        lembar = (LembarJejak("", ()),) if is_named else ()
+        return CariOutcome(lembar, unreadable_issue(task.name, error))
 
 
 def _in_text(snapshot: Snapshot, task: CariTask) -> tuple[LembarJejak, ...]:

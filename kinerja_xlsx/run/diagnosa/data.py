@@ -102,7 +102,8 @@ def _judge(task: CariTask, outcome: CariOutcome | Failure, executor: Executor) -
     if lembar or task.nip in task.name:
         yield Tempat(task.name, kind_of(task.name), lembar)
     if issue is not None:
-        yield TakTercari(task.name, f"{TITLES[issue.code].lower()} ({issue.code.value})")
+        title = TITLES[issue.code]
+        yield TakTercari(task.name, f"{title[0].lower()}{title[1:]} ({issue.code.value})")
 
 
 def _by_neighbour(
