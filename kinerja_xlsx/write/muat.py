@@ -18,6 +18,7 @@ LEAST_SCALE: Final = 70
 """Percent at which our ten points print as seven, the smallest that everybody reads."""
 _FULL: Final = 100
 _LINE_POINTS: Final = 15.0
+_TITLE_SIZE: Final = 14
 _PIXELS_PER_CHAR: Final = 7
 _PIXELS_OF_PADDING: Final = 5
 _WIDER: Final = 1.065
@@ -36,7 +37,10 @@ def is_too_wide(columns: Sequence[Kolom], kertas: Kertas) -> bool:
 
 
 def write_heading(
-    book: Book, sheet: Worksheet, lines: tuple[str, str, Sequence[str]], repeat: Sequence[Kolom]
+    book: Book,
+    sheet: Worksheet,
+    lines: tuple[str, str, Sequence[str]],
+    blocks: tuple[Sequence[Kolom], Sequence[Kolom]],
 ) -> int:
     """Write the title of a table in two blocks, whole above each; return the row of its head.
 
@@ -46,21 +50,32 @@ def write_heading(
         book: The workbook.
         sheet: The sheet.
         lines: Title, unit, notes.
-        repeat: The columns that come again.
+        blocks: The columns that come again, and the other columns of the first block.
     """
-    title, unit, notes = lines
-    put(sheet, (0, 0), title, book.style(style.TITLE))
-    rows, last = max(len(notes), 1), len(repeat) - 1
-    look = book.style(style.SUBTITLE, style.PARAGRAPH)
-    must(sheet.merge_range(1, 0, rows, last, "", look))
+    (title, unit, notes), (again, others) = lines, blocks
+    rows, first = max(len(notes), 1), len(again)
+    head = book.style(style.PARAGRAPH, style.TITLE)
+    must(sheet.merge_range(0, 0, 0, first - 1, "", head))
+    put(sheet, (0, 0), title, head)
+    must(sheet.set_row(0, _height(title, again, _TITLE_SIZE, bold=True)))
+    look = book.style(style.PARAGRAPH, style.SUBTITLE)
+    must(sheet.merge_range(1, 0, rows, first - 1, "", look))
     put(sheet, (1, 0), unit, look)
-    height = text_height(unit, sum(points_of(kolom.width) for kolom in repeat), FONT_SIZE)
+    least = max(_LINE_POINTS, _height(unit, again) / rows)
     for row in range(1, rows + 1):
-        must(sheet.set_row(row, max(_LINE_POINTS, height / rows)))
-    beside = book.style(style.SUBTITLE, {"valign": "top"})
+        must(sheet.set_row(row, least))
     for row, note in enumerate(notes, start=1):
-        put(sheet, (row, last + 1), note, beside)
+        must(sheet.merge_range(row, first, row, first + len(others) - 1, "", look))
+        put(sheet, (row, first), note, look)
+        must(sheet.set_row(row, max(least, _height(note, others))))
     return rows + 2
+
+
+def _height(
+    text: str, columns: Sequence[Kolom], size: int = FONT_SIZE, *, bold: bool = False
+) -> float:
+    width = sum(points_of(kolom.width) for kolom in columns)
+    return text_height(text, width, size, bold=bold)
 
 
 def print_in_blocks(

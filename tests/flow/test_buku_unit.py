@@ -29,6 +29,7 @@ from tests.flow.alur import (
     outputs_of,
     send,
 )
+from tests.flow.test_tak_terbaca import hold
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,3 +145,19 @@ def test_the_command_takes_both_options_and_explains_an_unknown_order(
     summary = capsys.readouterr().out
     assert "unit/…/pegawai/….xlsx    3 buku; satu tiap pegawai" in summary
     assert "unit/…/SiapCetak_….xlsx  1 buku formulir untuk dicetak" in summary
+
+
+def test_every_workbook_of_a_unit_stays_while_its_file_cannot_be_read(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = asking(per_pegawai=True, siap_cetak=Urutan.NAMA)
+    process(office, asked)
+    before = outputs_of(office)
+    hold(monkeypatch, "kiriman/pkm.xlsx")
+
+    process(office, asked)
+
+    assert {name: data for name, data in outputs_of(office).items() if UNIT in name} == {
+        name: data for name, data in before.items() if UNIT in name
+    }
+    assert sum(UNIT in name for name in listed(office)) == 6

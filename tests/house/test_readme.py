@@ -31,6 +31,8 @@ from kinerja_xlsx.policy.parameter import Parameter
 from kinerja_xlsx.policy.permenpanrb_6_2022 import KUADRAN
 from kinerja_xlsx.report.dokumen import run_document
 from kinerja_xlsx.spec import docs
+from kinerja_xlsx.write.hasil.bagian import MAX_PEGAWAI
+from kinerja_xlsx.write.hasil.kekuatan_bahan import KUAT, LEAST_PEOPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -274,3 +276,12 @@ def test_newest_entry_of_the_history_is_this_version() -> None:
 @pytest.mark.parametrize("command", ["python3 jalankan.py demo", "python3 jalankan.py uji"])
 def test_the_two_commands_come_first(command: str) -> None:
     assert command in section("Mulai dalam dua perintah")
+
+
+def test_limits_of_the_unit_workbook_are_those_of_the_program() -> None:
+    text = " ".join(section("Hasil dan isinya").split())
+
+    assert f"paling banyak {MAX_PEGAWAI} pegawai" in text
+    assert f"Unit dengan {MAX_PEGAWAI + 1} pegawai mendapat dua buku" in text
+    assert f"yang sudah kuat ({KUAT}% atau lebih)" in text
+    assert f"sedikitnya {LEAST_PEOPLE} pegawai" in text

@@ -28,6 +28,7 @@ from kinerja_xlsx.write.hasil.rujukan import (
     cell_of,
 )
 from kinerja_xlsx.write.hasil.rumus_rekap import Alamat, bulan_value, lookup
+from kinerja_xlsx.write.muat import print_in_blocks, write_heading
 from kinerja_xlsx.write.rekap_tabel import (
     Jenis,
     Kolom,
@@ -36,10 +37,13 @@ from kinerja_xlsx.write.rekap_tabel import (
     joined,
     set_up_sheet,
     write_table,
-    write_title,
 )
 
 SHEET: Final = "Angka Kredit"
+_WHO: Final = 3
+"""So many columns say whose row it is."""
+_SPLIT: Final = 11
+"""The table is too wide for one page: from this column on it is printed beside, with the sums."""
 _BELUM_ADA: Final = "Belum ada"
 _NOTE: Final = (
     "Kumulatif menjumlahkan periode yang isiannya ada di folder input. Angka kredit lain, "
@@ -72,25 +76,26 @@ def write_angka_kredit(
         f"{decimals} angka di belakang koma; persen, koefisien, dan syarat ada di lembar Rujukan."
     )
     title = f"Angka Kredit Jabatan Fungsional PNS {hasil.period.label}"
-    head = write_title(
-        book, sheet, title, [joined(unit, hasil.instansi, hasil.bagian), how, _NOTE]
-    )
+    columns, kop = _columns(decimals), joined(unit, hasil.instansi, hasil.bagian)
+    blocks = columns[:_WHO], columns[_WHO:_SPLIT]
+    head = write_heading(book, sheet, (title, kop, (how, _NOTE)), blocks)
     shown = [pair for pair in zip(hasil.forms, alamat, strict=True) if pair[0].jenjang]
     rows = [
         _row(form, where, (number, head + 1 + number), decimals)
         for number, (form, where) in enumerate(shown, start=1)
     ]
-    write_table(book, sheet, head, columns=_columns(decimals), rows=rows)
+    write_table(book, sheet, head, columns=columns, rows=rows)
     set_up_sheet(sheet, hasil.kertas, head=head, footer=f"{unit} · {hasil.period.label}")
-    sheet.freeze_panes(head + 1, 3)
+    print_in_blocks(sheet, columns, hasil.kertas, split=_SPLIT, repeat=_WHO)
+    sheet.freeze_panes(head + 1, _WHO)
 
 
 def _columns(decimals: int) -> tuple[Kolom, ...]:
     fine = "#,##0" + (f".{'0' * decimals}" if decimals else "")
     return (
         Kolom("No", 5, Jenis.TENGAH),
-        Kolom("NIP", 22, Jenis.NIP),
-        Kolom("Nama", 26),
+        Kolom("NIP", 20, Jenis.NIP),
+        Kolom("Nama", 24),
         Kolom("Jenjang", 13, Jenis.TENGAH),
         Kolom("Mulai", 11, Jenis.TANGGAL),
         Kolom("Selesai", 11, Jenis.TANGGAL),

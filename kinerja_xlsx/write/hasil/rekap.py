@@ -74,7 +74,7 @@ def write_rekap(book: Book, sheet: Worksheet, hasil: HasilBook, alamat: Sequence
     kop = joined(unit, hasil.instansi, hasil.bagian)
     in_blocks = is_too_wide(columns, hasil.kertas)
     head = (
-        write_heading(book, sheet, (title, kop, notes), columns[:_WHO])
+        write_heading(book, sheet, (title, kop, notes), (_COLUMNS[:_WHO], _COLUMNS[_WHO:]))
         if in_blocks
         else write_title(book, sheet, title, [kop, *notes])
     )

@@ -24,13 +24,13 @@ from tests.hasil_drawn import nip_of
 
 DECIMALS = cell_of("pembulatan_angka_kredit")
 TABLE = {
-    "Persen (%)": f"=INDEX({PERSEN_ANGKA_KREDIT},MATCH(G7,{DAFTAR_PREDIKAT},0))",
-    "Koefisien Setahun": f"=INDEX({KOEFISIEN},MATCH(D7,{DAFTAR_JENJANG},0))",
-    "Bulan": "=(YEAR(F7)-YEAR(E7))*12+MONTH(F7)-MONTH(E7)+1",
-    "Angka Kredit Periode Ini": f"=ROUND(H7*I7*J7/1200,{DECIMALS})",
-    "Kumulatif": f"=ROUND(SUM(K7:L7),{DECIMALS})",
-    "Kurang untuk Pangkat": "=MAX(0,N7-M7)",
-    "Kurang untuk Jenjang": "=MAX(0,P7-M7)",
+    "Persen (%)": f"=INDEX({PERSEN_ANGKA_KREDIT},MATCH(G6,{DAFTAR_PREDIKAT},0))",
+    "Koefisien Setahun": f"=INDEX({KOEFISIEN},MATCH(D6,{DAFTAR_JENJANG},0))",
+    "Bulan": "=(YEAR(F6)-YEAR(E6))*12+MONTH(F6)-MONTH(E6)+1",
+    "Angka Kredit Periode Ini": f"=ROUND(H6*I6*J6/1200,{DECIMALS})",
+    "Kumulatif": f"=ROUND(SUM(K6:L6),{DECIMALS})",
+    "Kurang untuk Pangkat": "=MAX(0,N6-M6)",
+    "Kurang untuk Jenjang": "=MAX(0,P6-M6)",
 }
 
 
@@ -62,7 +62,7 @@ def test_only_functional_posts_have_a_row_and_the_order_is_that_of_the_submissio
     sheet = sheet_of(kredit(*forms))
 
     assert [row_of(sheet, number)["NIP"] for number in (1, 2)] == [nip_of(3), nip_of(2)]
-    assert sheet.max_row == 8
+    assert sheet.max_row == 7
 
 
 def test_earlier_periods_are_named_and_the_sum_tells_what_is_lacking() -> None:
@@ -134,14 +134,14 @@ def test_the_office_rounds_as_it_has_set() -> None:
     sheet = sheet_of(unit([scored(rated(1, Predikat.SANGAT_BAIK), parameters)], parameters))
 
     assert row_of(sheet)["Kumulatif"] == pytest.approx(9.4)
-    assert sheet["M7"].number_format == "#,##0.0"
-    assert "1 angka di belakang koma" in str(sheet["A3"].value)
+    assert sheet["M6"].number_format == "#,##0.0"
+    assert "1 angka di belakang koma" in str(sheet["D2"].value)
 
 
 def test_the_sheet_filters_freezes_and_repeats_its_heading() -> None:
     sheet = sheet_of(kredit(scored(rated(1, Predikat.BAIK), chosen())))
 
-    assert sheet.auto_filter.ref == "A6:R7"
-    assert sheet.freeze_panes == "D7"
-    assert sheet.print_title_rows == "$6:$6"
+    assert sheet.auto_filter.ref == "A5:R6"
+    assert sheet.freeze_panes == "D6"
+    assert sheet.print_title_rows == "$5:$5"
     assert sheet.page_setup.orientation == "landscape"

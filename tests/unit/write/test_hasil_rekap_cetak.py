@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from kinerja_xlsx.write.hasil import HasilBook, render_hasil
 from kinerja_xlsx.write.hasil.grid import WIDTH_PIXELS
 from kinerja_xlsx.write.muat import LEAST_SCALE, print_scale
 from kinerja_xlsx.write.rekap_tabel import Kolom
-from tests.hasil_angka_drawn import before, chosen
+from tests.hasil_angka_drawn import before, chosen, everything
 from tests.hasil_drawn import book, form
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def test_a_legible_recap_stays_on_one_page_across() -> None:
 def test_title_and_unit_stand_over_the_columns_that_come_again_with_the_notes_beside() -> None:
     sheet = recap(drawn(BOTH, Kertas.F4))
 
-    assert "A2:C4" in [str(found) for found in sheet.merged_cells.ranges]
+    merged = {str(found) for found in sheet.merged_cells.ranges}
+    assert merged == {"A1:C1", "A2:C4", "D2:L2", "D3:L3", "D4:L4"}
     assert str(sheet["A2"].value).startswith("Dinas Kesehatan (DINKES)")
     assert [str(sheet.cell(row, 4).value).split()[0] for row in (2, 3, 4)] == [
         "Usulan",
@@ -109,3 +111,28 @@ def test_title_and_unit_stand_over_the_columns_that_come_again_with_the_notes_be
 @pytest.mark.parametrize(("width", "scale"), [(1, 100), (1000, 13)])
 def test_a_narrow_table_is_never_enlarged(width: int, scale: int) -> None:
     assert print_scale([Kolom("Isi", width)], Kertas.A4) == scale
+
+
+@pytest.mark.parametrize("kertas", Kertas)
+def test_angka_kredit_prints_in_two_blocks_of_seven_points_or_more(kertas: Kertas) -> None:
+    made = replace(everything(), kertas=kertas)
+    sheet = load_workbook(BytesIO(render_hasil(made)))["Angka Kredit"]
+
+    assert [brk.id for brk in sheet.col_breaks.brk] == [11]
+    assert sheet.print_title_cols == "$A:$C"
+    found = widths(sheet)
+    widest = max(pixels(found[:11]), pixels([*found[:3], *found[11:]]))
+    scale = int(sheet.page_setup.scale or 0)
+    assert LEAST_SCALE <= scale <= WIDTH_PIXELS[kertas] / widest * 100
+
+
+def test_long_notes_and_units_are_whole_above_the_table() -> None:
+    name = "Unit Pelaksana Teknis dengan Nama yang Sangat Panjang Sekali " * 3
+    sheet = load_workbook(BytesIO(render_hasil(replace(everything(), nama_unit=name))))[
+        "Angka Kredit"
+    ]
+
+    heights = [sheet.row_dimensions[row].height or 15 for row in (2, 3)]
+    assert sum(heights) >= 5 * 12  # five lines over 49 characters
+    assert sheet["A2"].alignment.wrap_text
+    assert sheet["D3"].alignment.wrap_text
