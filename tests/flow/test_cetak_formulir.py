@@ -66,12 +66,16 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 def runs_of(office: Office, kertas: Kertas) -> list[tuple[FormulirPegawai, list[str]]]:
     """Give each form with its pages, in the order of the book."""
-    first: dict[str, FormulirPegawai] = {title: jenis for jenis, title in TITLES.items()}
-    found = []
-    for pages in office.runs("formulir", kertas, "-raw"):
-        titles = [title for title in first if title in words(pages[0])]
-        found += [(first[title], pages) for title in titles]
-    return found
+    runs: list[tuple[FormulirPegawai, list[str]]] = []
+    is_form = False
+    for page in office.pages("formulir", kertas, "-raw"):
+        if "Halaman 1" in page:
+            named = [jenis for jenis, title in TITLES.items() if title in words(page)]
+            is_form = bool(named)
+            runs += [(jenis, []) for jenis in named]
+        if is_form:
+            runs[-1][1].append(page)
+    return runs
 
 
 @pytest.mark.parametrize("kertas", Kertas)
