@@ -1,4 +1,4 @@
-@rem Klik dua kali di Windows: memeriksa dan mengolah folder "input", lalu membuka folder "output".
+@rem Klik dua kali di Windows: mengolah folder "input", lalu membuka laporan.html dan folder "output".
 @echo off
 setlocal
 chcp 65001 >nul
@@ -24,6 +24,13 @@ set "NOL=Selesai: semua berkas dan pegawai diterima."
 %PYTHON% jalankan.py proses
 set "KODE=%ERRORLEVEL%"
 if exist "output" start "" "output"
+if %KODE% GTR 1 goto arti
+@rem The folder written last comes last; one with a recap is that of a period, not of lost files.
+set "HALAMAN="
+for /f "delims=" %%D in ('dir /b /ad /o:d output 2^>nul') do (
+  if exist "output\%%D\rekap.xlsx" if exist "output\%%D\laporan.html" set "HALAMAN=output\%%D\laporan.html"
+)
+if defined HALAMAN start "" "%HALAMAN%"
 goto arti
 
 :dengan_perintah

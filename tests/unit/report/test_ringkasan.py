@@ -99,6 +99,20 @@ def test_sound_run_is_told_shortly() -> None:
     assert summarise(sound_run(), writes=True, root=".") == GOLDEN_SOUND
 
 
+def test_page_is_named_before_all_books() -> None:
+    run = sound_run()
+    page = output("output/2026-TW1/laporan.html")
+    period = replace(run.periods[0], outputs=(*run.periods[0].outputs, page))
+
+    text = summarise(replace(run, periods=(period,)), writes=True, root="contoh")
+
+    _, _, places = text.partition("Hasilnya di contoh/output/2026-TW1/\n")
+    assert places.startswith(
+        "  laporan.html         seluruh proses dalam satu halaman; buka di peramban\n"
+        "  rekap.xlsx           seluruh unit dalam satu buku\n"
+    )
+
+
 def test_check_points_at_no_outputs_and_says_how_to_get_them() -> None:
     text = summarise(drawn_run(), writes=False)
 
