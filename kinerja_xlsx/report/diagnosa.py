@@ -35,14 +35,23 @@ def _block(bagian: Bagian) -> Iterator[str]:
     for one in bagian.pemeriksaan:
         head = f"{MARKS[one.kondisi]} {one.label:<{labels}}  "
         if one.asal:
-            value = f"{one.isi:<{min(values, _MAX_VALUE)}}  "
-            yield from _wrapped(_origin(one, has_basis=bool(bagian.kaki)), f"{head}{value}")
+            origin = _origin(one, has_basis=bool(bagian.kaki))
+            yield from _beside(head, one.isi, origin, width=min(values, _MAX_VALUE))
         else:
             yield from _wrapped(one.isi, head)
         if one.saran:
             yield from _wrapped(one.saran, f"{'':{labels + 2}}→ ")
     if bagian.kaki:
         yield from textwrap.wrap(bagian.kaki, WIDTH)
+
+
+def _beside(head: str, value: str, origin: str, *, width: int) -> Iterator[str]:
+    """Write a value and its origin in two columns; a long value has a line of its own."""
+    if len(value) <= width:
+        yield from _wrapped(origin, f"{head}{value:<{width}}  ")
+        return
+    yield from _wrapped(value, head)
+    yield from _wrapped(origin, " " * (len(head) + width + 2))
 
 
 def _origin(one: Pemeriksaan, *, has_basis: bool) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kinerja_xlsx.model.run_result import RunResult
 from kinerja_xlsx.report.hitungan import count, file_sum
+from kinerja_xlsx.spec.codes import PENGATURAN_FILE
 
 
-def tell_arrivals(new: int, gone: int) -> str:
-    """Say why a run begins now."""
+def tell_arrivals(new: Collection[str], gone: Collection[str]) -> str:
+    """Say why a run begins now, from the names of the files; the settings are nobody's file."""
     parts = [
         f"{count(number)} berkas {what}"
-        for number, what in ((new, "baru atau berubah"), (gone, "dikeluarkan"))
-        if number
+        for names, what in ((new, "baru atau berubah"), (gone, "dikeluarkan"))
+        if (number := len({*names} - {PENGATURAN_FILE}))
     ]
-    return f"{' dan '.join(parts) or 'Pemeriksaan awal'}. Proses dimulai."
+    if not parts:
+        parts = ["Pengaturan berubah" if {*new, *gone} else "Pemeriksaan awal"]
+    return f"{' dan '.join(parts)}. Proses dimulai."
 
 
 def tell_outcome(result: RunResult) -> str:

@@ -135,8 +135,8 @@ class Pantauan:
 
     def _run(self, seen: Mapping[str, Mark]) -> float:
         if not self._said:
-            gone = len((self._done or {}).keys() - seen.keys())
-            self._alat.tell(tell_arrivals(len(self._changed(seen)), gone))
+            gone = (self._done or {}).keys() - seen.keys()
+            self._alat.tell(tell_arrivals(self._changed(seen), gone))
         try:
             result = self._alat.run()
         except Exception as error:  # noqa: BLE001 - nothing but a person ends the watch

@@ -61,6 +61,18 @@ def test_workspace_outweighs_settings_and_a_warning_counts_nothing() -> None:
     assert Diagnosa((wrong, parameters)).exit_code is ExitCode.PENGATURAN_SALAH
 
 
+def test_long_value_keeps_the_columns() -> None:
+    nama = "Pemerintah Kabupaten Contoh Selatan Daya"
+    rows = (Pemeriksaan("Nama", nama, asal="Instansi!B5"), Pemeriksaan("Kota", "x", asal="bawaan"))
+
+    text = tell_diagnosa(Diagnosa((Bagian("a", "A", rows),)))
+
+    lines = text.splitlines()
+    assert lines[1] == f"  Nama  {nama}"
+    assert lines[2].strip() == "Instansi!B5"
+    assert lines[2].index("Instansi") == lines[3].index("bawaan")
+
+
 def test_nothing_wrong_is_said_so() -> None:
     sound = Diagnosa((Bagian("a", "A", (Pemeriksaan("b", "c"),)),))
 

@@ -181,6 +181,19 @@ def test_new_changed_and_removed_files_each_begin_a_run(world: World) -> None:
     assert starts[-1] == "1 berkas dikeluarkan. Proses dimulai."
 
 
+def test_settings_begin_a_run_without_counting_as_a_file(world: World) -> None:
+    world.put("pkm.xlsx", package())
+    world.put("Pengaturan.xlsx", package())
+
+    world.go(idle, idle, lambda: world.put("Pengaturan.xlsx", package()), idle, idle)
+
+    starts = [text for text in world.said if text.endswith("Proses dimulai.")]
+    assert starts == [
+        "1 berkas baru atau berubah. Proses dimulai.",
+        "Pengaturan berubah. Proses dimulai.",
+    ]
+
+
 def test_file_that_changes_during_a_run_begins_the_next(world: World) -> None:
     world.put("pkm.xlsx", package())
 
