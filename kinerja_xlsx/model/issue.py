@@ -48,6 +48,8 @@ class IssueCode(enum.Enum):
     BRK_20 = "BRK-20"
     BRK_21 = "BRK-21"
     BRK_22 = "BRK-22"
+    BRK_23 = "BRK-23"
+    BRK_24 = "BRK-24"
     LBR_01 = "LBR-01"
     LBR_02 = "LBR-02"
     LBR_03 = "LBR-03"

@@ -198,7 +198,8 @@ def _plain_name(name: str) -> str:
 def _check_entry(entry: zipfile.ZipInfo) -> None:
     name = entry.filename.replace("\\", "/")
     has_odd_name = (
-        "\0" in entry.orig_filename
+        not name  # the standard library itself trips over it
+        or "\0" in entry.orig_filename
         or name.startswith("/")
         or ".." in name.split("/")
         or _DRIVE.match(name) is not None

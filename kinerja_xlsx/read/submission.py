@@ -12,6 +12,7 @@ from kinerja_xlsx.read.asing import foreign_reason
 from kinerja_xlsx.read.cells import SheetCells, read_cells
 from kinerja_xlsx.read.form import read_labels, read_meta, unread_labels
 from kinerja_xlsx.read.ganti_nama import adopt_renamed
+from kinerja_xlsx.read.isi_aktif import Active, find_active
 from kinerja_xlsx.read.package import Package
 from kinerja_xlsx.read.pilihan import read_choices
 from kinerja_xlsx.read.sheet import read_sheet
@@ -103,6 +104,7 @@ def read_submission(
             raise UnreadableFileError(
                 IssueCode.BRK_09, sebab=foreign_reason(package, workbook), templat=book.title
             )
+        active = find_active(package)
         tabs = adopt_renamed(tabs, workbook, book, partial(read_cells, package, workbook))
         wanted = [*tabs.known.items(), *([("", tabs.meta)] if tabs.meta else [])]
         cells = read_cells(package, workbook, [(tab.name, tab.part) for _, tab in wanted])
@@ -120,7 +122,7 @@ def read_submission(
         labels=content.labels,
         sheets=content.sheets,
         issues=(
-            *_workbook_issues(workbook, snapshot.name),
+            *_workbook_issues(workbook, active, snapshot.name),
             *without_known(tab_issues(tabs, book, snapshot.name), older, ""),
             *older_issue(older, book, snapshot.name),
             *unversioned_issue(meta, book, snapshot.name),
@@ -215,10 +217,13 @@ def _read_tab(cells: SheetCells, key: str, tab: Tab, source: _Source) -> _ReadTa
     )
 
 
-def _workbook_issues(workbook: WorkbookParts, file: str) -> tuple[Issue, ...]:
+def _workbook_issues(workbook: WorkbookParts, active: Active, file: str) -> tuple[Issue, ...]:
     found = (
-        (workbook.has_macros, IssueCode.BRK_14),
-        (workbook.has_links, IssueCode.BRK_15),
+        (active.has_macros, IssueCode.BRK_14),
+        (active.has_links, IssueCode.BRK_15),
         (workbook.is_date_1904, IssueCode.SEL_20),
     )
-    return tuple(make_issue(code, Place(file)) for is_there, code in found if is_there)
+    issues = tuple(make_issue(code, Place(file)) for is_there, code in found if is_there)
+    if not active.others:
+        return issues
+    return (*issues, make_issue(IssueCode.BRK_24, Place(file), isi=", ".join(active.others)))

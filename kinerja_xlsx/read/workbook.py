@@ -27,8 +27,6 @@ _MAIN_TYPES: Final = ("/officeDocument",)
 _STRINGS_TYPE: Final = "/sharedStrings"
 _STYLES_TYPE: Final = "/styles"
 _SHEET_TYPE: Final = "/worksheet"
-_MACROS: Final = "vbaproject.bin"
-_LINKS: Final = "xl/externallinks/"
 _TRUE: Final = frozenset({"1", "true"})
 _MAX_MIMETYPE: Final = 1024
 
@@ -57,16 +55,12 @@ class WorkbookParts:
         shared_strings: Name of the part of shared texts, if there is one.
         styles: Name of the part of styles, if there is one.
         is_date_1904: Dates count from 1904.
-        has_macros: A part holds macros.
-        has_links: A part points to another workbook.
     """
 
     sheets: tuple[SheetPart, ...]
     shared_strings: str | None
     styles: str | None
     is_date_1904: bool
-    has_macros: bool
-    has_links: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +93,6 @@ def read_workbook(package: Package) -> WorkbookParts:
         shared_strings=_present(package, by_kind.get(_STRINGS_TYPE)),
         styles=_present(package, by_kind.get(_STYLES_TYPE)),
         is_date_1904=is_date_1904,
-        has_macros=any(name.endswith(_MACROS) for name in package.names),
-        has_links=any(name.startswith(_LINKS) for name in package.names),
     )
 
 

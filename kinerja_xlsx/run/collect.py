@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from kinerja_xlsx.model.issue import Issue, IssueCode, Place
 from kinerja_xlsx.read import is_lock_file, is_system_file
 from kinerja_xlsx.run.workspace import Workspace
 from kinerja_xlsx.spec.codes import make_issue
+
+_LINK: Final = (
+    "tautan ke tempat lain",
+    "Salin berkas aslinya ke folder input, lalu jalankan ulang.",
+)
+_SPECIAL: Final = (
+    "berkas khusus milik sistem, bukan buku kerja",
+    "Keluarkan dari folder input.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +38,7 @@ class Collected:
 
     Attributes:
         files: Files to read, ordered by name.
-        skipped: Names of lock files, which are named but not read.
+        skipped: Names of lock files, links and special files, which are named but not read.
         issues: One notice for each skipped file.
     """
 
@@ -43,19 +54,21 @@ def collect(workspace: Workspace) -> Collected:
         OSError: `input/` itself cannot be listed.
     """
     files: list[InputFile] = []
-    skipped: list[str] = []
+    skipped: dict[str, Issue] = {}
     for path in walk(workspace.input):
         name = printable(path.relative_to(workspace.input))
         if path == workspace.pengaturan or is_system_file(path.name):
             continue
-        if is_lock_file(path.name):
-            skipped.append(name)
+        notice = _lock_notice(path, name) or _special_notice(path, name)
+        if notice is not None:
+            skipped[name] = notice
         else:
             files.append(InputFile(path, name))
+    names = tuple(sorted(skipped))
     return Collected(
         tuple(sorted(files, key=lambda file: file.name)),
-        tuple(sorted(skipped)),
-        tuple(_skip_notice(name) for name in sorted(skipped)),
+        names,
+        tuple(skipped[name] for name in names),
     )
 
 
@@ -84,5 +97,20 @@ def printable(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", errors="backslashreplace")
 
 
-def _skip_notice(name: str) -> Issue:
+def _lock_notice(path: Path, name: str) -> Issue | None:
+    if not is_lock_file(path.name):
+        return None
     return make_issue(IssueCode.BRK_05, Place(name), value=name.rsplit("/", 1)[-1])
+
+
+def _special_notice(path: Path, name: str) -> Issue | None:
+    """Name what is no file of its own: a link may lead anywhere, reading a pipe may never end."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return None  # reading it says why
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    jenis, saran = _LINK if stat.S_ISLNK(mode) else _SPECIAL
+    value = name.rsplit("/", 1)[-1]
+    return make_issue(IssueCode.BRK_23, Place(name), value=value, jenis=jenis, saran=saran)

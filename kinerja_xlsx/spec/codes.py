@@ -140,6 +140,16 @@ CATALOGUE: Final = MappingProxyType({
         "Periode ekspor ini belum dapat dibandingkan.",
         "{sebab}",
         "{saran}"),
+    C.BRK_23: CodeText("bukan-berkas-biasa", _W, _NONE,
+        "«{value}» adalah {jenis}, jadi dilewati.",
+        "Yang dibaca hanya berkas yang benar-benar disimpan di folder input.",
+        "{saran}"),
+    C.BRK_24: CodeText("isi-aktif", _W, _NONE,
+        "Berkas memuat {isi}. Semua itu tidak dijalankan dan tidak ikut disalin; hanya isi sel "
+        "yang dibaca.",
+        "",
+        "Lain kali kirim tanpa itu: salin isian ke templat yang baru dengan Tempel Nilai "
+        "(Paste Values)."),
     # -- lembar --------------------------------------------------------------------------------
     C.LBR_01: CodeText("lembar-hilang", _E, _FILE,
         "Lembar «{sheet}» tidak ada.",

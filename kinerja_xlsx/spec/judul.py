@@ -31,6 +31,8 @@ TITLES: Final = MappingProxyType({
     C.BRK_20: "Bukan ekspor yang dimaksud",
     C.BRK_21: "Penjelasan dari program dilewati",
     C.BRK_22: "Periode ekspor belum cocok",
+    C.BRK_23: "Bukan berkas biasa, dilewati",
+    C.BRK_24: "Isi aktif tidak dijalankan",
     C.LBR_01: "Lembar tidak ada",
     C.LBR_02: "Nama lembar tidak jelas",
     C.LBR_03: "Lembar ada dua",

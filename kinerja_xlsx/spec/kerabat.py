@@ -11,11 +11,11 @@ C = IssueCode
 _GROUPS: Final = (
     # Files that are no workbook of ours, or not this time.
     (C.BRK_01, C.BRK_02, C.BRK_03, C.BRK_04, C.BRK_07, C.BRK_08, C.BRK_19),
-    (C.BRK_05, C.BRK_06, C.BRK_16, C.LBK_11),
+    (C.BRK_05, C.BRK_06, C.BRK_16, C.BRK_23, C.LBK_11),
     (C.BRK_09, C.BRK_10, C.BRK_11, C.BRK_17, C.BRK_18, C.BRK_21),
     (C.BRK_12, C.BRK_18, C.LBK_06, C.LBK_08),
     (C.BRK_13, C.BRK_18, C.LBK_07, C.LBK_10),
-    (C.BRK_14, C.BRK_15),
+    (C.BRK_14, C.BRK_15, C.BRK_24),
     (C.BRK_20, C.BRK_22, C.BRS_16, C.BRS_18),
     # Sheets and headings.
     (C.LBR_01, C.LBR_02, C.LBR_03, C.LBR_16),

@@ -31,7 +31,7 @@ class Materi(Enum):
 _CODES: Final = MappingProxyType({
     Materi.BERKAS: (
         C.BRK_01, C.BRK_02, C.BRK_03, C.BRK_04, C.BRK_07, C.BRK_08, C.BRK_12, C.BRK_13, C.BRK_14,
-        C.BRK_19, C.LBK_01, C.LBK_02, C.LBK_04,
+        C.BRK_19, C.BRK_24, C.LBK_01, C.LBK_02, C.LBK_04,
     ),
     Materi.TEMPLAT: (
         C.BRK_09, C.BRK_10, C.BRK_11, C.BRK_17, C.BRK_18, C.LBR_01, C.LBR_02, C.LBR_03, C.LBR_04,

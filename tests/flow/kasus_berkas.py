@@ -23,6 +23,7 @@ from tests.flow.alur import (
     nip_in,
     sent_by_three,
 )
+from tests.unit.read.raw import with_parts
 
 PKM = "PKM.xlsx"
 Files = dict[str, bytes]
@@ -48,6 +49,11 @@ class Kasus:
 def beside(name: str, data: bytes) -> Callable[[], Files]:
     """Put one more file beside three sound ones."""
     return lambda: {**sent_by_three(), name: data}
+
+
+def holding(part: str) -> Callable[[], Files]:
+    """Add a part to one of three sound files."""
+    return lambda: {**sent_by_three(), PKM: with_parts(sent_by_three()[PKM], {part: "<a/>"})}
 
 
 def edited(change: Callable[[Workbook], None], name: str = PKM) -> Callable[[], Files]:
@@ -216,6 +222,10 @@ BERKAS = (
           (PKM, "Identitas", "B7")),
     Kasus(C.BRK_18, "unit berbeda dari penanda", edited(label("Kode Unit", "RSU")),
           (PKM, "Identitas", "B5")),
+    Kasus(C.BRK_14, "makro", holding("xl/vbaProject.bin"), (PKM, None, None)),
+    Kasus(C.BRK_15, "tautan luar", holding("xl/externalLinks/externalLink1.xml"),
+          (PKM, None, None)),
+    Kasus(C.BRK_24, "koneksi data", holding("xl/connections.xml"), (PKM, None, None)),
     Kasus(C.LBR_15, "isi di luar tabel", edited(lambda book: _cell(book, "Hasil Kerja", "AZ9")),
           (PKM, "Hasil Kerja", "AZ9")),
     Kasus(C.LBR_16, "lembar lain", edited(lambda book: _sheet(book, "Lembar hitung")),

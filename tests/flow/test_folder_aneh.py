@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from kinerja_xlsx.model.issue import IssueCode, Severity
 from kinerja_xlsx.model.run_result import RunResult
 from kinerja_xlsx.run.process import process
-from tests.flow.alur import HERE, PERIOD, sent_by_three, settle
+from tests.flow.alur import HERE, PERIOD, outputs_of, sent_by_three, settle
 
 
 def errors_of(result: RunResult, name: str) -> list[IssueCode]:
@@ -60,28 +60,28 @@ def test_p10_real_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither of these")
-@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/")])
-def test_what_is_no_file_is_named_and_never_entered(
-    tmp_path: Path, make: Callable[[Path], None]
-) -> None:
-    office = settle(tmp_path, sent_by_three())
-    make(office.input / "aneh")
+def test_links_and_special_files_are_skipped_by_name_and_change_nothing(tmp_path: Path) -> None:
+    files = {name: data for name, data in sent_by_three().items() if name != "PKM.xlsx"}
+    office, plain = settle(tmp_path / "a", files), settle(tmp_path / "b", files)
+    (tmp_path / "asli.xlsx").write_bytes(sent_by_three()["PKM.xlsx"])
+    (office.input / "PKM.xlsx").symlink_to(tmp_path / "asli.xlsx")
+    (office.input / "akar").symlink_to("/")
+    os.mkfifo(office.input / "pipa.xlsx")
+    odd = ["PKM.xlsx", "akar", "pipa.xlsx"]
 
     result = process(office, HERE)
 
-    assert errors_of(result, "aneh") == [IssueCode.BRK_01]
-    assert len(result.files) == 4
-
-
-def test_linked_file_is_a_file(tmp_path: Path) -> None:
-    files = sent_by_three()
-    office = settle(tmp_path, {name: files[name] for name in ("Pengaturan.xlsx", "RSU.xlsx")})
-    (tmp_path / "asli.xlsx").write_bytes(files["PKM.xlsx"])
-    (office.input / "pkm.xlsx").symlink_to(tmp_path / "asli.xlsx")
-
-    result = process(office, HERE)
-
-    assert verdict_of(result, "pkm.xlsx") == "diterima"
+    process(plain, HERE)
+    units = {name: data for name, data in outputs_of(office).items() if "/unit/" in name}
+    assert [verdict_of(result, name) for name in odd] == ["dilewati"] * 3
+    assert [
+        (issue.place.file, issue.severity)
+        for issue in result.issues
+        if issue.code is IssueCode.BRK_23
+    ] == [(name, Severity.PERINGATAN) for name in odd]
+    assert units == {name: data for name, data in outputs_of(plain).items() if "/unit/" in name}
+    assert not (tmp_path / "a" / "output" / "tanpa-periode" / "ditolak").exists()
+    assert result.periods[-1].missing_units == ("PKM",)
 
 
 def failing_reads(monkeypatch: pytest.MonkeyPatch, name: str) -> None:

@@ -86,8 +86,6 @@ def test_archive_of_every_case_is_a_workbook_of_ours() -> None:
 NOT_DRAWN = {
     IssueCode.BRK_06: "butuh berkas yang tidak boleh dibaca; test_folder_aneh",
     IssueCode.BRK_11: "versi templat; tests/unit/read/test_submission",
-    IssueCode.BRK_14: "makro; tests/unit/read/test_workbook",
-    IssueCode.BRK_15: "tautan luar; tests/unit/read/test_workbook",
     IssueCode.BRK_16: "berkas berubah saat dibaca; tests/unit/read/test_snapshot",
     IssueCode.BRK_19: "XML berbahaya; test_berkas_aneh",
     IssueCode.LBR_03: "tests/unit/read/test_submission",
@@ -105,6 +103,7 @@ NOT_DRAWN = {
     IssueCode.BRK_20: "tests/unit/read/test_siasn",
     IssueCode.BRK_21: "penjelasan yang ditaruh di input; test_ditolak",
     IssueCode.BRK_22: "test_banding",
+    IssueCode.BRK_23: "tautan dan berkas khusus; test_folder_aneh",
     IssueCode.BRS_02: "tests/unit/validate/test_sheet",
     IssueCode.BRS_07: "tests/unit/validate/test_mutasi",
     IssueCode.BRS_15: "test_kebijakan_alias",

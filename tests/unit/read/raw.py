@@ -170,6 +170,12 @@ def mutate(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def with_parts(data: bytes, extra: Mapping[str, str | bytes]) -> bytes:
+    """Copy a package, and add parts to it or put others in their place."""
+    with zipfile.ZipFile(BytesIO(data)) as old:
+        return pack({name: old.read(name) for name in old.namelist()} | dict(extra))
+
+
 def saved(workbook: Workbook) -> bytes:
     buffer = BytesIO()
     workbook.save(buffer)

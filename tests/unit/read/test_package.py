@@ -139,6 +139,15 @@ def test_name_with_a_zero_byte_is_refused() -> None:
     assert refused_package(data).code is IssueCode.BRK_19
 
 
+def test_part_without_a_name_is_refused() -> None:
+    data = bytearray(pack({"a": "1"}))
+    # A name of no letters leaves its one letter to the extra field, in both headers.
+    for place in (26, data.index(b"PK\x01\x02") + 28):
+        data[place], data[place + 2] = 0, 1
+
+    assert refused_package(bytes(data)).code in {IssueCode.BRK_04, IssueCode.BRK_19}
+
+
 def test_two_parts_of_one_name_are_refused() -> None:
     error = refused_package(pack({"xl/a.xml": "1", "XL/A.xml": "2"}))
 

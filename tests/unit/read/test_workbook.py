@@ -107,17 +107,13 @@ def test_cut_off_small_part_is_damage(part: str) -> None:
     assert error.context == {"sebab": f"bagian xl/{part}.xml terpotong"}
 
 
-def test_date_system_macros_and_links_are_told() -> None:
+def test_date_system_is_told() -> None:
     parts = raw_parts(sheet_xml(GOOD))
     parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace(
         "<sheets>", '<workbookPr date1904="1"/><sheets>'
     )
-    parts["xl/vbaProject.bin"] = b"x"
-    parts["xl/externalLinks/externalLink1.xml"] = "<a/>"
 
-    found = workbook_of(parts)
-
-    assert (found.is_date_1904, found.has_macros, found.has_links) == (True, True, True)
+    assert workbook_of(parts).is_date_1904
 
 
 def test_extension_of_the_same_name_does_not_undo_the_date_system() -> None:
@@ -133,10 +129,8 @@ def test_extension_of_the_same_name_does_not_undo_the_date_system() -> None:
     assert workbook_of(parts).is_date_1904
 
 
-def test_plain_workbook_tells_none_of_them() -> None:
-    found = workbook_of(raw_parts(sheet_xml(GOOD)))
-
-    assert (found.is_date_1904, found.has_macros, found.has_links) == (False, False, False)
+def test_plain_workbook_counts_from_1900() -> None:
+    assert not workbook_of(raw_parts(sheet_xml(GOOD))).is_date_1904
 
 
 def test_percent_styles_are_the_built_in_and_the_written_ones() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -64,12 +65,41 @@ def test_lock_files_are_named_and_not_read(workspace: Workspace) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
-def test_linked_folder_is_named_but_not_entered(workspace: Workspace, tmp_path: Path) -> None:
+def test_links_are_named_but_never_followed(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "luar").mkdir()
     (tmp_path / "luar" / "x.xlsx").touch()
-    (workspace.input / "tautan").symlink_to(tmp_path / "luar")
+    (workspace.input / "folder").symlink_to(tmp_path / "luar")
+    (workspace.input / "isian.xlsx").symlink_to(tmp_path / "luar" / "x.xlsx")
+    (workspace.input / "putus.xlsx").symlink_to(tmp_path / "tidak ada")
+    touch(workspace, "asli.xlsx")
 
-    assert names_of(workspace) == ["tautan"]
+    collected = collect(workspace)
+
+    assert [file.name for file in collected.files] == ["asli.xlsx"]
+    assert collected.skipped == ("folder", "isian.xlsx", "putus.xlsx")
+    assert {issue.code for issue in collected.issues} == {IssueCode.BRK_23}
+    assert {dict(issue.context)["jenis"] for issue in collected.issues} == {
+        "tautan ke tempat lain"
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither of these")
+def test_special_files_are_named_but_never_read(workspace: Workspace) -> None:
+    os.mkfifo(workspace.input / "pipa.xlsx")
+    with socket.socket(socket.AF_UNIX) as listener:
+        # Addresses of sockets are short; the folder of a test is not.
+        here = Path.cwd()
+        os.chdir(workspace.input)
+        listener.bind("soket.xlsx")
+        os.chdir(here)
+
+    collected = collect(workspace)
+
+    assert collected.files == ()
+    assert collected.skipped == ("pipa.xlsx", "soket.xlsx")
+    assert {dict(issue.context)["jenis"] for issue in collected.issues} == {
+        "berkas khusus milik sistem, bukan buku kerja"
+    }
 
 
 def test_folder_that_cannot_be_listed_is_named(

@@ -8,7 +8,7 @@ from kinerja_xlsx.spec import materi
 C = IssueCode
 NOTHING_TO_TRAIN = frozenset({
     # passing, ours, or the agency's own to settle
-    C.BRK_05, C.BRK_06, C.BRK_16, C.BRK_21, C.SIS_01, C.SIS_02, C.LBK_11, C.LTS_30,
+    C.BRK_05, C.BRK_06, C.BRK_16, C.BRK_21, C.BRK_23, C.SIS_01, C.SIS_02, C.LBK_11, C.LTS_30,
     # exports and settings, which units do not fill
     C.BRK_20, C.BRK_22, C.BRS_15, C.BRS_16, C.BRS_17,
     # how a run took files that are sound
