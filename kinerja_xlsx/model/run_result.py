@@ -91,6 +91,8 @@ class PeriodResult:
         forms: Every printed form with its verification code.
         reissued: Forms whose code is not that of the last run.
         left: Outputs of earlier runs that another program held when they were to be removed.
+        folders: Kode Unit and the path of its folder, whose name may differ from the code.
+        explained: Refused file, and the path of the workbook that explains it.
     """
 
     period: str | None
@@ -105,6 +107,8 @@ class PeriodResult:
     forms: tuple[Formulir, ...] = ()
     reissued: tuple[FormulirBerubah, ...] = ()
     left: tuple[str, ...] = ()
+    folders: tuple[tuple[str, str], ...] = ()
+    explained: tuple[tuple[str, str], ...] = ()
 
     @property
     def people(self) -> PeopleCounts:

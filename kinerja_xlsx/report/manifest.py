@@ -44,6 +44,8 @@ def to_manifest(result: RunResult, period: PeriodResult, facts: RunFacts) -> byt
         "issues": [issue_document(issue) for issue in result.issues if issue.place.file in names],
         "outputs": [output_document(output) for output in period.outputs],
         "left": list(period.left),
+        "folders": dict(period.folders),
+        "explained": dict(period.explained),
         "pdf": pdf_document(result.pdf, period.period),
         "accepted": [_accepted_document(one) for one in period.accepted],
         "forms": [form_document(form) for form in period.forms],

@@ -32,7 +32,7 @@ from kinerja_xlsx.run.pengaturan import SettingsOutcome, load_settings
 from kinerja_xlsx.run.periksa_berkas import check_file
 from kinerja_xlsx.run.permintaan import require_handled, require_rules
 from kinerja_xlsx.run.phases import build_units, check_files
-from kinerja_xlsx.run.put import put_manifests, put_outputs, remove_lost
+from kinerja_xlsx.run.put import note_folders, put_manifests, put_outputs, remove_lost
 from kinerja_xlsx.run.sejak_lalu import compare_with_last
 from kinerja_xlsx.run.spill import write_settings
 from kinerja_xlsx.run.tak_terbaca import keep_outputs, recall_identity
@@ -112,6 +112,7 @@ def _put(workspace: Workspace, result: RunResult, work: _Work, facts: RunFacts) 
     remove_lost(workspace, [task for task, done in units if isinstance(done, Failure)])
     changes = {period.code: changes_in(units, period.code) for period in decided.periods}
     result = put_outputs(workspace, result, settings=work.known, changes=changes)
+    result = note_folders(workspace, result, [task for task, _ in units])
     result = put_pages(workspace, result, units, work.known)
     result = _print(workspace, result, work)
     facts = replace(facts, seconds=time.monotonic() - work.room.clock)

@@ -31,6 +31,7 @@ from kinerja_xlsx.write.rekap import PEGAWAI, render_rekap
 
 _OURS: Final = re.compile(rf"{re.escape(TEMP_PREFIX)}.+\.\d+{re.escape(TEMP_SUFFIX)}")
 """Names of temporary files as `place` makes them; other programs have others."""
+UNIT_FOLDER: Final = "unit"
 PENJELASAN_PREFIX: Final = "Penjelasan_"
 """So that nobody takes the explanation of a file for the file itself."""
 _EPOCH: Final = date(2000, 1, 1)
@@ -78,14 +79,16 @@ def _put_period(
         people = count_nip(line.nip for line in period.employees)
         data = verify_people(render_rekap(book), PEGAWAI, people)
         made.append(put_workbook(workspace, folder / "rekap.xlsx", data))
-    made += _put_refused(workspace, result, period)
-    return replace(period, outputs=tuple(made))
+    refused = tuple(_put_refused(workspace, result, period))
+    made += [output for _, output in refused]
+    explained = tuple((file, output.path) for file, output in refused)
+    return replace(period, outputs=tuple(made), explained=explained)
 
 
 def _put_refused(
     workspace: Workspace, result: RunResult, period: PeriodResult
-) -> Iterator[Output]:
-    """Write one explanation for each refused file of the period."""
+) -> Iterator[tuple[str, Output]]:
+    """Write one explanation for each refused file of the period, and name the file."""
     by_file: dict[str, list[Issue]] = {}
     for issue in result.issues:
         by_file.setdefault(issue.place.file, []).append(issue)
@@ -100,13 +103,28 @@ def _put_refused(
             stem = PENJELASAN_PREFIX + file.file.removesuffix(".xlsx").replace("/", " - ")
             name = unique_name(stem, ".xlsx", taken)
             data = render_penolakan(file.file, tuple(issues), created=created)
-            yield put_workbook(workspace, folder / name, data)
+            yield file.file, put_workbook(workspace, folder / name, data)
+
+
+def note_folders(workspace: Workspace, result: RunResult, tasks: Iterable[UnitTask]) -> RunResult:
+    """Say in the result which folder is whose: a name may be cut, or told apart by a number."""
+    folders: dict[str, dict[str, str]] = {}
+    for task in tasks:
+        home = workspace.period_folder(task.period.code) / UNIT_FOLDER / task.folder
+        folders.setdefault(task.period.code, {})[task.unit] = workspace.relative(home)
+    return replace(
+        result,
+        periods=tuple(
+            replace(period, folders=tuple(sorted(folders.get(period.period or "", {}).items())))
+            for period in result.periods
+        ),
+    )
 
 
 def remove_lost(workspace: Workspace, tasks: Iterable[UnitTask]) -> None:
     """Remove outputs of units whose worker was lost: which of them are of this run is unknown."""
     for task in tasks:
-        folder = workspace.period_folder(task.period.code) / "unit" / task.folder
+        folder = workspace.period_folder(task.period.code) / UNIT_FOLDER / task.folder
         for path in sorted(folder.rglob("*.*")):
             if is_output_of(task, path.relative_to(folder).as_posix()):
                 _remove(path)  # one that is held is tried again as a stale one, and named

@@ -18,13 +18,16 @@ MANIFEST: Final = "manifest.json"
 ARSIP: Final = "arsip"
 """Folder below `input/` to which answered files are moved when asked."""
 MAX_NAME: Final = 120
+MAX_NAME_BYTES: Final = 200
+"""Linux counts bytes, up to four a sign, and allows 255, those of a temporary name included."""
 _FORBIDDEN: Final = re.compile(
-    r"[<>:\"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    r"[<>:\"/\\|?*\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    r"\ud800-\udfff]"
 )
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul"}
-    | {f"com{number}" for number in range(1, 10)}
-    | {f"lpt{number}" for number in range(1, 10)}
+    | {"conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"}
 )
 
 
@@ -127,15 +130,22 @@ def explain_os_error(error: OSError) -> str:
 def safe_name(text: str) -> str:
     """Make a file or folder name that every system accepts; alike texts may give the same name."""
     name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", text))
-    name = name.strip(" .")[:MAX_NAME].strip(" .") or "_"
-    if name.split(".")[0].casefold() in _RESERVED:
+    name = _cut(name.strip(" ."), MAX_NAME, MAX_NAME_BYTES) or "_"
+    # Windows looks at what stands before the first dot, and sees no spaces there.
+    if name.split(".")[0].strip().casefold() in _RESERVED:
         name = f"_{name}"
     return name
 
 
+def _cut(name: str, letters: int, room: int) -> str:
+    """Cut a name to so many letters and bytes, never within a letter."""
+    return name[:letters].encode()[:room].decode(errors="ignore").rstrip(" .")
+
+
 def unique_name(stem: str, suffix: str, taken: set[str]) -> str:
     """Make a safe file name that is not taken yet, and mark it taken; `-2` marks a second one."""
-    base = safe_name(stem)[: MAX_NAME - len(suffix) - 4]
+    room = len(suffix) + 4
+    base = _cut(safe_name(stem), MAX_NAME - room, MAX_NAME_BYTES - room)
     name, number = f"{base}{suffix}", 1
     while name.casefold() in taken:
         number += 1

@@ -1,6 +1,6 @@
 """Drive the reader with changed workbooks: `poe fuzz FOLDER -max_total_time=1200`, Linux only.
 
-The first byte of an input says which part of a sound Isian the other bytes take the place of, or
+The first byte of an input says which part of which Isian the other bytes take the place of, or
 that they are a whole file. Whatever they are, the reader must give a Submission that holds
 something, or refuse the file by a code; anything else ends the search and leaves the input in
 FOLDER. Options after the folder are those of libFuzzer.
@@ -9,6 +9,7 @@ FOLDER. Options after the folder are those of libFuzzer.
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 import zipfile
 from functools import cache
@@ -24,9 +25,11 @@ from kinerja_xlsx.model.issue import Severity, UnreadableFileError
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.spec.book import ISIAN
 from tests.drawn import sound_isian
-from tests.unit.read.raw import bytes_of, snapshot_of
+from tests.unit.read.raw import OFFICE, bytes_of, shared_xml, snapshot_of
 
 SEEDS = "benih"
+RELATIONS = "xl/_rels/workbook.xml.rels"
+_INLINE = re.compile(rb'(<c [^<>]*?) t="inlineStr"><is><t[^<>]*>([^<]*)</t></is>')
 WORDS = "kata.dict"
 MOST_BYTES = 120_000
 """Longer inputs find nothing that shorter ones do not, and cost time."""
@@ -51,21 +54,40 @@ PIECES = (
 
 
 @cache
-def sound() -> dict[str, bytes]:
-    """Give the parts of a small sound Isian, in the order of its directory."""
+def sound() -> tuple[dict[str, bytes], ...]:
+    """Give the parts of a small sound Isian with its texts in the cells, and with shared ones."""
     with zipfile.ZipFile(BytesIO(bytes_of(sound_isian(1)))) as package:
-        return {name: package.read(name) for name in package.namelist()}
+        parts = {name: package.read(name) for name in package.namelist()}
+    texts: list[str] = []
+
+    def share(cell: re.Match[bytes]) -> bytes:
+        texts.append(cell[2].decode())
+        return b'%b t="s"><v>%d</v>' % (cell[1], len(texts) - 1)
+
+    shared = {name: _INLINE.sub(share, xml) for name, xml in parts.items()}
+    relation = (
+        f'<Relationship Id="rIdS" Type="{OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
+    )
+    shared[RELATIONS] = shared[RELATIONS].replace(
+        b"</Relationships>", f"{relation}</Relationships>".encode()
+    )
+    return parts, {**shared, "xl/sharedStrings.xml": shared_xml(*texts).encode()}
+
+
+@cache
+def places() -> tuple[tuple[dict[str, bytes], str], ...]:
+    """Give every part that an input may stand for, with its book."""
+    return tuple((book, name) for book in sound() for name in book)
 
 
 def file_of(data: bytes) -> bytes:
     """Make the file that an input stands for."""
     if not data or data[0] == WHOLE:
         return data[1:]
-    names = list(sound())
-    changed = names[data[0] % len(names)]
+    book, changed = places()[data[0] % len(places())]
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in sound().items():
+        for name, content in book.items():
             archive.writestr(name, data[1:] if name == changed else content)
     return buffer.getvalue()
 
@@ -87,8 +109,8 @@ def plant(folder: Path) -> list[str]:
     """Write the seeds and the words; give what libFuzzer needs to know of them."""
     seeds = folder / SEEDS
     seeds.mkdir(parents=True, exist_ok=True)
-    for number, (name, content) in enumerate(sound().items()):
-        (seeds / f"{number:02d}-{Path(name).name}").write_bytes(bytes([number]) + content)
+    for number, (book, name) in enumerate(places()):
+        (seeds / f"{number:02d}-{Path(name).name}").write_bytes(bytes([number]) + book[name])
     (seeds / "berkas").write_bytes(bytes([WHOLE]) + bytes_of(sound_isian(1)))
     quoted = (word.replace("\\", "\\\\").replace('"', '\\"') for word in PIECES)
     words = folder / WORDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from kinerja_xlsx.run.workspace import (
     MAX_NAME,
+    MAX_NAME_BYTES,
     Workspace,
     WorkspaceError,
     explain_os_error,
@@ -39,6 +41,11 @@ from kinerja_xlsx.run.workspace import (
         ("COM1", "_COM1"),
         ("COM10", "COM10"),
         ("\u202efdp", "_fdp"),
+        ("\u061cabc\u2028\x85", "_abc__"),
+        ("con .txt", "_con .txt"),
+        ("COM¹", "_COM¹"),
+        ("conin$", "_conin$"),
+        ("Yayah Ro\u0301", "Yayah R\xf3"),
         ("baris\nbaru\x7f", "baris_baru_"),
     ],
 )
@@ -55,6 +62,54 @@ def test_any_text_gives_a_name_that_stays_in_its_folder(text: str) -> None:
     assert not set(name) & set('<>:"/\\|?*\0\n')
     assert name not in {".", ".."}
     assert name[-1] not in " ."
+    assert len(name.encode()) <= MAX_NAME_BYTES + 1
+
+
+PARTS = st.sampled_from((
+    *("..", ".", " ", "CON", "nul", "com1", "LPT9", "e\u0301", "\xe9", "E\u0301", "\u202e"),
+    *("\u200b", "/", "\\", ":", "*", "\n", "\x00", "\ud83d", "😀", "👩\u200d⚕️", "ß", "ss"),
+    *("\u0130", "\u01c4", "\ufb01", "x" * 39, "a" * 115),
+))  # fmt: skip
+"""What breaks names: alone, at an end, twice, or beyond a length."""
+
+
+@given(
+    st.lists(st.lists(PARTS, max_size=4).map("".join), max_size=12), st.sampled_from((".xlsx", ""))
+)
+def test_names_of_any_kind_are_unique_and_allowed_on_every_system(
+    texts: list[str], suffix: str
+) -> None:
+    taken: set[str] = set()
+
+    names = [unique_name(text, suffix, taken) for text in texts]
+
+    # macOS takes composed and decomposed letters for the same, and so do some shares.
+    alike = {unicodedata.normalize("NFD", name).casefold() for name in names}
+    assert len(alike) == len(texts)
+    assert all(map(is_allowed, names)), names
+    again: set[str] = set()
+    assert [unique_name(text, suffix, again) for text in texts] == names
+
+
+def is_allowed(name: str) -> bool:
+    """Tell whether Windows, macOS and Linux take a name, our temporary one beside it included."""
+    device = re.fullmatch(r"(?i)(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])\s*(\..*)?", name)
+    temporary = f".~{name}.4194304.tmp"
+    return (
+        device is None
+        and name == name.strip(" .")
+        and name not in {"", ".", ".."}
+        and not re.search(r'[<>:"/\\|?*]', name)
+        and not any(unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} for sign in name)
+        and len(temporary.encode()) <= 255
+    )
+
+
+def test_name_that_is_cut_ends_neither_in_a_dot_nor_within_a_letter() -> None:
+    cut = MAX_NAME - len(".xlsx") - 4
+
+    assert unique_name("a" * (cut - 1) + ".b", ".xlsx", set()) == f"{'a' * (cut - 1)}.xlsx"
+    assert unique_name("😀" * 120, "", set()) == "😀" * 49
 
 
 @given(st.lists(st.text(max_size=3), max_size=30))
