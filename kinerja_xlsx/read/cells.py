@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.read.compare import agrees, find_disagreement
+from kinerja_xlsx.read.extent import check_extent, reaches_too_far
 from kinerja_xlsx.read.facts import (
     SheetFacts,
-    check_extent,
     find_merges,
     find_protection,
-    reaches_too_far,
     scan_rows,
     sheet_data,
 )
@@ -128,8 +127,8 @@ def _scan(xml: bytes, tab: tuple[str, str], percent: frozenset[int]) -> _Scanned
     data = sheet_data(xml)
     facts = None if data is None else scan_rows(data.rows, percent)
     if data is None or facts is None:
-        cells, hidden = walk_sheet(xml)
-        facts = exact_facts(cells, hidden, percent=percent)
+        walked = walk_sheet(xml)
+        cells, facts = walked.cells, exact_facts(walked, percent)
         values, around = trim_numbers(xml), xml
     else:
         cells, values, around = None, wrap_rows(data.rows), data.around
@@ -150,8 +149,8 @@ def _confirm(
     if cells is None:
         if agrees(facts, rows):
             return facts
-        cells, hidden = walk_sheet(sheet.trimmed or package.xml(sheet.part))
-        exact = exact_facts(cells, hidden, percent=percent)
+        walked = walk_sheet(sheet.trimmed or package.xml(sheet.part))
+        cells, exact = walked.cells, exact_facts(walked, percent)
         facts = replace(facts, rows=exact.rows, hidden=exact.hidden)
     place = find_disagreement(cells, walk_texts(strings) if strings else (), rows)
     if place is not None:

@@ -5,27 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from kinerja_xlsx.model.issue import column_letters
-from kinerja_xlsx.model.number import format_number
-from kinerja_xlsx.read.refuse import too_big
 from kinerja_xlsx.read.shape import (
     DIGITS,
-    EMPTY,
     PERCENT_MARK,
     RowShape,
     column_number,
     read_shape,
     without_digits,
 )
-
-MAX_ROWS: Final = 200_000
-MAX_COLUMNS: Final = 400
-MAX_AREA: Final = 2_000_000
-"""Cells from A1 to the last one in use; the reader of values makes room for all of them."""
 
 _BLOCK: Final = 1 << 20
 MAX_SHAPES: Final = 4_096
@@ -50,7 +41,7 @@ _HIDDEN: Final = re.compile(rb'[^<>]* hidden="(?:1|true)"')
 _STYLE: Final = re.compile(rb' s="([0-9]{1,7})"')
 _LONG_NUMBER: Final = b'00000"'
 _ANY_DIGIT: Final = bytes.maketrans(DIGITS, b"0" * len(DIGITS))
-_LONG_ROW: Final = re.compile(rb' r="[A-Z]+([0-9]{5,})"')
+_LONG_ROW: Final = re.compile(rb' r="[A-Z]+([0-9]{5,})"[^<>]*+(?<!/)>')
 _MERGE: Final = re.compile(
     rb"""<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
 )
@@ -90,6 +81,8 @@ class SheetFacts:
         merges: All merged ranges.
         is_protected: Locked cells cannot be changed.
         hidden_columns: Runs of hidden columns, from 1.
+        reach: Row and column, from 1, up to which any cell has as much as an empty text; the
+            reader of values makes room for those too.
     """
 
     rows: Mapping[int, RowShape]
@@ -97,6 +90,7 @@ class SheetFacts:
     merges: tuple[Merge, ...] = ()
     is_protected: bool = False
     hidden_columns: tuple[range, ...] = ()
+    reach: tuple[int, int] = (0, 0)
 
     @property
     def last_row(self) -> int:
@@ -173,7 +167,7 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
         The facts without merges, or None when the rows are not written in the usual way.
     """
     rows: dict[int, RowShape] = {}
-    seen, hidden = set[int](), set[int]()
+    reach, hidden = dict[int, int](), set[int]()
     has_hidden = _HIDDEN_MARK in data
     shapes: dict[bytes, RowShape | None] = {}
     marked = _mark_percent(data, percent)
@@ -183,17 +177,26 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
                 shapes.clear()
             shapes[shape] = read_shape(shape)
         number, found = _row_number(row), shapes[shape]
-        if number is None or found is None or number in seen:
+        if number is None or found is None or number in reach:
             return None
-        seen.add(number)
-        if found is not EMPTY:
+        reach[number] = found.reach
+        if found.last:
             rows[number] = found
             if has_hidden and _HIDDEN.match(row):
                 hidden.add(number)
-    far = _long_rows(data)
-    if far and not far <= {str(number).encode() for number in seen}:
+    corner = _corner(data, reach)
+    if corner is None:
         return None
-    return SheetFacts(MappingProxyType(rows), frozenset(hidden))
+    return SheetFacts(MappingProxyType(rows), frozenset(hidden), reach=corner)
+
+
+def _corner(data: bytes, reach: Mapping[int, int]) -> tuple[int, int] | None:
+    """Give the row and column up to which there are cells; None where some name other rows."""
+    far = _long_rows(data)
+    if far and not far <= {str(number).encode() for number, last in reach.items() if last}:
+        return None
+    last_row = max((number for number, last in reach.items() if last), default=0)
+    return last_row, max(reach.values(), default=0)
 
 
 def _rows(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -239,7 +242,7 @@ def _mark_percent(data: bytes, percent: frozenset[int]) -> bytes | None:
 
 
 def _long_rows(data: bytes) -> set[bytes]:
-    """List the row numbers of five digits and more that the cells themselves name.
+    """List the row numbers of five digits and more that cells with content themselves name.
 
     A cell may name another row than its own; far down, that alone would cost the reader of
     values a gigabyte.
@@ -262,39 +265,3 @@ def find_merges(xml: bytes) -> tuple[Merge, ...]:
 def find_protection(xml: bytes) -> bool:
     """Tell whether a sheet is protected; that stands somewhere below its rows."""
     return _PROTECTION.search(xml, max(xml.rfind(_ROW_END), 0)) is not None
-
-
-def reaches_too_far(facts: SheetFacts) -> bool:
-    """Tell whether a sheet has content outside the limits."""
-    last_row, last_column = facts.last_row, facts.last_column
-    return last_row > MAX_ROWS or last_column > MAX_COLUMNS or last_row * last_column > MAX_AREA
-
-
-def check_extent(facts: SheetFacts, name: str) -> None:
-    """Refuse a sheet whose content reaches far beyond any table.
-
-    Args:
-        facts: What the sheet holds.
-        name: Its name, for the message.
-
-    Raises:
-        UnreadableFileError: There is content outside the limits (BRK-08).
-    """
-    last_row, last_column = facts.last_row, facts.last_column
-    where = f"di lembar «{name}»"
-    limit = f"{_text(MAX_ROWS)} baris dan {_text(MAX_COLUMNS)} kolom"
-    if last_row > MAX_ROWS:
-        column = facts.rows[last_row].last
-        raise too_big(f"sel {column_letters(column)}{last_row} {where}", limit)
-    if last_column > MAX_COLUMNS:
-        row = next(row for row, shape in facts.rows.items() if shape.last == last_column)
-        raise too_big(f"sel {column_letters(last_column)}{row} {where}", limit)
-    if last_row * last_column > MAX_AREA:
-        raise too_big(
-            f"{_text(last_row)} baris × {_text(last_column)} kolom {where}",
-            f"{_text(MAX_AREA)} sel",
-        )
-
-
-def _text(number: int) -> str:
-    return format_number(Decimal(number))

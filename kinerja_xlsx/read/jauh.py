@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kinerja_xlsx.model.issue import column_letters
 from kinerja_xlsx.read.compare import TEXTS, text_of
+from kinerja_xlsx.read.shape import column_number
 from kinerja_xlsx.read.text import is_blank
 from kinerja_xlsx.read.walk import ExactCell, walk_sheet
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CELL: Final = re.compile(
-    rb"""<((?:\w+:)?c)\b[^<>]*?\br=["']([A-Z]+[0-9]+)["'][^<>]*?(?:/>|(?<!/)>.*?</\1>)""",
+    rb"""<((?:\w+:)?c)\b[^<>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["'][^<>]*?(?:/>|(?<!/)>.*?</\1>)""",
     re.DOTALL,
 )
 
@@ -31,17 +31,16 @@ def drop_far_blanks(xml: bytes, texts: Sequence[str]) -> bytes:
     """
     if b"<!" in xml:
         return xml
-    cells, _ = walk_sheet(xml)
-    blank = {place for place, cell in cells.items() if _is_unseen(cell, texts)}
-    seen = cells.keys() - blank
+    cells = walk_sheet(xml).cells
+    seen = [place for place, cell in cells.items() if not _is_unseen(cell, texts)]
     last_row = max((row for row, _ in seen), default=0)
     last_column = max((column for _, column in seen), default=0)
-    far = {
-        f"{column_letters(column)}{row}".encode()
-        for row, column in blank
-        if row > last_row or column > last_column
-    }
-    return _CELL.sub(lambda found: b"" if found[2] in far else found[0], xml) if far else xml
+
+    def keep(cell: re.Match[bytes]) -> bytes:
+        is_far = int(cell[3]) > last_row or column_number(cell[2].decode()) > last_column
+        return b"" if is_far else cell[0]
+
+    return _CELL.sub(keep, xml)
 
 
 def _is_unseen(cell: ExactCell, texts: Sequence[str]) -> bool:

@@ -55,11 +55,13 @@ class RowShape:
         filled: Columns, from 0, whose cells have a value; in ascending order.
         odd: Column, from 0, to what its value alone hides.
         exponents: Columns whose number is written with an exponent, so it may not be finite.
+        reach: The last column, from 1, whose cell has as much as an empty text.
     """
 
     filled: tuple[int, ...] = ()
     odd: Mapping[int, CellFacts] = field(default_factory=lambda: MappingProxyType({}))
     exponents: tuple[int, ...] = ()
+    reach: int = 0
 
     @property
     def last(self) -> int:
@@ -110,7 +112,7 @@ def read_shape(row: bytes) -> RowShape | None:
         return None
     if tag[1]:
         return None if row[tag.end() :].strip() else EMPTY
-    position, cells = tag.end(), list[_Cell]()
+    position, cells, reach = tag.end(), list[_Cell](), 0
     while (found := _CELL.match(row, position)) is not None:
         position = found.end()
         if found[2] is None:
@@ -118,13 +120,14 @@ def read_shape(row: bytes) -> RowShape | None:
         cell = _read_cell(found[1], found[2])
         if cell is None or (cells and cells[-1].column >= cell.column):
             return None
+        reach = max(reach, cell.column + 1)
         if cell.is_filled or cell.facts != PLAIN_FACTS:
             cells.append(cell)
-    return _shape_of(cells) if _ROW_END.match(row, position) else None
+    return _shape_of(cells, reach) if _ROW_END.match(row, position) else None
 
 
-def _shape_of(cells: list[_Cell]) -> RowShape:
-    if not cells:
+def _shape_of(cells: list[_Cell], reach: int) -> RowShape:
+    if not reach:
         return EMPTY
     return RowShape(
         filled=tuple(cell.column for cell in cells if cell.is_filled),
@@ -132,6 +135,7 @@ def _shape_of(cells: list[_Cell]) -> RowShape:
             {cell.column: cell.facts for cell in cells if cell.facts != PLAIN_FACTS}
         ),
         exponents=tuple(cell.column for cell in cells if cell.has_exponent),
+        reach=reach,
     )
 
 

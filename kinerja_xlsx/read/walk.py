@@ -6,10 +6,11 @@ It knows nothing of how the first reader of values works, so that agreement mean
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from kinerja_xlsx.model.issue import column_letters
@@ -26,9 +27,6 @@ from kinerja_xlsx.read.shape import (
     error_name,
     is_calculated_blank,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 MAX_CELLS: Final = 600_000
 """The exact reading keeps every cell; a sheet of ours has a quarter of this at most."""
@@ -75,11 +73,13 @@ class _Walker:
         self.cells: dict[tuple[int, int], ExactCell] = {}
         self.hidden: set[int] = set()
         self.texts: list[str] = []
+        self.reach = (0, 0)
         self._row = 0
         self._column = 0
         self._attributes: Mapping[str, str] = {}
         self._text: list[str] = []
         self._is_open = self._is_phonetic = self._has_value = self._is_formula = False
+        self._is_bare = True
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take in an opening tag."""
@@ -89,6 +89,8 @@ class _Walker:
             case "c":
                 self._attributes, self._text = attributes, []
                 self._has_value = self._is_formula = False
+                self._is_bare = True
+                return
             case "si":
                 self._text = []
             case "f":
@@ -100,6 +102,7 @@ class _Walker:
                 self._is_open = not self._is_phonetic
             case "rPh":
                 self._is_phonetic = True
+        self._is_bare = False
 
     def end(self, tag: str) -> None:
         """Take in a closing tag."""
@@ -119,7 +122,11 @@ class _Walker:
             self._text.append(text)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
-        self._row = whole(attributes.get("r", ""), self._row + 1)
+        written = attributes.get("r")
+        self._row = self._row + 1 if written is None else whole(written, 0)
+        if self._row < 1:
+            # The reader of values wraps such a number around, to a row billions below.
+            raise unusual("ada nomor baris yang tidak lazim")
         self._column = 0
         if attributes.get("hidden") in _TRUE:
             self.hidden.add(self._row)
@@ -127,6 +134,8 @@ class _Walker:
     def _end_cell(self) -> None:
         row, column = self._place()
         self._column = column
+        if not self._is_bare:
+            self.reach = (max(self.reach[0], row), max(self.reach[1], column))
         text = "".join(self._text)
         is_error = self._has_value and self._attributes.get("t") == ERROR
         if not (text or self._is_formula or is_error):
@@ -167,8 +176,22 @@ def _walk(xml: bytes) -> _Walker:
     return walker
 
 
-def walk_sheet(xml: bytes) -> tuple[Mapping[tuple[int, int], ExactCell], frozenset[int]]:
-    """Read all cells with content by (row, column), from 1, and the numbers of hidden rows.
+class Walked(NamedTuple):
+    """What the exact reading found.
+
+    Attributes:
+        cells: All cells with content by (row, column), from 1.
+        hidden: Numbers of hidden rows.
+        reach: Row and column up to which any cell has as much as an empty text.
+    """
+
+    cells: Mapping[tuple[int, int], ExactCell]
+    hidden: frozenset[int]
+    reach: tuple[int, int]
+
+
+def walk_sheet(xml: bytes) -> Walked:
+    """Read a sheet cell by cell.
 
     Args:
         xml: The sheet as UTF-8, without a DOCTYPE.
@@ -177,7 +200,7 @@ def walk_sheet(xml: bytes) -> tuple[Mapping[tuple[int, int], ExactCell], frozens
         UnreadableFileError: The XML is cut off, or a cell stands nowhere or twice.
     """
     walker = _walk(xml)
-    return MappingProxyType(walker.cells), frozenset(walker.hidden)
+    return Walked(MappingProxyType(walker.cells), frozenset(walker.hidden), walker.reach)
 
 
 def walk_texts(xml: bytes) -> tuple[str, ...]:
@@ -189,18 +212,14 @@ def walk_texts(xml: bytes) -> tuple[str, ...]:
     return tuple(_walk(xml).texts)
 
 
-def exact_facts(
-    cells: Mapping[tuple[int, int], ExactCell],
-    hidden: frozenset[int],
-    *,
-    percent: frozenset[int],
-) -> SheetFacts:
+def exact_facts(walked: Walked, percent: frozenset[int]) -> SheetFacts:
     """Turn exact cells into facts, without merges; blank texts count as filled here."""
     by_row: dict[int, dict[int, ExactCell]] = {}
-    for (row, column), cell in cells.items():
+    for (row, column), cell in walked.cells.items():
         by_row.setdefault(row, {})[column - 1] = cell
     shapes = {row: _shape(columns, percent) for row, columns in by_row.items()}
-    return SheetFacts(MappingProxyType(shapes), hidden & shapes.keys())
+    hidden = walked.hidden & shapes.keys()
+    return SheetFacts(MappingProxyType(shapes), hidden, reach=walked.reach)
 
 
 def _shape(columns: Mapping[int, ExactCell], percent: frozenset[int]) -> RowShape:
