@@ -179,8 +179,11 @@ def _local(tag: str) -> str:
 
 
 _PERCENT_FORMATS: Final = frozenset({"9", "10"})
-_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
-"""Quoted, escaped, bracketed and padding parts of a number format."""
+_NOT_SHOWN: Final = re.compile(r'"[^"]*(?:"|\Z)|\\.|\[[^\]]*(?:\]|\Z)|_.|\*.')
+"""Quoted, escaped, bracketed and padding parts of a number format.
+
+One that is never closed goes to the end, or a million brackets would be searched a million times.
+"""
 
 
 def percent_styles(package: Package, part: str | None) -> frozenset[int]:

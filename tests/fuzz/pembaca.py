@@ -50,6 +50,7 @@ PIECES = (
     *("<![CDATA[", "]]>", "<!DOCTYPE a>", "<?x ?>", "&#0;", "&#x10FFFF;", "&lt;", "&a;", "x:"),
     *(' Target="../../x"', ' Target="/xl/worksheets/sheet1.xml"', ' TargetMode="External"'),
     *(' date1904="1"', ' numFmtId="9"', ' formatCode="0%"', ' hidden="1"', ' encoding="UTF-16"'),
+    *('<row r="99999999999">', "<is/>", '<c r="XFD1048576" t="inlineStr"><is/></c>', "[", "%"),
 )
 
 

@@ -60,6 +60,17 @@ def styles() -> bytes:
     return before("xl/styles.xml", "</cellXfs>", flood)
 
 
+def brackets() -> bytes:
+    """Write a number format whose brackets are never closed."""
+    code = f'<numFmts><numFmt numFmtId="200" formatCode="{"[" * 500_000}%"/></numFmts>'
+    noise = "".join(f"<!--{i * 7919 % 99_991}-->" for i in range(3_000))
+    return mutate(
+        filled(),
+        "xl/styles.xml",
+        lambda xml: xml.replace(b"<fonts", f"{code}{noise}<fonts".encode(), 1),
+    )
+
+
 def merges() -> bytes:
     flood = "".join(f'<mergeCell ref="B{i}:C{i}"/>' for i in range(1_000, 41_000))
     return after_rows(f"<mergeCells>{flood}</mergeCells>")
@@ -108,6 +119,7 @@ FLOODS: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "P03": (entities, "BRK-19"),
     "P05": (lambda: with_dimension(filled(), "A1:XFD1048576"), ROWS_READ),
     "64.000 gaya": (styles, ROWS_READ),
+    "kurung format yang tak ditutup": (brackets, ROWS_READ),
     "40.000 gabungan": (merges, ROWS_READ),
     "gabungan sebesar lembar": (
         lambda: after_rows('<mergeCells><mergeCell ref="D1:XFD1048576"/></mergeCells>'),
