@@ -38,7 +38,8 @@ NUMBER: Final = "n"
 ERROR: Final = "e"
 FORMULA_TEXT: Final = "str"
 INLINE: Final = "inlineStr"
-_KINDS: Final = frozenset({NUMBER, ERROR, FORMULA_TEXT, INLINE, "s", "b", "d"})
+SHARED: Final = "s"
+_KINDS: Final = frozenset({NUMBER, ERROR, FORMULA_TEXT, INLINE, SHARED, "b", "d"})
 
 _EMPTY_VALUE: Final = (b"></v>", b"></t>")
 _CLOSED: Final = b"/>"
@@ -159,7 +160,7 @@ def _read_cell(attributes: bytes, content: bytes) -> _Cell | None:
         return None
     value: bytes | None = parts["value"]
     number = _NUMBER.fullmatch(value) if kind == NUMBER and value is not None else None
-    if value is not None and (kind == INLINE or (kind == NUMBER and number is None)):
+    if value is not None and not _is_usual(kind, value, number):
         return None
     has_text = value is not None or (parts["inline"] or b"/>")[-2:] != b"/>"
     is_error = kind == ERROR and content != b""
@@ -174,6 +175,14 @@ def _read_cell(attributes: bytes, content: bytes) -> _Cell | None:
     has_exponent = number is not None and bool(number[1])
     number_of_column = column_number(column[1].decode()) - 1
     return _Cell(number_of_column, has_text and not is_error, has_exponent, facts)
+
+
+def _is_usual(kind: str, value: bytes, number: re.Match[bytes] | None) -> bool:
+    """Tell whether a value, without its digits, is written as its kind has it."""
+    if kind == SHARED:
+        # The reader of values takes anything but a number for the first text of all.
+        return not value.strip()
+    return kind != INLINE and (kind != NUMBER or number is not None)
 
 
 def is_calculated_blank(kind: str, *, has_value: bool) -> bool:

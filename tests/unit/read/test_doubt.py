@@ -19,6 +19,7 @@ from tests.unit.read.raw import (
     read_data,
     refusal,
     row,
+    shared_xml,
     sheet_xml,
     text,
 )
@@ -86,6 +87,16 @@ def test_disagreement_is_refused_and_never_chosen(cells: str, cell: str) -> None
     assert error.code is IssueCode.BRK_19
     assert "D2" in error.context["sebab"]
     assert cell in error.context["sebab"]
+
+
+@pytest.mark.parametrize("index", ["-1", "1.5", "1e1", "x", "+0"])
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_shared_text_of_no_number_is_never_the_first_of_all(index: str, quote: str) -> None:
+    cell = f'<c r="B2" t="s"><v>{index}</v></c>'.replace('"', quote)
+
+    error = refusal(raw_book(HEAD + row(2, text("A2", "1"), cell), shared=shared_xml("satu")))
+
+    assert (error.code, "sel B2" in error.context["sebab"]) == (IssueCode.BRK_19, True)
 
 
 def test_value_that_the_first_reading_misses_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
