@@ -35,8 +35,11 @@ _PADDED_NUMBER: Final = re.compile(
     rb"\s*([-+0-9.Ee]+)\s*(</)"
 )
 _ERROR_MARK: Final = b' t="e"'
-_STRINGS_ROOT: Final = re.compile(rb"<((?:\w+:)?sst)\b[^<>]*?(/?)>")
-_COUNT: Final = re.compile(rb"""\s(?:uniqueC|c)ount\s*=\s*(?:"[^"]*"|'[^']*')""")
+_BEFORE_ROOT: Final = re.compile(rb"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+_STRINGS_ROOT: Final = re.compile(
+    rb"""<(?:[\w.-]+:)?sst(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*+>"""
+)
+_COUNT: Final = re.compile(rb"""\b(?:uniqueC|c)ount\s*=\s*(?:"[^"]*"|'[^']*')""")
 _PANIC: Final = "PanicException"
 
 
@@ -142,5 +145,14 @@ def _without_error_names(xml: bytes) -> bytes:
 
 
 def _without_counts(xml: bytes) -> bytes:
-    """Drop the announced number of texts: the reader makes room for it, however large."""
-    return _STRINGS_ROOT.sub(lambda root: _COUNT.sub(b"", root[0]), xml, count=1)
+    """Drop the announced number of texts: the reader makes room for it, however large.
+
+    Raises:
+        UnreadableFileError: There is something else where the texts should begin.
+    """
+    before = _BEFORE_ROOT.match(xml)
+    start = 0 if before is None else before.end()
+    root = _STRINGS_ROOT.match(xml, start)
+    if root is None:
+        raise damaged("daftar teksnya tidak terbaca")
+    return xml[:start] + _COUNT.sub(b"", root[0]) + xml[root.end() :]

@@ -14,6 +14,7 @@ from tests.unit.read.raw import (
     DATA_BOOK,
     GOOD,
     HEAD,
+    OFFICE,
     codes_of,
     mutate,
     number,
@@ -27,6 +28,7 @@ from tests.unit.read.raw import (
     row,
     sheet_xml,
     text,
+    with_parts,
 )
 
 BOOK = "xl/workbook.xml"
@@ -166,6 +168,43 @@ def test_hollow_cell_far_away_that_has_no_address_is_refused_by_its_row() -> Non
 
     assert error.code is IssueCode.BRK_08
     assert "1048576" in error.context["ukuran"]
+
+
+NUMBER_OF_TEXTS = 'uniqueCount="4000000000"'
+HEADS = (
+    "<!-- <sst> --><sst {}>", "<?a <sst>?><sst {}>", '<sst a=">" {}>', "<sst a='<'\n{}>",
+    '<sst a="1"{}>', "<x-y.z:sst {}>", "<sst {} {}>", "<a><sst {}>",
+    "<!-- <sst ' --><sst b='' {}>",
+)  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="an abort is seen in a fork")
+def test_announced_number_of_texts_costs_nothing_however_it_is_hidden(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    files = {
+        f"{index}.xlsx": with_shared_texts(f"{head.replace('{}', NUMBER_OF_TEXTS)}<si/></sst>")
+        for index, head in enumerate(HEADS)
+    }
+
+    costs = read_apart(files, tmp_path_factory.mktemp("teks"))
+
+    assert {cost.hasil for cost in costs.values()} <= {"terbaca 11", "BRK-04", "BRK-19"}
+    assert [cost.hasil for cost in costs.values()].count("terbaca 11") >= 3
+    assert max(cost.mebibytes for cost in costs.values()) < 200
+
+
+def with_shared_texts(xml: str) -> bytes:
+    """Add a part of shared texts to a filled Isian that needs none."""
+    relation = (
+        f'<Relationship Id="rIdS" Type="{OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
+    )
+    related = mutate(
+        filled(),
+        "xl/_rels/workbook.xml.rels",
+        lambda xml: xml.replace(b"</Relationships>", f"{relation}</Relationships>".encode()),
+    )
+    return with_parts(related, {"xl/sharedStrings.xml": xml})
 
 
 # -- relations
