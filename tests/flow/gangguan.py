@@ -138,7 +138,7 @@ class Tally:
     endured: int
 
 
-def try_every_failure(office: Workspace, *, rerun_each: int = 1) -> Tally:
+def try_every_failure(office: Workspace, *, rerun_each: int = 1, step: int = 1) -> Tally:
     """Fail at each operation of a run in turn, always from the same old outputs.
 
     After each, every output must be the old one or the new one, whole; the input must be
@@ -147,6 +147,7 @@ def try_every_failure(office: Workspace, *, rerun_each: int = 1) -> Tally:
     Args:
         office: A workspace with outputs of an older input.
         rerun_each: Only after each so many failures is the rerun tried.
+        step: Only each so many-th operation is made to fail.
     """
     root = office.root
     before, given = contents(office.output), contents(office.input)
@@ -156,7 +157,7 @@ def try_every_failure(office: Workspace, *, rerun_each: int = 1) -> Tally:
         process(office, HERE)
         after = contents(office.output)
         failures, endured = dict.fromkeys(OPERATIONS, 0), 0
-        for at in count(1):
+        for turn, at in enumerate(count(1, step), start=1):
             _restore(office, kept)
             with failing(root, at) as fault:
                 endured += _run(office)
@@ -165,7 +166,7 @@ def try_every_failure(office: Workspace, *, rerun_each: int = 1) -> Tally:
             if len(fault.seen) < at:
                 break
             failures[fault.seen[at - 1]] += 1
-            if at % rerun_each == 0:
+            if turn % rerun_each == 0:
                 process(office, HERE)
                 assert contents(office.output) == after, at
     assert contents(office.output) == after
@@ -203,6 +204,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("ruang", type=Path, help="a workspace, such as that of the demo")
     parser.add_argument("--ulang", type=int, default=10, help="rerun after each so many failures")
+    parser.add_argument("--langkah", type=int, default=1, help="only each so many-th operation")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         office = Workspace(Path(folder).resolve() / "ruang")
@@ -210,7 +212,7 @@ def main() -> None:
         process(office, HERE)
         files = (path for path in office.input.rglob("Isian_*.xlsx"))
         min(files).unlink()
-        tally = try_every_failure(office, rerun_each=chosen.ulang)
+        tally = try_every_failure(office, rerun_each=chosen.ulang, step=chosen.langkah)
     sys.stdout.write(f"{dict(tally.failures)}; {tally.endured} endured\n")
 
 
