@@ -109,9 +109,11 @@ CATALOGUE: Final = MappingProxyType({
         "",
         "Lain kali simpan sebagai .xlsx, tanpa makro."),
     C.BRK_15: CodeText("tautan-luar", _W, _NONE,
-        "Ada rumus ke berkas lain; yang dibaca nilai terakhir yang tersimpan.",
+        "Buku ini bertautan ke berkas lain. Tautannya tidak dibuka; yang dibaca nilai terakhir "
+        "yang tersimpan.",
         "",
-        "Salin sel itu, lalu Tempel Nilai (Paste Values) di tempat yang sama."),
+        "Bila ada rumus ke berkas lain, salin selnya, lalu Tempel Nilai (Paste Values) di tempat "
+        "yang sama."),
     C.BRK_16: CodeText("masih-disalin", _E, _FILE,
         "Berkas tidak terbaca kali ini, karena berubah saat dibaca.",
         "Mungkin penyalinannya belum selesai. Hasil lamanya tetap ada.",
@@ -679,6 +681,8 @@ FOR_SETTINGS: Final = MappingProxyType({
     C.BRK_16: "Tunggu sampai selesai disimpan, lalu jalankan ulang.",
     C.BRK_17: "Lain kali biarkan kolom Cek di tempatnya.",
     C.BRK_19: "Buka di Excel, Simpan Sebagai berkas .xlsx baru, lalu jalankan ulang.",
+    C.BRK_24: "Lain kali buang dahulu: salin isinya ke buku Pengaturan yang baru dengan Tempel "
+    "Nilai (Paste Values).",
     C.LBR_02: "Kembalikan nama lembar yang benar menjadi «{dibaca}», lalu jalankan ulang.",
     C.LBR_12: "Isi lembar «{sheet}», simpan, lalu jalankan ulang.",
     C.LBR_14: "Bila baris itu tidak dipakai, hapus barisnya, bukan disembunyikan.",

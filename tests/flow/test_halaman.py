@@ -172,8 +172,8 @@ def labels(sheet: Worksheet) -> Iterator[str]:
             yield from (str(one.value) for one in row if one.value and hidden.isdisjoint(_at(one)))
     else:
         end = str(sheet.print_area).rpartition("$")[2] if sheet.print_area else sheet.max_row
-        values = (sheet.cell(number, 1).value for number in range(1, int(end) + 1))
-        yield from (value for value in values if isinstance(value, str))
+        cells = (sheet.cell(number, 1) for number in range(1, int(end) + 1))
+        yield from (str(cell.value) for cell in cells if cell.data_type == "s")
 
 
 def _at(cell: Cell | MergedCell) -> set[str]:

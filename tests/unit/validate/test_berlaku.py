@@ -93,5 +93,5 @@ def test_refused_settings_tell_their_other_withheld_rows_as_well() -> None:
 def test_unknown_word_that_decides_no_rule_withholds_its_row_alone() -> None:
     settings = checked("Periode", {"kode": "2026-TW1", "tertutup": "Mungkin"})
 
-    assert cells(settings.issues, IssueCode.SEL_06) == ["Periode!E5"]
+    assert cells(settings.issues, IssueCode.SEL_06) == ["Periode!F5"]
     assert (settings.periods, settings.withheld_rows) == ({}, 1)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kinerja_xlsx.model.submission import Submission
 from kinerja_xlsx.spec.book import PENGATURAN, BookSpec
-from kinerja_xlsx.spec.row import Kind, SheetModel, columns_of
+from kinerja_xlsx.spec.row import Kind, SheetModel, asked_of, columns_of
 from kinerja_xlsx.write.perbaikan import render_perbaikan
 from kinerja_xlsx.write.teks_sel import MAX_TEXT, cell_text
 from kinerja_xlsx.write.template import render_book
@@ -50,7 +50,7 @@ def text_fields(spec: BookSpec) -> tuple[tuple[type[SheetModel], str], ...]:
     return tuple(
         (model, column.field)
         for model in (spec.form, *spec.sheets)
-        for column in columns_of(model)
+        for column in asked_of(model)
         if column.kind is Kind.TEKS
     )
 
