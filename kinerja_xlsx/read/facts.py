@@ -180,7 +180,7 @@ def scan_rows(data: bytes, percent: frozenset[int]) -> SheetFacts | None:
         if number is None or found is None or number in reach:
             return None
         reach[number] = found.reach
-        if found.last:
+        if found.filled or found.odd:
             rows[number] = found
             if has_hidden and _HIDDEN.match(row):
                 hidden.add(number)

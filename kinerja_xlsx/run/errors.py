@@ -49,9 +49,8 @@ def explain(error: Exception) -> RunFailure:
             line, code = _system_line(error), ExitCode.RUANG_KERJA
         case _:
             line, code = _fault_line(error), ExitCode.KESALAHAN_PROGRAM
-    return RunFailure(
-        line, code, error.issues if isinstance(error, SettingsError | ExportError) else ()
-    )
+    telling = SettingsError | ExportError | NothingToAnswerError
+    return RunFailure(line, code, error.issues if isinstance(error, telling) else ())
 
 
 _NO_SETTINGS: Final = (

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinerja_xlsx import __version__, policy
+from kinerja_xlsx.model.issue import Issue
 from kinerja_xlsx.model.pdf import PdfPer
 from kinerja_xlsx.model.period import Period
 from kinerja_xlsx.model.run_facts import RunFacts
@@ -45,7 +46,11 @@ from kinerja_xlsx.spec.penugasan import Settings
 
 
 class NothingToAnswerError(Exception):
-    """`input/` holds no file that a run could answer."""
+    """`input/` holds no file that a run could answer; the issues name what was passed over."""
+
+    def __init__(self, message: str = "", issues: tuple[Issue, ...] = ()) -> None:
+        super().__init__(message)
+        self.issues = issues
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ def process(workspace: Workspace, options: RunOptions) -> RunResult:
     """
     collected = take_files(options.files) if options.files else collect(workspace)
     if not collected.files:
-        raise NothingToAnswerError
+        raise NothingToAnswerError(issues=collected.issues)
     workers = min(worker_count(options.workers), len(collected.files))
     with (
         hold_lock(workspace, leaves_traces=options.writes, force=options.force),

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from kinerja_xlsx.cli.app import group
+from kinerja_xlsx.cli.keluar import run_guarded
 from kinerja_xlsx.model.issue import IssueCode, Severity
-from kinerja_xlsx.model.run_result import RunResult
+from kinerja_xlsx.model.run_result import ExitCode, RunResult
 from kinerja_xlsx.run.process import process
 from tests.flow.alur import HERE, PERIOD, outputs_of, sent_by_three, settle
 
@@ -126,3 +128,20 @@ def test_hostile_names_are_answered_under_safe_ones(tmp_path: Path) -> None:
     assert all(name.isprintable() and len(name) <= 120 for name in refused)
     assert [file.verdict.value for file in result.files].count("ditolak") == 4
     assert (office.output / PERIOD.code / "rekap.xlsx").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows needs rights for links")
+def test_folder_of_links_alone_says_what_it_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = settle(tmp_path / "a", {"~$PKM.xlsx": b"\x05Admin"})
+    (tmp_path / "asli.xlsx").write_bytes(sent_by_three()["PKM.xlsx"])
+    (office.input / "PKM.xlsx").symlink_to(tmp_path / "asli.xlsx")
+
+    code = run_guarded(group, ["proses", "--ruang", str(office.root)])
+
+    said = capsys.readouterr().err
+    assert code == ExitCode.TIDAK_ADA_BERKAS
+    assert "Folder input belum berisi berkas isian." in said
+    assert "«PKM.xlsx» adalah" in said
+    assert "~$PKM.xlsx" in said
