@@ -53,7 +53,7 @@ def look_at_lock(workspace: Workspace) -> Kunci:
             lock.acquire(timeout=0)
         except Timeout:
             is_locked = True
-        except (OSError, NotImplementedError):
+        except (OSError, RuntimeError):
             pass  # where no lock can be had, the note is all there is
         else:
             lock.release()
@@ -104,8 +104,8 @@ def _acquire(workspace: Workspace, lock: FileLock, *, leaves_traces: bool) -> No
         lock.acquire(timeout=0)
     except Timeout:
         raise _held(read_note(workspace.state)) from None
-    except NotImplementedError:
-        return  # what `filelock` makes of a folder that keeps no locks
+    except RuntimeError:
+        return  # so `filelock` says that a folder keeps no locks
     except OSError as error:
         if error.errno in _NO_LOCKS or (not leaves_traces and error.errno in _READ_ONLY):
             return
