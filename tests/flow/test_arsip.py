@@ -87,9 +87,19 @@ def test_file_that_changed_during_the_run_stays(
         return real(workspace, result)  # type: ignore[arg-type] # handed through
 
     monkeypatch.setattr("kinerja_xlsx.run.process.archive", change_first)
+    touched: list[Path] = []
+    move = Path.replace
+
+    def note(path: Path, target: Path) -> Path:
+        touched.append(path)
+        return move(path, target)
+
+    monkeypatch.setattr(Path, "replace", note)
 
     result = process(office, ARCHIVE)
 
+    assert office.input / "PKM.xlsx" not in touched
+    assert office.input / "SEK.xlsx" in touched
     assert "PKM.xlsx" in names(office)
     assert f"{FOLDER}/SEK.xlsx" in names(office)
     assert "1 berkas belum dipindahkan ke arsip" in result.notices[-1]

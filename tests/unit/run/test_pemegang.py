@@ -139,6 +139,21 @@ def test_the_quicker_of_two_gets_it(office: Workspace) -> None:
         write_note(office.state, this_process())
 
 
+def test_note_that_cannot_be_written_holds_nobody(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kinerja_xlsx.run.pemegang.os.fdopen", refuse)
+        with pytest.raises(OSError, match="space"):
+            write_note(office.state, this_process())
+
+    assert not (office.state / NOTE).exists()
+    assert is_free(office)
+
+
 def test_message_names_the_computer_and_the_way_out(
     office: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:
